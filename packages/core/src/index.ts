@@ -1,0 +1,21 @@
+export { type Actor, systemActor, visitor } from "./actor.ts";
+export { type Clock, clockAt, systemClock } from "./clock.ts";
+export {
+  AppError,
+  conflict,
+  type ErrorKind,
+  type ErrorParams,
+  forbidden,
+  httpStatus,
+  invalid,
+  limited,
+  notFound,
+  tooLarge,
+  unauthenticated,
+  unavailable,
+} from "./error.ts";
+export { type Id, idSchema, isUuid, newId } from "./id.ts";
+export { defaultLocale, type InEachLocale, type Locale, localeSchema, locales } from "./locale.ts";
+export { addMoney, allocateMoney, currencySchema, type Money, minorDigits, money, moneySchema, negateMoney } from "./money.ts";
+export { maxPageSize, type Page, type PageOf, pageSchema } from "./page.ts";
+export { policy } from "./policy.ts";

@@ -1,0 +1,135 @@
+import type { DatabaseUrls } from "@guildhall/config";
+import { isUuid } from "@guildhall/core";
+import type { Kysely } from "kysely";
+import pg from "pg";
+import type { Ctx, Scope } from "./ctx.ts";
+import type { PlatformPurpose } from "./platform.ts";
+import type { DB } from "./schema.gen.ts";
+import { kyselyOver } from "./transaction-dialect.ts";
+
+export interface TransactionOptions {
+  /** Refuses writes; for pages that only look. */
+  readOnly?: boolean;
+}
+
+/** The product's way into PostgreSQL: two doors, and no third. */
+export interface Database {
+  /**
+   * Runs `work` in one transaction that sees this tenant's rows alone. Commits when it resolves. After a deadlock or a
+   * serialisation failure it runs again, up to three times, so `work` must have no effects outside the database.
+   */
+  withTenant<Result>(scope: Scope, work: (ctx: Ctx) => Promise<Result>, options?: TransactionOptions): Promise<Result>;
+  /** Runs `work` in one transaction across tenants that may do what `purpose` is allowed to, and nothing else. */
+  withPlatform<Result>(purpose: PlatformPurpose, work: (db: Kysely<DB>) => Promise<Result>, options?: TransactionOptions): Promise<Result>;
+  /** Resolves when a connection answers; rejects when none does. */
+  ping(): Promise<void>;
+  /** Connections in use and waited for, by role. */
+  pressure(): Record<"app" | "platform", { total: number; idle: number; waiting: number }>;
+  close(): Promise<void>;
+}
+
+// int8 counts and money stay numbers; what would lose digits is an error, never a wrong figure.
+pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`${text} does not fit a number`);
+  return value;
+});
+
+interface Options {
+  poolSize?: number;
+  onError?: (error: Error) => void;
+}
+
+export function openDatabase(urls: Pick<DatabaseUrls, "app" | "platform">, { poolSize = 10, onError = () => undefined }: Options = {}): Database {
+  const pool = (connectionString: string, max: number) => {
+    const made = new pg.Pool({ connectionString, max, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000 });
+    made.on("error", onError); // an idle connection that was cut: the pool makes a new one
+    return made;
+  };
+  const app = pool(urls.app, poolSize);
+  const platform = pool(urls.platform, Math.max(2, Math.ceil(poolSize / 2)));
+
+  return {
+    withTenant: (scope, work, options) =>
+      again(() => {
+        const effects: (() => void)[] = [];
+        return inTransaction(app, `set_config('app.tenant_id', '${checkedUuid(scope.tenant.id)}', true)`, options, (client) =>
+          work({ ...scope, db: kyselyOver<DB>(client), afterCommit: (effect) => effects.push(effect) }),
+        ).then((result) => {
+          for (const effect of effects) effect();
+          return result;
+        });
+      }),
+    withPlatform: (purpose, work, options) =>
+      again(() => inTransaction(platform, `set_config('app.purpose', '${purpose}', true)`, options, (client) => work(kyselyOver<DB>(client)))),
+    ping: async () => {
+      await app.query("select 1");
+    },
+    pressure: () => ({ app: pressureOf(app), platform: pressureOf(platform) }),
+    close: async () => {
+      await Promise.all([app.end(), platform.end()]);
+    },
+  };
+}
+
+async function inTransaction<Result>(
+  pool: pg.Pool,
+  setting: string,
+  options: TransactionOptions | undefined,
+  work: (client: pg.PoolClient) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  const onError = (error: Error) => {
+    broken = error; // the connection was cut: the pool must not hand it out again
+  };
+  client.on("error", onError);
+  try {
+    // One round trip: the setting dies with the transaction, so no connection carries a tenant into the next one.
+    await client.query(`begin${options?.readOnly ? " read only" : ""}; select ${setting}`);
+    const result = await work(client);
+    await client.query("commit");
+    return result;
+  } catch (error) {
+    await client.query("rollback").catch((failure: Error) => {
+      broken = failure;
+    });
+    throw error;
+  } finally {
+    client.off("error", onError);
+    client.release(broken);
+  }
+}
+
+const deadlock = "40P01";
+const serialisationFailure = "40001";
+
+async function again<Result>(attempt: () => Promise<Result>): Promise<Result> {
+  for (let left = 2; ; left--) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const code = sqlState(error);
+      if (left === 0 || (code !== deadlock && code !== serialisationFailure)) throw error;
+    }
+  }
+}
+
+/** PostgreSQL's five-character code for an error, or null for one that is not from it. */
+export function sqlState(error: unknown): string | null {
+  return error instanceof pg.DatabaseError ? (error.code ?? null) : null;
+}
+
+/** Whether `error` is a row refused by this unique, check, foreign key or exclusion constraint. */
+export function violates(error: unknown, constraint: string): boolean {
+  return error instanceof pg.DatabaseError && error.constraint === constraint;
+}
+
+function checkedUuid(id: string): string {
+  if (!isUuid(id)) throw new TypeError("A tenant's id is a UUID.");
+  return id;
+}
+
+function pressureOf(pool: pg.Pool) {
+  return { total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount };
+}

@@ -1,0 +1,30 @@
+/** Why a transaction may look across tenants. Each has its named policies in the migrations. */
+export const platformPurposes = [
+  "resolve-tenant",
+  "create-tenant",
+  "sign-in",
+  "relay",
+  "send-message",
+  "operate",
+  "transfer",
+] as const;
+export type PlatformPurpose = (typeof platformPurposes)[number];
+
+/**
+ * The tables that belong to no single tenant, each with the reason. Every other table is a tenant's, and the catalog
+ * test holds it to that.
+ */
+export const platformTables = {
+  tenant: "found by slug before anybody is inside",
+  user_account: "one human, many tenants",
+  session: "checked before the tenant is known",
+  attempt_window: "limits count addresses, not tenants",
+  worker_node: "processes serve all tenants",
+  message: "sign-in mail has no tenant; the sender serves all",
+} as const;
+
+/** Tenant tables that named purposes may also reach across tenants. The catalog test refuses any other. */
+export const openedTenantTables = ["person", "login", "membership", "outbox", "delivery", "scheduled_fact", "change_set_item"] as const;
+
+/** Bookkeeping of the migrator and the job queue, which no role of the product can read. */
+export const ownerTables = ["migration", "migration_lock"] as const;

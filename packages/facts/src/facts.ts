@@ -1,0 +1,44 @@
+import { type Id, idSchema } from "@guildhall/core";
+import { z } from "zod";
+
+const person = idSchema("person");
+const changeSet = idSchema("change_set");
+
+/**
+ * Everything that can happen, by name: what it carries, and whom it is about.
+ * Payloads hold ids and small plain values, never personal data. A name once released keeps its meaning.
+ */
+export const facts = {
+  "tenancy.tenant-created": fact("tenant", z.object({ tenantId: idSchema("tenant") }), (payload) => payload.tenantId),
+  "tenancy.change-set-undone": fact("change_set", z.object({ changeSetId: changeSet }), (payload) => payload.changeSetId),
+  "auth.signed-in": fact("person", z.object({ personId: person }), (payload) => payload.personId),
+  "people.person-created": fact("person", z.object({ personId: person, changeSetId: changeSet.nullable() }), (payload) => payload.personId),
+  "people.person-updated": fact("person", z.object({ personId: person, fields: z.array(z.string()) }), (payload) => payload.personId),
+  "people.people-imported": fact("change_set", z.object({ changeSetId: changeSet, count: z.int() }), (payload) => payload.changeSetId),
+  "files.file-stored": fact("file", z.object({ fileId: idSchema("file") }), (payload) => payload.fileId),
+  "mail.message-bounced": fact("message", z.object({ messageId: idSchema("message") }), (payload) => payload.messageId),
+} as const;
+
+export interface Subject {
+  readonly type: string;
+  readonly id: Id<string>;
+}
+
+export type FactName = keyof typeof facts;
+export type FactPayload<Name extends FactName> = z.output<(typeof facts)[Name]["payload"]>;
+export const factNames = Object.keys(facts) as readonly FactName[];
+
+/** Checks a payload against its name; throws a ZodError for one that does not fit. */
+export function parseFact<Name extends FactName>(name: Name, payload: unknown): FactPayload<Name> {
+  return facts[name].payload.parse(payload) as FactPayload<Name>;
+}
+
+/** The row that a fact is about; facts of one subject are kept in order for handlers that ask. */
+export function subjectOf<Name extends FactName>(name: Name, payload: FactPayload<Name>): Subject {
+  const { type, subject } = facts[name] as { type: string; subject: (payload: FactPayload<Name>) => Id<string> };
+  return { type, id: subject(payload) };
+}
+
+function fact<Schema extends z.ZodType>(type: string, payload: Schema, subject: (payload: z.output<Schema>) => Id<string>) {
+  return { type, payload, subject };
+}

@@ -1,0 +1,52 @@
+/**
+ * Who may import whom (docs: DESIGN §2). A package may import every floor listed above its own and, where `siblings`
+ * says so, those listed before it on its own floor. A package that stands nowhere here fails the check.
+ */
+export const floors: readonly Floor[] = [
+  { siblings: "never", packages: ["core"] },
+  { siblings: "never", packages: ["facts", "config", "i18n"] },
+  { siblings: "earlier", packages: ["db", "jobs", "mail", "files", "search"] },
+  { siblings: "earlier", packages: ["tenancy", "auth", "people", "work", "notify", "payments", "sync"] },
+  { siblings: "never", domains: true, packages: ["billing", "crm", "events", "docs", "community", "commerce"] },
+];
+
+/** Beside the floors: each may import exactly these. */
+export const beside: Readonly<Record<string, readonly string[]>> = {
+  ui: ["core", "i18n"],
+  // Factories of a domain live with the domain, so that testing knows none of them.
+  testing: floors.filter((floor) => !floor.domains).flatMap((floor) => floor.packages),
+};
+
+/** The doors that every package may have, and those that one package has for a reason. */
+export const usualDoors: readonly string[] = [".", "./schemas", "./client"];
+export const ownDoors: Readonly<Record<string, readonly string[]>> = {
+  db: ["./embedded", "./migrate"],
+  i18n: ["./messages"],
+  testing: ["./browser", "./vitest"],
+  ui: ["./tokens.css", "./ui.css"],
+};
+
+/** Doors that end up in the browser's bundle, besides every `schemas` and `client`. */
+export const clientPackages: readonly string[] = ["core", "facts", "i18n", "ui"];
+
+interface Floor {
+  siblings: "never" | "earlier";
+  domains?: true;
+  packages: readonly string[];
+}
+
+export const domains: readonly string[] = floors.filter((floor) => floor.domains).flatMap((floor) => floor.packages);
+
+export const knownPackages: readonly string[] = [...floors.flatMap((floor) => floor.packages), ...Object.keys(beside)];
+
+/** The packages that this one may import; nothing for one that has no floor. */
+export function mayImport(name: string): readonly string[] {
+  const apart = beside[name];
+  if (apart) return apart;
+  const storey = floors.findIndex((floor) => floor.packages.includes(name));
+  const floor = floors[storey];
+  if (!floor) return [];
+  const above = floors.slice(0, storey).flatMap((upper) => upper.packages);
+  const earlier = floor.siblings === "earlier" ? floor.packages.slice(0, floor.packages.indexOf(name)) : [];
+  return [...above, ...earlier];
+}
