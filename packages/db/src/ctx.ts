@@ -24,6 +24,9 @@ export interface Scope {
 /** What every command and query gets first. `db` sees this tenant's rows and no others. */
 export interface Ctx extends Scope {
   readonly db: Kysely<DB>;
-  /** Runs once the transaction is on disk, never if it is rolled back. For wake-ups, not for work. */
-  afterCommit(effect: () => void): void;
+  /**
+   * NOTIFYs `channel`, without a payload, once the transaction is on disk; never if it is rolled back. A hint: whoever
+   * listens must also look by itself from time to time.
+   */
+  wake(channel: string): void;
 }

@@ -49,16 +49,18 @@ export function openDatabase(urls: Pick<DatabaseUrls, "app" | "platform">, { poo
   const app = pool(urls.app, poolSize);
   const platform = pool(urls.platform, Math.max(2, Math.ceil(poolSize / 2)));
 
+  const notify = coalescedNotify(app, onError);
+
   return {
     withTenant: (scope, work, options) =>
-      again(() => {
-        const effects: (() => void)[] = [];
-        return inTransaction(app, `set_config('app.tenant_id', '${checkedUuid(scope.tenant.id)}', true)`, options, (client) =>
-          work({ ...scope, db: kyselyOver<DB>(client), afterCommit: (effect) => effects.push(effect) }),
-        ).then((result) => {
-          for (const effect of effects) effect();
-          return result;
-        });
+      again(async () => {
+        const channels = new Set<string>();
+        const setting = `set_config('app.tenant_id', '${checkedUuid(scope.tenant.id)}', true)`;
+        const result = await inTransaction(app, setting, options, (client) =>
+          work({ ...scope, db: kyselyOver<DB>(client), wake: (channel) => channels.add(channel) }),
+        );
+        for (const channel of channels) notify(channel);
+        return result;
       }),
     withPlatform: (purpose, work, options) =>
       again(() => inTransaction(platform, `set_config('app.purpose', '${purpose}', true)`, options, (client) => work(kyselyOver<DB>(client)))),
@@ -99,6 +101,22 @@ async function inTransaction<Result>(
     client.off("error", onError);
     client.release(broken);
   }
+}
+
+/**
+ * NOTIFY takes a lock on the whole cluster while it commits, so it stays out of business transactions: it follows
+ * them, and a burst of them is one notice.
+ */
+function coalescedNotify(pool: pg.Pool, onError: (error: Error) => void): (channel: string) => void {
+  const soon = new Set<string>();
+  return (channel) => {
+    if (soon.has(channel)) return;
+    soon.add(channel);
+    setImmediate(() => {
+      soon.delete(channel);
+      if (!pool.ending) pool.query("select pg_notify($1, '')", [channel]).catch(onError);
+    });
+  };
 }
 
 const deadlock = "40P01";

@@ -1,6 +1,8 @@
 export type { Ctx, Scope, Tenant } from "./ctx.ts";
 export { type Database, openDatabase, sqlState, type TransactionOptions, violates } from "./database.ts";
 export { keyset } from "./keyset.ts";
+export { type Listening, listen } from "./listen.ts";
 export { openedTenantTables, ownerTables, type PlatformPurpose, platformPurposes, platformTables } from "./platform.ts";
 export type { DB } from "./schema.gen.ts";
+export { type FoundTenant, findTenantById, findTenantBySlug, systemScope, tenantClock } from "./tenants.ts";
 export { kyselyOver, savepoint } from "./transaction-dialect.ts";
