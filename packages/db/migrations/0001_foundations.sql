@@ -61,10 +61,10 @@ create table tenant (
   created_at timestamptz not null
 );
 call open_to_platform('tenant', 'select', 'resolve-tenant', 'sign-in', 'relay', 'operate', 'transfer');
-call open_to_platform('tenant', 'insert', 'create-tenant', 'transfer');
 call open_to_platform('tenant', 'update', 'operate');
+-- A tenant is made from inside, in one transaction with all that it starts with.
 create policy own on tenant to guildhall_app using (id = nullif(current_setting('app.tenant_id', true), '')::uuid);
-grant select, update (name, locale, time_zone, accent, test_clock_at, version) on tenant to guildhall_app;
+grant select, insert, update (name, locale, time_zone, accent, test_clock_at, version) on tenant to guildhall_app;
 
 -- A human who signs in, once for all tenants.
 create table user_account (
@@ -78,8 +78,8 @@ create table user_account (
   created_at timestamptz not null,
   unique (email)
 );
-call open_to_platform('user_account', 'select', 'sign-in', 'create-tenant', 'transfer', 'operate');
-call open_to_platform('user_account', 'insert', 'create-tenant', 'transfer');
+call open_to_platform('user_account', 'select', 'sign-in', 'transfer', 'operate');
+call open_to_platform('user_account', 'insert', 'sign-in', 'transfer');
 call open_to_platform('user_account', 'update', 'sign-in');
 
 -- A signed-in device. The id is the SHA-256 of the token in its cookie, so that reading it here helps no thief.

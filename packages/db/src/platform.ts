@@ -1,7 +1,6 @@
 /** Why a transaction may look across tenants. Each has its named policies in the migrations. */
 export const platformPurposes = [
   "resolve-tenant",
-  "create-tenant",
   "sign-in",
   "relay",
   "send-message",

@@ -68,7 +68,7 @@ class ClientConnection implements DatabaseConnection {
 let savepoints = 0;
 
 /** Runs `work` so that its failure takes back its own writes and leaves the transaction usable. */
-export async function savepoint<Result>(db: Kysely<never>, work: () => Promise<Result>): Promise<Result> {
+export async function savepoint<Result>(db: Pick<Kysely<unknown>, "executeQuery">, work: () => Promise<Result>): Promise<Result> {
   const name = `part_${++savepoints}`;
   const run = (text: string) => db.executeQuery(CompiledQuery.raw(text));
   await run(`savepoint ${name}`);

@@ -1,0 +1,38 @@
+import { limited } from "@guildhall/core";
+import type { Database } from "@guildhall/db";
+import { sql } from "kysely";
+
+export interface Limit {
+  /** What is counted, with a prefix for its kind: "password-ip:203.0.113.7". */
+  readonly key: string;
+  readonly most: number;
+  /** Seconds. */
+  readonly within: number;
+}
+
+/**
+ * Counts an attempt against each limit and throws `auth.too-many-attempts` (with `seconds` to wait) once one is passed.
+ * Counts in fixed windows; the count is one statement under the row's lock, so none slips through side by side.
+ */
+export async function countAttempt(database: Database, limits: readonly Limit[], now: Date): Promise<void> {
+  const waits = await database.withPlatform("sign-in", async (db) => {
+    const found: number[] = [];
+    for (const { key, most, within } of limits) {
+      const start = new Date(Math.floor(now.getTime() / (within * 1_000)) * within * 1_000);
+      const row = await db
+        .insertInto("attempt_window")
+        .values({ key, window_start: start, attempts: 1 })
+        .onConflict((conflict) => conflict.columns(["key", "window_start"]).doUpdateSet({ attempts: sql`attempt_window.attempts + 1` }))
+        .returning("attempts")
+        .executeTakeFirstOrThrow();
+      if (row.attempts > most) found.push(Math.ceil((start.getTime() + within * 1_000 - now.getTime()) / 1_000));
+    }
+    return found;
+  });
+  if (waits.length > 0) throw limited("auth.too-many-attempts", { seconds: Math.max(...waits) });
+}
+
+/** Forgets windows that can no longer limit anything. */
+export async function sweepAttempts(database: Database, now: Date): Promise<void> {
+  await database.withPlatform("sign-in", (db) => db.deleteFrom("attempt_window").where("window_start", "<", new Date(now.getTime() - 86_400_000)).execute());
+}

@@ -1,0 +1,2 @@
+export { signInInput } from "./passwords/sign-in-input.ts";
+export { emailSchema } from "./users/user.ts";

@@ -1,0 +1,1 @@
+export { createPersonInput, type PersonSummary } from "./people/person.ts";

@@ -1,0 +1,2 @@
+export { type Permission, permissions, permissionsOf, type Role, roles } from "./roles/roles.ts";
+export { slugSchema, timeZoneSchema } from "./tenants/tenant.ts";
