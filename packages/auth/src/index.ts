@@ -3,4 +3,5 @@ export { hashPassword, verifyPassword } from "./passwords/password.ts";
 export { signInWithPassword } from "./passwords/sign-in-with-password.ts";
 export { type Device, openSessions, type Sessions, type SignedIn } from "./sessions/sessions.ts";
 export { createUser } from "./users/create-user.ts";
+export { setLocale } from "./users/set-locale.ts";
 export type { User } from "./users/user.ts";

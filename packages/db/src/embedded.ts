@@ -85,8 +85,9 @@ function serverArguments(dataDir: string, socketDir: string, { volatile, setting
   return ["-D", dataDir, ...Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`])];
 }
 
+/** Nothing of ours, least of all secrets. */
 function serverEnvironment(): NodeJS.ProcessEnv {
-  return { LC_ALL: "C.UTF-8", TZ: "UTC", PATH: process.env.PATH };
+  return { LC_ALL: "C.UTF-8", TZ: "UTC", NODE_ENV: "production" };
 }
 
 /** `dataDir` itself, or where the server's user may not go there (a root's 0700 home), a link to a place it may. */

@@ -1,9 +1,9 @@
+export { type Accent, type AccentStyle, accentFrom, accentStyle } from "./accent/accent.ts";
 export { Button } from "./actions/button.tsx";
 export { ButtonLink } from "./actions/button-link.tsx";
 export type { ButtonLook, ButtonSize } from "./actions/button-shape.ts";
 export { Dialog } from "./actions/dialog.tsx";
 export { Menu, MenuItem, MenuSection } from "./actions/menu.tsx";
-export { type Accent, type AccentStyle, accentFrom, accentStyle } from "./accent/accent.ts";
 export { EmptyState } from "./feedback/empty-state.tsx";
 export { ErrorScene } from "./feedback/error-scene.tsx";
 export { Notice } from "./feedback/notice.tsx";

@@ -10,5 +10,9 @@ type UiProviderProps = {
 
 /** Stands once around an app: the language and the router of everything within. */
 export function UiProvider({ locale, navigate, children }: UiProviderProps) {
-  return <I18nProvider locale={locale}>{navigate ? <RouterProvider navigate={navigate}>{children}</RouterProvider> : children}</I18nProvider>;
+  return (
+    <I18nProvider locale={locale}>
+      {navigate ? <RouterProvider navigate={navigate}>{children}</RouterProvider> : children}
+    </I18nProvider>
+  );
 }

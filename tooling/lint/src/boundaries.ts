@@ -1,3 +1,4 @@
+import type { IForbiddenRuleType } from "dependency-cruiser";
 import { readImports } from "./boundaries/graph.ts";
 import { houseFindings } from "./boundaries/house.ts";
 import { reachFindings } from "./boundaries/reach.ts";
@@ -11,12 +12,21 @@ export async function checkBoundaries(top: string): Promise<Finding[]> {
   const workspace = readWorkspace(top);
   const rules = importRules(workspace);
   const { modules, summary } = await readImports(top, rules);
-  const comments = new Map(rules.map(({ name, from, comment }) => [`${name} ${JSON.stringify(from)}`, comment]));
   return [
     ...houseFindings(workspace),
-    ...summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, file: from, message: `imports ${to}` })),
+    ...summary.violations.map(({ rule: { name }, from, to, cycle }) => ({
+      rule: name,
+      file: from,
+      message: `imports ${cycle?.map((step) => step.name).join(" → ") ?? to}: ${reason(rules, name, from)}`,
+    })),
     ...reachFindings(modules, workspace),
   ];
+}
+
+/** Rules of one name differ by whom they bind. */
+function reason(rules: IForbiddenRuleType[], name: string, file: string): string {
+  const rule = rules.find((each) => each.name === name && new RegExp(String(each.from.path ?? "")).test(file));
+  return rule?.comment ?? name;
 }
 
 if (import.meta.main) report(await checkBoundaries(root));

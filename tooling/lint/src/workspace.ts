@@ -14,6 +14,8 @@ export interface WorkspacePackage {
   doors: { name: string; file: string }[];
   /** What it declares, of whatever kind. */
   dependencies: string[];
+  /** The part of it that runs. */
+  runtimeDependencies: string[];
 }
 
 interface Manifest {
@@ -44,6 +46,7 @@ function readPackage(root: string, kind: WorkspacePackage["kind"], folder: strin
     dependencies: [manifest.dependencies, manifest.devDependencies, manifest.peerDependencies].flatMap((group) =>
       Object.keys(group ?? {}),
     ),
+    runtimeDependencies: Object.keys(manifest.dependencies ?? {}),
   };
 }
 

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { sweepAbandoned } from "./abandoned-folders.ts";
 import { isWhole } from "./contents-list.ts";
@@ -34,7 +35,9 @@ export async function chromiumFolder(): Promise<string> {
 
 /** In a process of its own: the package unpacks into TMPDIR, which must then be this folder for nobody else. */
 async function unpackInto(staging: string): Promise<void> {
-  await run(process.execPath, [join(import.meta.dirname, "unpack-chromium.ts")], { env: { TMPDIR: staging } });
+  await run(process.execPath, [fileURLToPath(import.meta.resolve("./unpack-chromium.ts"))], {
+    env: { TMPDIR: staging, NODE_ENV: "test" },
+  });
 }
 
 async function putInPlace(staging: string, folder: string): Promise<void> {

@@ -1,32 +1,44 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { decompress } from "wawoff2";
 import { installedPackage } from "./installed-package.ts";
 
-/** Fonts taken from fontsource packages. Latin is Open Sans, which comes with the Chromium package. */
+/**
+ * Fonts taken from fontsource packages, beside the Open Sans that comes with the Chromium package:
+ * common Chinese in two weights, then the numbered slices for rarer characters, arrows and signs.
+ */
 export const webFonts = [
-  { source: "@fontsource/noto-sans-sc", file: "noto-sans-sc-chinese-simplified-400-normal" },
-  { source: "@fontsource/noto-sans-sc", file: "noto-sans-sc-chinese-simplified-700-normal" },
+  { source: "@fontsource/noto-sans-sc", files: /-chinese-simplified-[47]00-normal\.woff2$/ },
+  { source: "@fontsource/noto-sans-sc", files: /-sc-\d+-400-normal\.woff2$/ },
 ];
 
 /** Puts the fonts as TTF beside the unpacked ones, since fontconfig ignores woff2, with a configuration that sees only these. */
 export async function writeFonts(folder: string): Promise<void> {
   const target = join(folder, "fonts/web");
   await mkdir(target, { recursive: true });
-  for (const { source, file } of webFonts) {
-    const { folder: installed } = await installedPackage(source);
-    const ttf = await decompress(await readFile(join(installed, "files", `${file}.woff2`)));
-    await writeFile(join(target, `${file}.ttf`), ttf);
+  for (const { source, files } of webFonts) {
+    const installed = join((await installedPackage(source)).folder, "files");
+    const names = (await readdir(installed)).filter((name) => files.test(name));
+    if (names.length === 0) throw new Error(`${source} has no font ${files}.`);
+    for (const name of names) {
+      const ttf = await decompress(await readFile(join(installed, name)));
+      await writeFile(join(target, name.replace(/woff2$/, "ttf")), ttf);
+    }
   }
-  await writeFile(join(folder, "fonts.conf"), configuration);
+  await writeFile(join(folder, "fonts.conf"), fontConfiguration);
 }
 
 // Relative throughout, so that the folder can be moved. The machine's own fonts are left out on purpose.
-const configuration = `<?xml version="1.0"?>
+// Noto's instances are named after the variable font they were cut from; the slices keep that name, as a last resort.
+export const fontConfiguration = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir prefix="relative">fonts</dir>
   <cachedir prefix="xdg">fontconfig</cachedir>
+  <match target="scan">
+    <test name="file" compare="contains"><string>chinese-simplified</string></test>
+    <edit name="family" mode="assign"><string>Noto Sans SC</string></edit>
+  </match>
   <match target="pattern">
     <edit name="family" mode="append_last">
       <string>Open Sans</string>

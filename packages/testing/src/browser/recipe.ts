@@ -1,4 +1,4 @@
-import { webFonts } from "./fonts.ts";
+import { fontConfiguration, webFonts } from "./fonts.ts";
 import { installedPackage } from "./installed-package.ts";
 
 /** What the folder is made of. When any of it changes, the folder is made anew. */
@@ -7,5 +7,5 @@ export async function recipe(): Promise<string> {
   const versions = await Promise.all(
     [...sources].map(async (source) => `${source}@${(await installedPackage(source)).version}`),
   );
-  return [...versions, ...webFonts.map((font) => font.file)].join(" ");
+  return [...versions, ...webFonts.map((font) => String(font.files)), fontConfiguration].join("\n");
 }

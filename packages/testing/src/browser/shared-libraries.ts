@@ -6,7 +6,9 @@ const run = promisify(execFile);
 /** Whether this machine misses a library that the executable is linked with. Where `ldd` cannot tell: yes. */
 export async function lacksLibraries(executable: string): Promise<boolean> {
   try {
-    const { stdout } = await run("ldd", [executable], { env: { PATH: "/usr/bin:/bin:/usr/sbin:/sbin" } });
+    const { stdout } = await run("ldd", [executable], {
+      env: { PATH: "/usr/bin:/bin:/usr/sbin:/sbin", NODE_ENV: "test" },
+    });
     return stdout.includes("not found");
   } catch {
     return true;

@@ -55,7 +55,8 @@ test("OKLCH there and back", () => {
 
 function* grid(step: number) {
   for (let r = 0; r <= 255; r += step)
-    for (let g = 0; g <= 255; g += step) for (let b = 0; b <= 255; b += step) yield toHex({ r: r / 255, g: g / 255, b: b / 255 });
+    for (let g = 0; g <= 255; g += step)
+      for (let b = 0; b <= 255; b += step) yield toHex({ r: r / 255, g: g / 255, b: b / 255 });
 }
 
 function between(one: string, other: string): number {

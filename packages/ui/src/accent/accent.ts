@@ -44,8 +44,18 @@ export function accentStyle(hex: string | null | undefined): AccentStyle {
 type Theme = { readonly grounds: readonly Rgb[]; readonly surface: Rgb; readonly away: -1 | 1; readonly tint: number };
 
 /** The grounds are those of tokens.css; `away` is the direction in which a colour leaves them. */
-const LIGHT: Theme = { grounds: colours("#fbf8f2", "#fffdf9", "#f4efe5", "#ffffff"), surface: colour("#fffdf9"), away: -1, tint: 0.12 };
-const DARK: Theme = { grounds: colours("#161410", "#1c1915", "#12100d", "#24201a"), surface: colour("#1c1915"), away: 1, tint: 0.2 };
+const LIGHT: Theme = {
+  grounds: colours("#fbf8f2", "#fffdf9", "#f4efe5", "#ffffff"),
+  surface: colour("#fffdf9"),
+  away: -1,
+  tint: 0.12,
+};
+const DARK: Theme = {
+  grounds: colours("#161410", "#1c1915", "#12100d", "#24201a"),
+  surface: colour("#1c1915"),
+  away: 1,
+  tint: 0.2,
+};
 const WRITING = { cream: colour("#fffaf5"), ink: colour("#1a0d08") };
 
 function inTheme(chosen: Rgb, theme: Theme): Accent {
@@ -75,7 +85,8 @@ function writingOn(fill: Rgb): Rgb | undefined {
   return contrast(fill, WRITING.ink) >= 4.5 ? WRITING.ink : undefined;
 }
 
-const reads = (it: Rgb, grounds: readonly Rgb[], ratio: number) => grounds.every((ground) => contrast(it, ground) >= ratio);
+const reads = (it: Rgb, grounds: readonly Rgb[], ratio: number) =>
+  grounds.every((ground) => contrast(it, ground) >= ratio);
 const shift = (it: Oklch, by: number): Oklch => ({ ...it, l: Math.min(1, Math.max(0, it.l + by)) });
 /** As the eight bits of a hex colour will show it, so that what was measured is what is seen. */
 const asShown = (it: Rgb) => colour(toHex(it));

@@ -17,7 +17,12 @@ type ButtonLinkProps = ButtonShape & {
 /** A link that stands among buttons: it goes somewhere, and changes nothing. */
 export function ButtonLink({ href, icon, label, download = false, children, ...shape }: ButtonLinkProps) {
   return (
-    <Link href={href} download={download} {...(label && { "aria-label": label })} className={buttonClass(shape, !children)}>
+    <Link
+      href={href}
+      download={download}
+      {...(label && { "aria-label": label })}
+      className={buttonClass(shape, !children)}
+    >
       {icon && <Icon name={icon} />}
       {children}
     </Link>

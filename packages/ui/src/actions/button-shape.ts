@@ -15,12 +15,14 @@ export function buttonClass({ look = "plain", size = "m", wide = false }: Button
 }
 
 const BASE =
-  "inline-flex flex-none select-none items-center justify-center whitespace-nowrap border font-ui font-medium leading-none no-underline transition-colors active:translate-y-px aria-disabled:opacity-60 disabled:opacity-60 disabled:active:translate-y-0";
+  "inline-flex flex-none select-none items-center justify-center whitespace-nowrap border font-ui font-medium leading-none no-underline transition-colors active:translate-y-px disabled:opacity-60 disabled:active:translate-y-0";
 const LOOKS: Record<ButtonLook, string> = {
-  primary: "border-accent bg-accent text-on-accent not-disabled:hover:border-accent-deep not-disabled:hover:bg-accent-deep",
-  plain: "border-control bg-surface text-ink not-disabled:hover:bg-sunk",
-  quiet: "border-transparent bg-transparent text-ink-2 not-disabled:hover:bg-sunk not-disabled:hover:text-ink",
-  danger: "border-seal bg-surface text-seal not-disabled:hover:bg-seal-tint",
+  primary:
+    "border-accent bg-accent text-on-accent not-disabled:not-data-pending:hover:border-accent-deep not-disabled:not-data-pending:hover:bg-accent-deep",
+  plain: "border-control bg-surface text-ink not-disabled:not-data-pending:hover:bg-sunk",
+  quiet:
+    "border-transparent bg-transparent text-ink-2 not-disabled:not-data-pending:hover:bg-sunk not-disabled:not-data-pending:hover:text-ink",
+  danger: "border-seal bg-surface text-seal not-disabled:not-data-pending:hover:bg-seal-tint",
 };
 const SIZES: Record<ButtonSize, string> = {
   s: "h-control-s gap-s1 rounded-r1 text-s",

@@ -23,7 +23,19 @@ type ButtonProps = ButtonShape & {
   readonly children?: ReactNode;
 };
 
-export function Button({ look, size, wide, type = "button", icon, label, pending = false, disabled = false, onPress, children, ...form }: ButtonProps) {
+export function Button({
+  look,
+  size,
+  wide,
+  type = "button",
+  icon,
+  label,
+  pending = false,
+  disabled = false,
+  onPress,
+  children,
+  ...form
+}: ButtonProps) {
   return (
     <AriaButton
       {...given(form)}
@@ -44,5 +56,10 @@ type FormAttributes = Pick<ButtonProps, "name" | "value" | "form" | "formAction"
 
 /** Without those that were handed on as undefined: react-aria takes a value or no key. */
 function given({ name, value, form, formAction }: FormAttributes) {
-  return { ...(name !== undefined && { name }), ...(value !== undefined && { value }), ...(form !== undefined && { form }), ...(formAction !== undefined && { formAction }) };
+  return {
+    ...(name !== undefined && { name }),
+    ...(value !== undefined && { value }),
+    ...(form !== undefined && { form }),
+    ...(formAction !== undefined && { formAction }),
+  };
 }

@@ -41,16 +41,22 @@ export function Dialog({ button, open, onOpenChange, alert = false, ...sheet }: 
   );
 }
 
-type SheetProps = Pick<DialogProps, "title" | "description" | "closeLabel" | "actions" | "children"> & { readonly role: "dialog" | "alertdialog" };
+type SheetProps = Pick<DialogProps, "title" | "description" | "closeLabel" | "actions" | "children"> & {
+  readonly role: "dialog" | "alertdialog";
+};
 
 function Sheet({ title, description, closeLabel, actions, role, children }: SheetProps) {
   return (
-    <AriaDialog role={role} className="focus-inside flex flex-col gap-s4 p-s5">
+    <AriaDialog role={role} className="focus-holder flex flex-col gap-s4 p-s5">
       {({ close }) => (
         <>
           <header className="flex items-start justify-between gap-s4">
             <div className="min-w-0">
-              <Heading slot="title" level={2} className="font-title text-title-s font-semibold leading-title tracking-title">
+              <Heading
+                slot="title"
+                level={2}
+                className="font-title text-title-s font-semibold leading-title tracking-title"
+              >
                 {title}
               </Heading>
               {description && <p className="mt-s1 text-ink-2">{description}</p>}
@@ -58,7 +64,11 @@ function Sheet({ title, description, closeLabel, actions, role, children }: Shee
             <Button look="quiet" icon="close" label={closeLabel} onPress={close} />
           </header>
           {children}
-          {actions && <footer className="flex flex-wrap gap-s2 border-t pt-s4">{typeof actions === "function" ? actions(close) : actions}</footer>}
+          {actions && (
+            <footer className="flex flex-wrap gap-s2 border-t pt-s4">
+              {typeof actions === "function" ? actions(close) : actions}
+            </footer>
+          )}
         </>
       )}
     </AriaDialog>

@@ -1,5 +1,12 @@
 import type { ReactNode } from "react";
-import { Menu as AriaMenu, MenuItem as AriaMenuItem, MenuSection as AriaMenuSection, Header, MenuTrigger, Popover } from "react-aria-components";
+import {
+  Menu as AriaMenu,
+  MenuItem as AriaMenuItem,
+  MenuSection as AriaMenuSection,
+  Header,
+  MenuTrigger,
+  Popover,
+} from "react-aria-components";
 import { classNames } from "../class-names.ts";
 import { Icon } from "../marks/icon.tsx";
 import type { IconName } from "../marks/icon-shapes.tsx";
@@ -17,8 +24,11 @@ export function Menu({ button, label, children }: MenuProps) {
   return (
     <MenuTrigger>
       {button}
-      <Popover offset={4} className="min-w-menu max-w-full rounded-r3 border bg-raised text-ink shadow-float data-entering:animate-unfold">
-        <AriaMenu aria-label={label} className="flex max-h-[inherit] flex-col overflow-auto p-s1">
+      <Popover
+        offset={4}
+        className="focus-holder min-w-menu max-w-full rounded-r3 border bg-raised text-ink shadow-float data-entering:animate-unfold"
+      >
+        <AriaMenu aria-label={label} className="focus-holder flex max-h-[inherit] flex-col overflow-auto p-s1">
           {children}
         </AriaMenu>
       </Popover>
@@ -37,7 +47,15 @@ type MenuItemProps = {
   readonly children: string;
 };
 
-export function MenuItem({ href, onAction, icon, shortcut, danger = false, disabled = false, children }: MenuItemProps) {
+export function MenuItem({
+  href,
+  onAction,
+  icon,
+  shortcut,
+  danger = false,
+  disabled = false,
+  children,
+}: MenuItemProps) {
   return (
     <AriaMenuItem
       textValue={children}

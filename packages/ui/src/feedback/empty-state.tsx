@@ -30,7 +30,15 @@ export function EmptyState({ kind, title, text, action, level = 2 }: EmptyStateP
 }
 
 const KINDS: Record<EmptyKind, { icon: IconName; sheet: string; mark: string }> = {
-  "none-yet": { icon: "plus", sheet: "ruled border bg-surface", mark: "turned rounded-r2 border-2 border-dashed border-seal bg-surface text-seal" },
+  "none-yet": {
+    icon: "plus",
+    sheet: "framed bg-surface",
+    mark: "turned rounded-r2 border-2 border-dashed border-seal bg-surface text-seal",
+  },
   "no-matches": { icon: "search", sheet: "", mark: "rounded-full border bg-surface text-ink-3" },
-  "no-access": { icon: "door", sheet: "bg-sunk", mark: "rounded-t-full border border-b-2 border-line-strong border-b-ink-3 bg-paper text-ink-2" },
+  "no-access": {
+    icon: "door",
+    sheet: "bg-sunk",
+    mark: "rounded-t-full border border-b-2 border-line-strong border-b-ink-3 bg-paper text-ink-2",
+  },
 };

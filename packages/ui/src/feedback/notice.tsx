@@ -17,7 +17,13 @@ type NoticeProps = {
 export function Notice({ tone = "info", title, live = false, action, children }: NoticeProps) {
   const { icon, edge, ink } = TONES[tone];
   return (
-    <div {...(live && { role: tone === "danger" ? "alert" : "status" })} className={classNames("flex flex-wrap items-start gap-s3 rounded-r2 border border-l-3 bg-surface px-s4 py-s3", edge)}>
+    <div
+      {...(live && { role: tone === "danger" ? "alert" : "status" })}
+      className={classNames(
+        "flex flex-wrap items-start gap-s3 rounded-r2 border border-l-3 bg-surface px-s4 py-s3",
+        edge,
+      )}
+    >
       <span className={classNames("flex h-target items-center", ink)}>
         <Icon name={icon} />
       </span>

@@ -20,8 +20,19 @@ export function Progress({ label, value, max, figure, done = false }: ProgressPr
         <span id={labelId}>{label}</span>
         {figure && <span className="tabular text-ink-2">{figure}</span>}
       </div>
-      <div role="progressbar" aria-labelledby={labelId} aria-valuemin={0} aria-valuemax={max} aria-valuenow={value} {...(figure && { "aria-valuetext": figure })} className="h-s1 overflow-hidden rounded-full bg-line">
-        <div className={`h-full rounded-full transition-[width] ${done ? "bg-jade" : "bg-accent"}`} style={{ width: `${share * 100}%` }} />
+      <div
+        role="progressbar"
+        aria-labelledby={labelId}
+        aria-valuemin={0}
+        aria-valuemax={max}
+        aria-valuenow={value}
+        {...(figure && { "aria-valuetext": figure })}
+        className="h-s1 overflow-hidden rounded-full bg-line"
+      >
+        <div
+          className={`h-full rounded-full transition-[width] ${done ? "bg-jade" : "bg-ink-2"}`}
+          style={{ width: `${share * 100}%` }}
+        />
       </div>
     </div>
   );

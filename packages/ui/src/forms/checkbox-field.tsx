@@ -1,9 +1,14 @@
 import type { ComponentPropsWithoutRef, ReactNode } from "react";
 import { Icon } from "../marks/icon.tsx";
-import { FieldNotes, type FieldIdentity, type FieldTexts, fieldWiring } from "./field-frame.tsx";
+import { type FieldIdentity, FieldNotes, type FieldTexts, fieldWiring } from "./field-frame.tsx";
 
-type NativeCheckbox = Omit<ComponentPropsWithoutRef<"input">, "className" | "style" | "id" | "name" | "size" | "type" | "children">;
-type CheckboxFieldProps = FieldIdentity & Pick<FieldTexts, "description" | "error"> & NativeCheckbox & { readonly label: ReactNode };
+type NativeCheckbox = Omit<
+  ComponentPropsWithoutRef<"input">,
+  "className" | "style" | "id" | "name" | "size" | "type" | "children"
+>;
+type CheckboxFieldProps = FieldIdentity &
+  Pick<FieldTexts, "description" | "error"> &
+  NativeCheckbox & { readonly label: ReactNode };
 
 /** Yes or no. Posts `on`, or its `value`, when ticked; nothing when not. */
 export function CheckboxField({ id, name, label, description, error, ...input }: CheckboxFieldProps) {

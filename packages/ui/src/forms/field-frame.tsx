@@ -16,11 +16,21 @@ export type FieldIdentity = {
 };
 
 /** The attributes that tie a native control to its description and error. */
-export function fieldWiring({ id, name, description, error }: FieldIdentity & Pick<FieldTexts, "description" | "error">) {
+export function fieldWiring({
+  id,
+  name,
+  description,
+  error,
+}: FieldIdentity & Pick<FieldTexts, "description" | "error">) {
   const fieldId = id ?? name;
   const wrong = messages(error).length > 0;
   const describedBy = [description && `${fieldId}-description`, wrong && `${fieldId}-error`].filter(Boolean).join(" ");
-  return { id: fieldId, name, ...(describedBy && { "aria-describedby": describedBy }), ...(wrong && { "aria-invalid": true }) };
+  return {
+    id: fieldId,
+    name,
+    ...(describedBy && { "aria-describedby": describedBy }),
+    ...(wrong && { "aria-invalid": true }),
+  };
 }
 
 type FieldFrameProps = FieldTexts & { readonly fieldId: string; readonly children: ReactNode };

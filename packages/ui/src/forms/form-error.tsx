@@ -13,7 +13,13 @@ export function FormError({ title, errors = [] }: FormErrorProps) {
   const titleId = useId();
   useEffect(() => summary.current?.focus(), []);
   return (
-    <div ref={summary} role="alert" tabIndex={-1} aria-labelledby={titleId} className="flex items-start gap-s3 rounded-r2 border border-seal border-l-3 bg-seal-tint px-s4 py-s3">
+    <div
+      ref={summary}
+      role="alert"
+      tabIndex={-1}
+      aria-labelledby={titleId}
+      className="flex items-start gap-s3 rounded-r2 border border-seal border-l-3 bg-seal-tint px-s4 py-s3"
+    >
       <span className="flex h-target items-center text-seal">
         <Icon name="warning" />
       </span>
@@ -25,7 +31,10 @@ export function FormError({ title, errors = [] }: FormErrorProps) {
           <ul>
             {errors.map(({ fieldId, message }) => (
               <li key={fieldId + message}>
-                <a href={`#${fieldId}`} className="inline-flex min-h-target items-center underline decoration-seal underline-offset-4">
+                <a
+                  href={`#${fieldId}`}
+                  className="inline-flex min-h-target items-center underline decoration-seal underline-offset-4"
+                >
                   {message}
                 </a>
               </li>

@@ -3,7 +3,10 @@ import { Button } from "../actions/button.tsx";
 import { controlClass } from "./control-class.ts";
 import { FieldFrame, type FieldIdentity, type FieldTexts, fieldWiring } from "./field-frame.tsx";
 
-type NativeInput = Omit<ComponentPropsWithoutRef<"input">, "className" | "style" | "id" | "name" | "size" | "type" | "autoComplete" | "children">;
+type NativeInput = Omit<
+  ComponentPropsWithoutRef<"input">,
+  "className" | "style" | "id" | "name" | "size" | "type" | "autoComplete" | "children"
+>;
 type PasswordFieldProps = FieldIdentity &
   FieldTexts &
   NativeInput & {
@@ -14,14 +17,43 @@ type PasswordFieldProps = FieldIdentity &
   };
 
 /** A password, which may be looked at once scripts run. */
-export function PasswordField({ id, name, label, optionalLabel, description, error, showLabel, hideLabel, ...input }: PasswordFieldProps) {
+export function PasswordField({
+  id,
+  name,
+  label,
+  optionalLabel,
+  description,
+  error,
+  showLabel,
+  hideLabel,
+  ...input
+}: PasswordFieldProps) {
   const [shown, setShown] = useState(false);
   const awake = useAwake();
   return (
-    <FieldFrame fieldId={id ?? name} label={label} optionalLabel={optionalLabel} description={description} error={error}>
+    <FieldFrame
+      fieldId={id ?? name}
+      label={label}
+      optionalLabel={optionalLabel}
+      description={description}
+      error={error}
+    >
       <div className="flex items-center gap-s2">
-        <input spellCheck={false} autoCapitalize="none" {...input} {...fieldWiring({ id, name, description, error })} type={shown ? "text" : "password"} className={controlClass} />
-        {awake && <Button icon={shown ? "eye-closed" : "eye"} label={shown ? hideLabel : showLabel} onPress={() => setShown(!shown)} />}
+        <input
+          spellCheck={false}
+          autoCapitalize="none"
+          {...input}
+          {...fieldWiring({ id, name, description, error })}
+          type={shown ? "text" : "password"}
+          className={controlClass}
+        />
+        {awake && (
+          <Button
+            icon={shown ? "eye-closed" : "eye"}
+            label={shown ? hideLabel : showLabel}
+            onPress={() => setShown(!shown)}
+          />
+        )}
       </div>
     </FieldFrame>
   );

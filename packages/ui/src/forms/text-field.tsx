@@ -12,10 +12,28 @@ type TextFieldProps = FieldIdentity &
   };
 
 /** One line of text: a native input, so that it posts without script. Takes any attribute of an input. */
-export function TextField({ id, name, label, optionalLabel, description, error, before, after, ...input }: TextFieldProps) {
-  const control = <input type="text" {...input} {...fieldWiring({ id, name, description, error })} className={controlClass} />;
+export function TextField({
+  id,
+  name,
+  label,
+  optionalLabel,
+  description,
+  error,
+  before,
+  after,
+  ...input
+}: TextFieldProps) {
+  const control = (
+    <input type="text" {...input} {...fieldWiring({ id, name, description, error })} className={controlClass} />
+  );
   return (
-    <FieldFrame fieldId={id ?? name} label={label} optionalLabel={optionalLabel} description={description} error={error}>
+    <FieldFrame
+      fieldId={id ?? name}
+      label={label}
+      optionalLabel={optionalLabel}
+      description={description}
+      error={error}
+    >
       {before || after ? (
         <div className="flex items-center gap-s2">
           {before && <span className="text-ink-3">{before}</span>}

@@ -7,7 +7,7 @@ export function DefinitionList({ children }: { readonly children: ReactNode }) {
 
 export function Definition({ term, children }: { readonly term: string; readonly children: ReactNode }) {
   return (
-    <div className="grid gap-x-s3 sm:grid-cols-[var(--term)_1fr]">
+    <div className="grid gap-x-s3 grid-cols-[var(--term)_1fr]">
       <dt className="text-ink-3">{term}</dt>
       <dd className="min-w-0 break-words">{children}</dd>
     </div>

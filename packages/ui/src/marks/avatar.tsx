@@ -14,10 +14,25 @@ type AvatarProps = {
 
 /** A face: the picture, or the characters of the name on a quiet tint. */
 export function Avatar({ id, name, image, size = "s", label }: AvatarProps) {
-  const shape = classNames("inline-grid flex-none select-none place-items-center overflow-hidden rounded-full", SIZES[size]);
-  if (image) return <img src={image} alt={label ?? ""} className={classNames(shape, "bg-sunk object-cover")} loading="lazy" decoding="async" />;
+  const shape = classNames(
+    "inline-grid flex-none select-none place-items-center overflow-hidden rounded-full",
+    SIZES[size],
+  );
+  if (image)
+    return (
+      <img
+        src={image}
+        alt={label ?? ""}
+        className={classNames(shape, "bg-sunk object-cover")}
+        loading="lazy"
+        decoding="async"
+      />
+    );
   return (
-    <span {...(label ? { role: "img", "aria-label": label } : { "aria-hidden": true })} className={classNames(shape, "font-semibold leading-none", TINTS[quietTint(id)])}>
+    <span
+      {...(label ? { role: "img", "aria-label": label } : { "aria-hidden": true })}
+      className={classNames(shape, "edged font-semibold leading-none", TINTS[quietTint(id)])}
+    >
       {faceCharacters(name)}
     </span>
   );

@@ -6,7 +6,16 @@ type ChipProps = { readonly tone?: ChipTone | undefined; readonly children: Reac
 
 /** A stage, a tag, a state in a word: small and quiet. Its word says it; the tone only helps. */
 export function Chip({ tone = "neutral", children }: ChipProps) {
-  return <span className={classNames("inline-flex h-mark items-center gap-s1 whitespace-nowrap rounded-r1 px-s2 text-xs leading-none", TONES[tone])}>{children}</span>;
+  return (
+    <span
+      className={classNames(
+        "edged inline-flex h-mark items-center gap-s1 whitespace-nowrap rounded-r1 px-s2 text-xs leading-none",
+        TONES[tone],
+      )}
+    >
+      {children}
+    </span>
+  );
 }
 
 const TONES: Record<ChipTone, string> = {

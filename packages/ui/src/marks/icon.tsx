@@ -1,3 +1,4 @@
+import type { SVGProps } from "react";
 import { type IconName, iconShapes } from "./icon-shapes.tsx";
 
 type IconProps = {
@@ -7,10 +8,26 @@ type IconProps = {
 };
 
 export function Icon({ name, label }: IconProps) {
-  const voice = label ? ({ role: "img", "aria-label": label } as const) : ({ "aria-hidden": true } as const);
+  if (label) {
+    return (
+      <svg {...PEN} role="img" aria-label={label}>
+        {iconShapes[name]}
+      </svg>
+    );
+  }
   return (
-    <svg viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinejoin="round" className="size-icon flex-none" focusable="false" {...voice}>
+    <svg {...PEN} aria-hidden="true">
       {iconShapes[name]}
     </svg>
   );
 }
+
+const PEN: SVGProps<SVGSVGElement> = {
+  viewBox: "0 0 16 16",
+  fill: "none",
+  stroke: "currentColor",
+  strokeWidth: 1.6,
+  strokeLinejoin: "round",
+  focusable: "false",
+  className: "size-icon flex-none",
+};

@@ -8,10 +8,16 @@ export function stampCharacter(name: string): string {
 
 /** What stands for a face: 陈 of 陈雨泽, ZÓ of Zoë Ó Súilleabháin; "·" where a name has no character to show. */
 export function faceCharacters(name: string): string {
-  const words = name.normalize("NFC").split(/[\s\-_.@·・]+/u).map((word) => [...word].find((it) => WRITTEN.test(it))).filter((it) => it !== undefined);
+  const words = name
+    .normalize("NFC")
+    .split(/[\s\-_.@·・]+/u)
+    .map((word) => [...word].find((it) => WRITTEN.test(it)))
+    .filter((it) => it !== undefined);
   const [first, second] = words;
   if (first === undefined) return "·";
-  return CJK.test(first) || second === undefined || CJK.test(second) ? capital(first) : capital(first) + capital(second);
+  return CJK.test(first) || second === undefined || CJK.test(second)
+    ? capital(first)
+    : capital(first) + capital(second);
 }
 
 /** One capital, where it is one character: ß stays ß. */

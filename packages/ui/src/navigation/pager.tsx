@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ButtonLink } from "../actions/button-link.tsx";
+import { Icon } from "../marks/icon.tsx";
 
 type Step = { readonly href: string; readonly label: string };
 type PagerProps = {
@@ -14,7 +15,7 @@ type PagerProps = {
 /** Turns the pages of a list that goes by cursor. */
 export function Pager({ label, newer, older, summary }: PagerProps) {
   return (
-    <nav aria-label={label} className="flex min-h-row flex-wrap items-center justify-between gap-s3 border-t py-s2">
+    <nav aria-label={label} className="flex min-h-row flex-wrap items-center justify-between gap-s3 py-s2">
       <span className="tabular text-xs text-ink-2">{summary}</span>
       <span className="flex gap-s2">
         {newer && (
@@ -23,8 +24,9 @@ export function Pager({ label, newer, older, summary }: PagerProps) {
           </ButtonLink>
         )}
         {older && (
-          <ButtonLink href={older.href} size="s" icon="chevron-right">
+          <ButtonLink href={older.href} size="s">
             {older.label}
+            <Icon name="chevron-right" />
           </ButtonLink>
         )}
       </span>

@@ -21,7 +21,9 @@ export function TabLinks({ label, tabs }: TabLinksProps) {
               {...(current && { "aria-current": "page" })}
               className={classNames(
                 "focus-inside flex min-h-control-m items-center gap-s1 whitespace-nowrap border-b-2 py-s1 text-s no-underline transition-colors",
-                current ? "border-accent font-semibold text-ink" : "border-transparent text-ink-2 hover:border-line-strong hover:text-ink",
+                current
+                  ? "border-accent font-semibold text-ink"
+                  : "border-transparent text-ink-2 hover:border-line-strong hover:text-ink",
               )}
             >
               {label}

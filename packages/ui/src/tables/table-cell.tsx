@@ -18,12 +18,22 @@ export function TableColumn({ align = "start", sortHref, sorted, children }: Tab
     <th
       scope="col"
       {...(sorted && { "aria-sort": sorted })}
-      className={classNames("sticky top-0 z-10 h-control-m whitespace-nowrap border-y bg-paper text-xs font-medium text-ink-3", CELL, ALIGN[align])}
+      className={classNames(
+        "sticky top-0 z-10 h-control-m whitespace-nowrap border-y bg-paper text-xs font-medium text-ink-3",
+        CELL,
+        ALIGN[align],
+      )}
     >
       {sortHref === undefined ? (
         children
       ) : (
-        <Link href={sortHref} className={classNames("inline-flex min-h-target items-center gap-s1 no-underline hover:text-ink", sorted && "text-ink")}>
+        <Link
+          href={sortHref}
+          className={classNames(
+            "inline-flex min-h-target items-center gap-s1 no-underline hover:text-ink",
+            sorted && "text-ink",
+          )}
+        >
           {children}
           {sorted && <Icon name={sorted === "ascending" ? "chevron-up" : "chevron-down"} />}
         </Link>
@@ -39,7 +49,11 @@ type TableCellProps = {
 };
 
 export function TableCell({ align = "start", quiet = false, children }: TableCellProps) {
-  return <td className={classNames("h-row whitespace-nowrap border-b", CELL, ALIGN[align], quiet && "text-ink-2")}>{children}</td>;
+  return (
+    <td className={classNames("h-row whitespace-nowrap border-b", CELL, ALIGN[align], quiet && "text-ink-2")}>
+      {children}
+    </td>
+  );
 }
 
 type TableLeadProps = {
@@ -58,7 +72,10 @@ export function TableLead({ mark, href, children }: TableLeadProps) {
         {href === undefined ? (
           children
         ) : (
-          <Link href={href} className="inline-flex min-h-target items-center rounded-r1 font-medium no-underline hover:underline hover:decoration-line-strong hover:underline-offset-4">
+          <Link
+            href={href}
+            className="inline-flex min-h-target items-center rounded-r1 font-medium no-underline hover:underline hover:decoration-line-strong hover:underline-offset-4"
+          >
             {children}
           </Link>
         )}

@@ -13,12 +13,19 @@ type TableProps = {
 /** Rows between hairlines. */
 export function Table({ label, place = "page", children }: TableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
-    <div role="region" aria-label={label} tabIndex={0} className={classNames("focus-inside min-w-0", place === "pane" ? "h-full overflow-auto" : "overflow-x-auto md:overflow-x-visible")}>
+    <section
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+      tabIndex={0}
+      className={classNames(
+        "focus-inside min-w-0",
+        place === "pane" ? "h-full overflow-auto" : "overflow-x-auto md:overflow-x-visible",
+      )}
+    >
       <table className="tabular w-full border-separate border-spacing-0 text-s" aria-label={label}>
         {children}
       </table>
-    </div>
+    </section>
   );
 }
 
@@ -35,6 +42,12 @@ export function TableBody({ children }: { readonly children: ReactNode }) {
 }
 
 /** A selected row is tinted; say so in it too, by its box or mark. */
-export function TableRow({ selected = false, children }: { readonly selected?: boolean | undefined; readonly children: ReactNode }) {
-  return <tr className={selected ? "bg-seal-tint" : "hover:bg-surface"}>{children}</tr>;
+export function TableRow({
+  selected = false,
+  children,
+}: {
+  readonly selected?: boolean | undefined;
+  readonly children: ReactNode;
+}) {
+  return <tr className={selected ? "row-where bg-seal-tint" : "hover:bg-surface"}>{children}</tr>;
 }

@@ -3,7 +3,14 @@ const SHAPES = {
   day: { weekday: "short", month: "short", day: "numeric" },
   time: { hour: "numeric", minute: "2-digit" },
   moment: { year: "numeric", month: "short", day: "numeric", hour: "numeric", minute: "2-digit" },
-  zoned: { weekday: "short", month: "short", day: "numeric", hour: "numeric", minute: "2-digit", timeZoneName: "short" },
+  zoned: {
+    weekday: "short",
+    month: "short",
+    day: "numeric",
+    hour: "numeric",
+    minute: "2-digit",
+    timeZoneName: "short",
+  },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 type TimeProps = {

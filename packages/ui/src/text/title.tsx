@@ -13,7 +13,13 @@ type TitleProps = {
 export function Title({ level, size = "s", id, children }: TitleProps) {
   const Heading = `h${level}` as const;
   return (
-    <Heading id={id} className={classNames("min-w-0 break-words font-title font-semibold leading-title tracking-title text-ink", SIZES[size])}>
+    <Heading
+      id={id}
+      className={classNames(
+        "min-w-0 break-words font-title font-semibold leading-title tracking-title text-ink",
+        SIZES[size],
+      )}
+    >
       {children}
     </Heading>
   );

@@ -4,7 +4,9 @@ import type { WorkspacePackage } from "../workspace.ts";
 
 /** What can be said of a package from its package.json alone. */
 export function houseFindings(workspace: WorkspacePackage[]): Finding[] {
-  return workspace.filter(({ kind }) => kind === "packages").flatMap((house) => [...withoutFloor(house), ...oddDoors(house)]);
+  return workspace
+    .filter(({ kind }) => kind === "packages")
+    .flatMap((house) => [...withoutFloor(house), ...oddDoors(house)]);
 }
 
 function withoutFloor({ folder, path }: WorkspacePackage): Finding[] {

@@ -59,7 +59,9 @@ function onlyDoors({ path, folder, doors }: WorkspacePackage): IForbiddenRuleTyp
 
 function undeclared({ path, folder, dependencies }: WorkspacePackage, workspace: WorkspacePackage[]) {
   const comment = `${path}/package.json has to declare what its files import`;
-  const strangers = workspace.filter((other) => other.folder !== folder && !dependencies.includes(scope + other.folder));
+  const strangers = workspace.filter(
+    (other) => other.folder !== folder && !dependencies.includes(scope + other.folder),
+  );
   const name = "declared-dependencies";
   return [
     {

@@ -1,0 +1,23 @@
+import { index, layout, type RouteConfig, route } from "@remix-run/route-config";
+
+export default [
+  index("front/front.tsx"),
+  route("login", "front/login.tsx"),
+  route("logout", "front/logout.ts"),
+  route("language", "shell/language.ts"),
+  route("account", "account/halls.tsx"),
+  route("w/:tenant", "workspace/workspace.tsx", [
+    index("workspace/home.ts"),
+    route("people", "workspace/people/people.tsx"),
+    route("people/new", "workspace/people/new-person.tsx"),
+    route("people/:person", "workspace/people/person.tsx"),
+    route("audit", "workspace/audit/audit.tsx"),
+  ]),
+  route("w/:tenant/live", "workspace/live.ts"),
+  route("w/:tenant/files/:file", "workspace/file.ts"),
+  route("console", "console/console.tsx"),
+  layout("dev/dev.tsx", [
+    route("dev/ui", "dev/ui.tsx"),
+  ]),
+  route("*", "front/nowhere.tsx"),
+] satisfies RouteConfig;

@@ -1,0 +1,39 @@
+import { openSessions, type Sessions } from "@guildhall/auth";
+import { type Config, type DatabaseUrls, resolveDatabase } from "@guildhall/config";
+import { type Database, openDatabase } from "@guildhall/db";
+import { type FileStore, openFileStore } from "@guildhall/files";
+import { pino } from "pino";
+import { type LiveHub, openLiveHub } from "./live-hub.ts";
+
+/** Everything that a request may need, opened once for the process. */
+export interface House {
+  readonly config: Config;
+  readonly urls: DatabaseUrls;
+  readonly database: Database;
+  readonly sessions: Sessions;
+  readonly files: FileStore;
+  readonly live: LiveHub;
+  readonly logger: pino.Logger;
+  close(): Promise<void>;
+}
+
+export function openHouse(config: Config, embeddedOwnerUrl?: string): House {
+  const logger = pino({ level: config.LOG_LEVEL, base: null, redact: ["req.headers.cookie", "req.headers.authorization"] });
+  const urls = resolveDatabase(config, embeddedOwnerUrl);
+  const database = openDatabase(urls, { poolSize: config.DATABASE_POOL, onError: (error) => logger.warn({ err: error }, "a database connection was cut") });
+  const sessions = openSessions(database, { secure: config.PUBLIC_URL?.startsWith("https:") ?? false });
+  const live = openLiveHub({ url: urls.platform, onError: (error) => logger.warn({ err: error }, "the live listener was cut") });
+  return {
+    config,
+    urls,
+    database,
+    sessions,
+    files: openFileStore(config),
+    live,
+    logger,
+    close: async () => {
+      await live.close();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { Config } from "@guildhall/config";
+
+type Addressing = Pick<Config, "PUBLIC_URL" | "TRUSTED_PROXIES">;
+
+/** The origin that people see: as configured, as a trusted proxy says, or as asked for. */
+export function publicOrigin(request: Request, { PUBLIC_URL, TRUSTED_PROXIES }: Addressing): string {
+  if (PUBLIC_URL) return new URL(PUBLIC_URL).origin;
+  const url = new URL(request.url);
+  if (TRUSTED_PROXIES > 0) {
+    const proto = request.headers.get("x-forwarded-proto");
+    const host = request.headers.get("x-forwarded-host");
+    if (proto === "https" || proto === "http") url.protocol = proto;
+    if (host) url.host = host;
+  }
+  return url.origin;
+}
+
+/** The request as people made it, so that redirects and links lead back to where they are. */
+export function publicRequest(request: Request, addressing: Addressing): Request {
+  const url = new URL(request.url);
+  const origin = publicOrigin(request, addressing);
+  return url.origin === origin ? request : new Request(origin + url.pathname + url.search, request);
+}

@@ -1,0 +1,38 @@
+import { type SubmissionResult, useForm } from "@conform-to/react";
+import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
+import { useActionData, useNavigation } from "@remix-run/react";
+import type { z } from "zod";
+import { sayError } from "./error-words.ts";
+import { useWords } from "./words.ts";
+
+interface Answer {
+  readonly result?: SubmissionResult<string[]>;
+}
+
+/**
+ * A form of the command's own schema: checked here as it is on the server, with what was typed and what is wrong after
+ * an answer. Without script it is a plain form, and the same answer fills it.
+ */
+export function useSchemaForm<Schema extends z.ZodObject>(schema: Schema) {
+  const words = useWords();
+  const answer = useActionData<Answer>();
+  const navigation = useNavigation();
+  const [form, fields] = useForm({
+    lastResult: navigation.state === "idle" ? (answer?.result ?? null) : null,
+    constraint: getZodConstraint(schema),
+    onValidate: ({ formData }) => parseWithZod(formData, { schema }),
+    shouldValidate: "onSubmit",
+    shouldRevalidate: "onInput",
+  });
+  const say = (codes: readonly string[] | undefined) => codes?.map((code) => sayError(words, code)) ?? [];
+  const fieldErrors = Object.values(fields).flatMap((field) => say(field.errors).map((message) => ({ fieldId: field.name, message })));
+  return {
+    form,
+    fields,
+    pending: navigation.state === "submitting",
+    /** What is wrong with one field, in words. */
+    errorsOf: (field: { errors?: string[] | undefined }) => say(field.errors),
+    /** What is wrong with the whole, in words, and each field's trouble. */
+    summary: { formErrors: say(form.errors), fieldErrors, attempt: JSON.stringify(answer?.result?.error ?? null) },
+  };
+}

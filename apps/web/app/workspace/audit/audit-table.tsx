@@ -1,0 +1,82 @@
+import type { PageOf } from "@guildhall/core";
+import { m } from "@guildhall/i18n/messages";
+import { Pager, Table, TableBody, TableCell, TableColumn, TableHead, TableLead, TableRow, Time } from "@guildhall/ui";
+import { useWords } from "../../shell/words.ts";
+import { useHall } from "../use-hall.ts";
+
+interface Entry {
+  readonly id: string;
+  readonly at: Date;
+  readonly actorName: string | null;
+  readonly action: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+const actions: Readonly<Record<string, typeof m.audit_person_created>> = {
+  "person.created": m.audit_person_created,
+  "person.updated": m.audit_person_updated,
+  "person.picture-set": m.audit_picture_set,
+  "change-set.undone": m.audit_change_set_undone,
+  "tenant.clock-set": m.audit_clock_set,
+};
+
+/** Changes, newest first: who, what, and the values before and after. */
+export function AuditTable({ page }: { readonly page: PageOf<Entry> }) {
+  const { t, locale } = useWords();
+  const hall = useHall();
+  const say = (action: string) => {
+    const message = actions[action];
+    return message ? t(message) : action;
+  };
+  return (
+    <>
+      <Table label={t(m.audit_title)}>
+        <TableHead>
+          <TableColumn>{t(m.audit_what)}</TableColumn>
+          <TableColumn>{t(m.audit_who)}</TableColumn>
+          <TableColumn>{t(m.audit_change)}</TableColumn>
+          <TableColumn align="end">{t(m.audit_when)}</TableColumn>
+        </TableHead>
+        <TableBody>
+          {page.rows.map((entry) => (
+            <TableRow key={entry.id}>
+              <TableLead>{say(entry.action)}</TableLead>
+              <TableCell quiet>{entry.actorName ?? t(m.audit_system)}</TableCell>
+              <TableCell quiet>
+                <Values before={entry.before} after={entry.after} />
+              </TableCell>
+              <TableCell quiet align="end">
+                <Time value={entry.at} locale={locale} zone={hall.timeZone} show="moment" />
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+      <Pager
+        label={t(m.shell_pages)}
+        newer={page.previous === null ? undefined : { href: `?cursor=${page.previous}`, label: t(m.shell_newer) }}
+        older={page.next === null ? undefined : { href: `?cursor=${page.next}`, label: t(m.shell_older) }}
+      />
+    </>
+  );
+}
+
+function Values({ before, after }: { readonly before: unknown; readonly after: unknown }) {
+  const old = valuesOf(before);
+  const fresh = valuesOf(after);
+  return (
+    <span className="whitespace-normal">
+      {[...new Set([...old.keys(), ...fresh.keys()])].map((field) => (
+        <span key={field} className="mr-s3">
+          {old.has(field) && <del className="text-ink-3">{old.get(field)}</del>} {fresh.has(field) && <ins className="text-ink no-underline">{fresh.get(field)}</ins>}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function valuesOf(image: unknown): Map<string, string> {
+  const entries = typeof image === "object" && image !== null ? Object.entries(image) : [];
+  return new Map(entries.filter(([, value]) => value !== null && value !== "").map(([field, value]) => [field, typeof value === "object" ? JSON.stringify(value) : String(value)]));
+}

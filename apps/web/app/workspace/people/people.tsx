@@ -1,0 +1,72 @@
+import { pageSchema } from "@guildhall/core";
+import { formatNumber } from "@guildhall/i18n";
+import { m } from "@guildhall/i18n/messages";
+import { countPeople, listPeople } from "@guildhall/people";
+import { Avatar, ButtonLink, Chip, EmptyState, PageHeader, Pager, Stack, Table, TableBody, TableCell, TableColumn, TableHead, TableLead, TableRow, Time } from "@guildhall/ui";
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { workspaceRoute } from "../../server/define-route.ts";
+import { roleName } from "../../shell/role-name.ts";
+import { useWords } from "../../shell/words.ts";
+import { useHall } from "../use-hall.ts";
+import { useLive } from "../use-live.ts";
+import { avatarOf } from "./avatar-address.ts";
+
+export const loader = workspaceRoute({ params: z.object({ tenant: z.string() }), search: pageSchema, permission: "people.view" }).loader(async ({ ctx, search }) => ({
+  people: await listPeople(ctx, search),
+  total: await countPeople(ctx),
+  mayAdd: ctx.actor.can("people.edit"),
+}));
+
+export default function People() {
+  const { people, total, mayAdd } = useLoaderData<typeof loader>();
+  const { t, locale } = useWords();
+  const hall = useHall();
+  useLive("people.");
+  const base = `/w/${hall.slug}/people`;
+  const counted = total.more ? t(m.people_count_capped, { count: formatNumber(total.count, locale) }) : t(m.people_count, { count: total.count });
+  const add = mayAdd && (
+    <ButtonLink look="primary" icon="plus" href={`${base}/new`}>
+      {t(m.people_add)}
+    </ButtonLink>
+  );
+  return (
+    <Stack gap={4}>
+      <PageHeader title={t(m.people_title)} description={counted} actions={add} />
+      {people.rows.length === 0 ? (
+        <EmptyState kind="none-yet" title={t(m.people_none_title)} text={t(m.people_none_text)} action={add} />
+      ) : (
+        <Table label={t(m.people_title)}>
+          <TableHead>
+            <TableColumn>{t(m.people_name)}</TableColumn>
+            <TableColumn>{t(m.people_role)}</TableColumn>
+            <TableColumn>{t(m.people_email)}</TableColumn>
+            <TableColumn>{t(m.people_phone)}</TableColumn>
+            <TableColumn align="end">{t(m.people_since)}</TableColumn>
+          </TableHead>
+          <TableBody>
+            {people.rows.map((person) => (
+              <TableRow key={person.id}>
+                <TableLead href={`${base}/${person.id}`} mark={<Avatar id={person.id} name={person.fullName} size="s" image={avatarOf(hall.slug, person.avatarFileId)} />}>
+                  {person.fullName}
+                </TableLead>
+                <TableCell>{person.role ? <Chip tone="seal">{t(roleName(person.role))}</Chip> : <Chip>{t(m.auth_role_member)}</Chip>}</TableCell>
+                <TableCell quiet>{person.email}</TableCell>
+                <TableCell quiet>{person.phone}</TableCell>
+                <TableCell quiet align="end">
+                  <Time value={person.createdAt} locale={locale} zone={hall.timeZone} />
+                </TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      )}
+      <Pager
+        label={t(m.shell_pages)}
+        newer={people.previous === null ? undefined : { href: `?cursor=${people.previous}`, label: t(m.shell_newer) }}
+        older={people.next === null ? undefined : { href: `?cursor=${people.next}`, label: t(m.shell_older) }}
+      />
+    </Stack>
+  );
+}
+

@@ -1,0 +1,76 @@
+import { idSchema, invalid, pageSchema } from "@guildhall/core";
+import { m } from "@guildhall/i18n/messages";
+import { receiveFile } from "@guildhall/files";
+import { getPerson, personPolicy, requireMaySetPicture, setPicture } from "@guildhall/people";
+import { listAudit } from "@guildhall/tenancy";
+import { Avatar, Chip, Definition, DefinitionList, PageHeader, Section, Stack, Time } from "@guildhall/ui";
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { seeOther, workspaceRoute } from "../../server/define-route.ts";
+import { answerForm } from "../../server/form-action.ts";
+import { roleName } from "../../shell/role-name.ts";
+import { useWords } from "../../shell/words.ts";
+import { AuditTable } from "../audit/audit-table.tsx";
+import { useHall } from "../use-hall.ts";
+import { useLive } from "../use-live.ts";
+import { avatarOf } from "./avatar-address.ts";
+import { PictureForm, pictureInput } from "./picture-form.tsx";
+
+const here = workspaceRoute({ params: z.object({ tenant: z.string(), person: idSchema("person") }), search: pageSchema, permission: "people.view" });
+
+export const loader = here.loader(async ({ ctx, params, search }) => ({
+  person: await getPerson(ctx, params.person),
+  mayEdit: personPolicy.allows(ctx.actor, "edit", { id: params.person }),
+  history: ctx.actor.can("audit.view") ? await listAudit(ctx, { page: search, subject: { type: "person", id: params.person } }) : null,
+}));
+
+const pictureLimit = 10 * 1_048_576;
+
+export const action = here.open(async ({ scope, house, request, params }) => {
+  const form = await request.formData();
+  const picture = form.get("picture");
+  return answerForm(form, pictureInput, async () => {
+    if (!(picture instanceof File) || picture.size === 0) throw invalid("files.missing", { picture: "files.missing" });
+    await house.database.withTenant(scope, (ctx) => requireMaySetPicture(ctx, params.person), { readOnly: true });
+    const received = await receiveFile(house.files, scope.tenant.id, { content: picture.stream(), name: picture.name, limitBytes: pictureLimit, accept: ["image"] });
+    await house.database.withTenant(scope, (ctx) => setPicture(ctx, params.person, received));
+    return seeOther(`/w/${params.tenant}/people/${params.person}`);
+  });
+});
+
+export default function Person() {
+  const { person, history, mayEdit } = useLoaderData<typeof loader>();
+  const { t, locale } = useWords();
+  const hall = useHall();
+  useLive("people.");
+  return (
+    <Stack gap={5}>
+      <PageHeader
+        size="l"
+        mark={<Avatar id={person.id} name={person.fullName} size="l" image={avatarOf(hall.slug, person.avatarFileId, 320)} />}
+        title={person.fullName}
+        above={<Chip tone={person.role ? "seal" : "neutral"}>{t(roleName(person.role))}</Chip>}
+      />
+      <Section title={t(m.people_facts)}>
+        <DefinitionList>
+          {person.email && <Definition term={t(m.people_email)}>{person.email}</Definition>}
+          {person.phone && <Definition term={t(m.people_phone)}>{person.phone}</Definition>}
+          {!person.email && !person.phone && <Definition term={t(m.people_email)}>{t(m.people_no_way)}</Definition>}
+          <Definition term={t(m.people_since)}>
+            <Time value={person.createdAt} locale={locale} zone={hall.timeZone} />
+          </Definition>
+        </DefinitionList>
+      </Section>
+      {mayEdit && (
+        <Section title={t(m.people_picture)} description={t(m.people_picture_hint, { limit: pictureLimit / 1_048_576 })}>
+          <PictureForm />
+        </Section>
+      )}
+      {history && (
+        <Section title={t(m.people_history)}>
+          <AuditTable page={history} />
+        </Section>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,35 @@
+import { m } from "@guildhall/i18n/messages";
+import { Button, FormActions, FormFields, TextField } from "@guildhall/ui";
+import { Form } from "@remix-run/react";
+import { z } from "zod";
+import { FormSummary } from "../../shell/form-summary.tsx";
+import { useSchemaForm } from "../../shell/use-schema-form.ts";
+import { useWords } from "../../shell/words.ts";
+
+/** The picture itself is checked by its bytes, on the server. */
+export const pictureInput = z.object({ picture: z.unknown() });
+
+/** Takes a picture of a person. */
+export function PictureForm() {
+  const { t } = useWords();
+  const { form, fields, errorsOf, summary, pending } = useSchemaForm(pictureInput);
+  return (
+    <Form method="post" encType="multipart/form-data" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate}>
+      <FormFields>
+        <FormSummary summary={summary} />
+        <TextField
+          name={fields.picture.name}
+          label={t(m.people_picture_choose)}
+          type="file"
+          accept="image/jpeg,image/png,image/webp,image/gif,image/avif"
+          error={errorsOf(fields.picture)}
+        />
+        <FormActions>
+          <Button type="submit" icon="upload" pending={pending}>
+            {t(m.people_picture_upload)}
+          </Button>
+        </FormActions>
+      </FormFields>
+    </Form>
+  );
+}

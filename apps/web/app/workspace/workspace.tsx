@@ -1,0 +1,41 @@
+import { m } from "@guildhall/i18n/messages";
+import { accentStyle } from "@guildhall/ui";
+import { Outlet, useLoaderData, useParams } from "@remix-run/react";
+import { z } from "zod";
+import { workspaceRoute } from "../server/define-route.ts";
+import { ErrorPage } from "../shell/error-page.tsx";
+import { useWords } from "../shell/words.ts";
+import { WorkspaceFrame } from "./workspace-frame.tsx";
+
+export const loader = workspaceRoute({ params: z.object({ tenant: z.string() }), permission: "workspace.enter" }).open(async ({ scope, visit, params }) => {
+  const access = await visit.access(params.tenant);
+  const { slug, name, accent, timeZone } = scope.tenant;
+  return {
+    tenant: { slug, name, accent, timeZone },
+    me: { name: access?.personName ?? "", id: scope.actor.kind === "person" ? scope.actor.personId : "" },
+    may: { seeAudit: scope.actor.can("audit.view") },
+  };
+});
+
+export type WorkspaceData = typeof loader;
+
+export default function Workspace() {
+  const { tenant, me, may } = useLoaderData<typeof loader>();
+  return (
+    <div style={accentStyle(tenant.accent)}>
+      <WorkspaceFrame tenant={tenant} me={me} may={may}>
+        <Outlet />
+      </WorkspaceFrame>
+    </div>
+  );
+}
+
+export function ErrorBoundary() {
+  const { tenant } = useParams();
+  const { t } = useWords();
+  return (
+    <main id="main" aria-label={t(m.shell_name)}>
+      <ErrorPage home={tenant ? `/w/${tenant}` : "/"} />
+    </main>
+  );
+}

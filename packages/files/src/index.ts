@@ -1,0 +1,16 @@
+export { deleteFile } from "./files/delete-file.ts";
+export { findFile, listFilesOf, listTenantFiles, type TenantFile } from "./files/file.queries.ts";
+export { recordFile } from "./files/record-file.ts";
+export { storeFile } from "./files/store-file.ts";
+export { receiveFile } from "./receiving/receive-file.ts";
+export type { ReceivedFile, Upload } from "./receiving/received-file.ts";
+export type { UploadContent } from "./receiving/upload-content.ts";
+export { type FileAccess, fileAccess } from "./serving/file-access.ts";
+export { fileResponse } from "./serving/file-response.ts";
+export { type OpenFile, openFile } from "./serving/open-file.ts";
+export { openFileStore } from "./store/configured-store.ts";
+export { diskStore } from "./store/disk-store.ts";
+export type { FileStore } from "./store/file-store.ts";
+export { type S3Settings, s3Store } from "./store/s3-store.ts";
+export { type StorageKey, storageKeySchema } from "./store/storage-key.ts";
+export { fileTasks } from "./tasks.ts";

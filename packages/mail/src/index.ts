@@ -1,0 +1,39 @@
+export type { BounceReport } from "./bounces/bounce-report.ts";
+export { verifyHookSignature } from "./bounces/hook-signature.ts";
+export { type BounceAnswer, recordBounce } from "./bounces/record-bounce.ts";
+export { hasConsent, listConsents } from "./consents/consent.queries.ts";
+export type { Consent, SetConsentInput } from "./consents/consent.ts";
+export { setConsent } from "./consents/set-consent.ts";
+export { mailTasks } from "./mail-tasks.ts";
+export { eraseMessages } from "./messages/erase-messages.ts";
+export { type MessageToQueue, queueMessage, queuePlatformMessage } from "./messages/queue-message.ts";
+export { type DevMessage, type DevMessageWithBody, getDevMessage, listDevMessages } from "./outbox/dev-messages.ts";
+export type { PostOfficeOptions } from "./post-office.ts";
+export { addSuppression } from "./suppressions/add-suppression.ts";
+export { removeSuppression } from "./suppressions/remove-suppression.ts";
+export { isSuppressed, listSuppressions } from "./suppressions/suppression.queries.ts";
+export type { AddSuppressionInput, Suppression } from "./suppressions/suppression.ts";
+export { type Block, button, code, divider, heading, link, list, paragraph, small } from "./templates/block.ts";
+export type { House } from "./templates/house.ts";
+export { invitation } from "./templates/invitation.ts";
+export { notice } from "./templates/notice.ts";
+export type { Occasion } from "./templates/occasion.ts";
+export { resetPassword } from "./templates/reset-password.ts";
+export { blankCode, blankLink } from "./templates/secrets.ts";
+export { signInLink } from "./templates/sign-in-link.ts";
+export { smsCode } from "./templates/sms-code.ts";
+export {
+  type AnyTemplate,
+  defineSmsTemplate,
+  defineTemplate,
+  type Rendered,
+  type Template,
+} from "./templates/template.ts";
+export { verifyEmail } from "./templates/verify-email.ts";
+export { readUnsubscribeOffer, type UnsubscribeOffer, unsubscribe } from "./unsubscribing/unsubscribe.ts";
+export {
+  makeUnsubscribeToken,
+  readUnsubscribeToken,
+  type Unsubscription,
+  unsubscribeUrl,
+} from "./unsubscribing/unsubscribe-token.ts";

@@ -1,0 +1,33 @@
+import { invitation } from "../templates/invitation.ts";
+import { notice } from "../templates/notice.ts";
+import { resetPassword } from "../templates/reset-password.ts";
+import { signInLink } from "../templates/sign-in-link.ts";
+import { smsCode } from "../templates/sms-code.ts";
+import type { AnyTemplate } from "../templates/template.ts";
+import { verifyEmail } from "../templates/verify-email.ts";
+
+export const secretUrl = "https://hall.example/in/8f3kQ0vXn2mZr7Tt?next=%2Fc%2Fyuanshan&x=1";
+export const secretCode = "482913";
+
+interface Sample {
+  readonly template: AnyTemplate;
+  readonly input: object;
+}
+
+/** Each template of the house with input that fits it. */
+export const samples: readonly Sample[] = [
+  { template: signInLink, input: { url: secretUrl, minutes: 15, code: secretCode } },
+  { template: verifyEmail, input: { url: secretUrl, hours: 24, code: secretCode } },
+  { template: resetPassword, input: { url: secretUrl, minutes: 1 } },
+  { template: invitation, input: { url: secretUrl, inviter: "林薇", role: "经理", days: 7 } },
+  {
+    template: notice,
+    input: {
+      title: "周六采茶",
+      paragraphs: ["早上六点半集合。\n穿防滑的鞋。", "午前下山。"],
+      points: ["带水", "带帽子"],
+      action: { label: "看看活动", url: "https://hall.example/c/yuanshan/events/1" },
+    },
+  },
+  { template: smsCode, input: { code: secretCode, minutes: 10 } },
+];

@@ -1,0 +1,19 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+const wcag22aa = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+type Violation = Awaited<ReturnType<AxeBuilder["analyze"]>>["violations"][number];
+
+/** Fails with every place on the page that breaks WCAG 2.2 A or AA, as far as a program can tell. */
+export async function axe(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(wcag22aa).analyze();
+  expect(violations.map(describeViolation).join("\n\n"), `accessibility of ${page.url()}`).toBe("");
+}
+
+function describeViolation({ id, impact, help, helpUrl, nodes }: Violation): string {
+  const places = nodes.map(({ target, html, failureSummary }) =>
+    [`  ${target.join(" ")}`, html, ...(failureSummary ?? "").split("\n").slice(1)].join("\n    "),
+  );
+  return [`${id} (${impact ?? "unrated"}): ${help}. ${helpUrl}`, ...places].join("\n");
+}

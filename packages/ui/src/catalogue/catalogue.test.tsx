@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { renderToStaticMarkup } from "react-dom/server";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import * as kit from "../index.ts";
+import { Catalogue } from "./catalogue.tsx";
+
+const complaint = vi.spyOn(console, "error");
+beforeEach(() => complaint.mockClear());
+afterEach(() => expect(complaint).not.toHaveBeenCalled());
+
+test.each(["en", "zh-CN"] as const)("the catalogue renders on the server, %s", (locale) => {
+  const html = renderToStaticMarkup(<Catalogue locale={locale} />);
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+  expect(html.match(/<h1/g)).toHaveLength(1);
+  for (const [, id = ""] of html.matchAll(/(?:aria-labelledby|for)="([^"]+)"/g)) expect(ids, id).toContain(id);
+  for (const [, described = ""] of html.matchAll(/aria-describedby="([^"]+)"/g))
+    for (const id of described.split(" ")) expect(ids, id).toContain(id);
+});
+
+test("the Chinese catalogue speaks Chinese", () => {
+  const words = renderToStaticMarkup(<Catalogue locale="zh-CN" />).replaceAll(/<[^>]*>/g, " ");
+  expect(words).toContain("墨、纸、印");
+  expect(words).not.toMatch(/\b(the|and|with|your)\b/i);
+});
+
+test("what the kit exports, the catalogue shows", () => {
+  const folder = new URL(".", import.meta.url);
+  const shown = readdirSync(folder)
+    .filter((file) => !file.includes(".test."))
+    .map((file) => readFileSync(new URL(file, folder), "utf8"))
+    .join("\n");
+  const components = Object.keys(kit).filter((name) => /^[A-Z]/.test(name) && !FRAMES.includes(name));
+  expect(components.filter((name) => !new RegExp(`<${name}\\b`).test(shown))).toEqual([]);
+});
+
+/** Not to be seen by themselves. */
+const FRAMES = ["UiProvider", "VisuallyHidden"];

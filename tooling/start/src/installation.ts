@@ -1,0 +1,28 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { type Config, type DatabaseUrls, parseConfig, resolveDatabase } from "@guildhall/config";
+import { type EmbeddedPostgres, startEmbedded } from "@guildhall/db/embedded";
+import { root } from "./root.ts";
+
+export interface Installation {
+  readonly config: Config;
+  readonly urls: DatabaseUrls;
+  readonly embedded: EmbeddedPostgres | null;
+}
+
+/** Reads the environment, and starts the embedded PostgreSQL where no other is named. */
+export async function openInstallation(): Promise<Installation> {
+  const dataDir = resolve(root, process.env.DATA_DIR ?? ".data");
+  mkdirSync(dataDir, { recursive: true });
+  const embeds = !process.env.DATABASE_URL;
+  const config = parseConfig({ ...process.env, DATA_DIR: dataDir, ...(embeds && { SECRET: process.env.SECRET ?? keptSecret(dataDir) }) });
+  const embedded = embeds ? await startEmbedded({ dataDir: join(dataDir, "pg") }) : null;
+  return { config, urls: resolveDatabase(config, embedded?.ownerUrl), embedded };
+}
+
+function keptSecret(dataDir: string): string {
+  const file = join(dataDir, "secret");
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600 });
+  return readFileSync(file, "utf8");
+}
