@@ -15,6 +15,8 @@ export async function claimMessage(db: Kysely<DB>, id: Id<"message">): Promise<Q
     .select(["id", "channel", "purpose", "template", "locale", "recipient", "input"])
     .where("id", "=", id)
     .where("state", "=", "queued")
+    .forUpdate()
+    .skipLocked()
     .executeTakeFirst();
   return row ? { ...row, ...queued.parse(row) } : null;
 }

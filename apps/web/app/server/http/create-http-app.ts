@@ -48,7 +48,7 @@ export async function createHttpApp({ house, build, clientDir, draining }: Optio
     app.use(cacheAssets());
     app.use(serveStatic({ root: clientDir }));
   }
-  app.use(bodyLimit({ maxSize: house.config.UPLOAD_LIMIT_MB * megabyte, onError: (c) => c.json({ code: "core.too-large" }, 413) }));
+  app.use(bodyLimit({ maxSize: house.config.UPLOAD_LIMIT_MB * megabyte, onError: (c) => c.json({ code: "core.too-large" }, 413, { connection: "close" }) }));
   app.use(checkOrigin({ house, isMachine: async (request) => (await machineRoutes(currentBuild))(new URL(request.url).pathname) }));
 
   const mode = production ? "production" : "development";

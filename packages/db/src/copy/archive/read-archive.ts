@@ -22,8 +22,9 @@ const smallBytes = 16 * 1024 * 1024;
  */
 export async function readArchive(readable: Readable, onEntry: (entry: ArchiveEntry) => Promise<void>): Promise<unknown> {
   const extract = tar.extract();
-  extract.on("error", () => undefined); // said again after the pipeline has let go of it
-  const flowing = pipeline(readable, createGunzip(), extract);
+  const gunzip = createGunzip();
+  for (const stream of [readable, gunzip, extract]) stream.on("error", () => undefined); // the pipeline lets go too early
+  const flowing = pipeline(readable, gunzip, extract);
   flowing.catch(() => undefined); // told below, once the entries have had their say
   const progress: Progress = { seen: 0, unchecked: [], seal: undefined };
   try {

@@ -27,8 +27,9 @@ export async function writeArchive(
   work: (archive: ArchiveWriter) => Promise<Readonly<Record<string, unknown>>>,
 ): Promise<void> {
   const pack = tar.pack();
-  pack.on("error", () => undefined); // said again after the pipeline has let go of it
-  const flowing = pipeline(pack, createGzip(), writable);
+  const gzip = createGzip();
+  for (const stream of [pack, gzip]) stream.on("error", () => undefined); // the pipeline lets go of them too early
+  const flowing = pipeline(pack, gzip, writable);
   const [flow, writing] = await Promise.allSettled([flowing, fill(pack, work)]);
   if (flow.status === "rejected") throw flow.reason;
   if (writing.status === "rejected") throw writing.reason;

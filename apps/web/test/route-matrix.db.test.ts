@@ -1,0 +1,115 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { permissionsOf, type Role, roles } from "@guildhall/tenancy/schemas";
+import type { ServerBuild } from "@remix-run/node";
+import { beforeAll, describe, expect, test } from "vitest";
+import { listRoutes } from "../app/server/route-manifest.ts";
+import { routeTable } from "./route-table.ts";
+import { pictureOf } from "./picture.ts";
+import { useHouse } from "./use-house.ts";
+
+const house = useHouse();
+const build: ServerBuild = await import(pathToFileURL(join(import.meta.dirname, "../build/server/index.js")).href);
+const listed = listRoutes(build);
+
+const visitors = ["signed out", "another hall", "member", ...roles, "operator"] as const;
+type Visitor = (typeof visitors)[number];
+
+const emails: Readonly<Record<Exclude<Visitor, "signed out">, string>> = {
+  "another hall": "maya@harbor.example",
+  member: "member@yuanshan.example",
+  owner: "lin@yuanshan.example",
+  admin: "admin@yuanshan.example",
+  manager: "manager@yuanshan.example",
+  staff: "staff@yuanshan.example",
+  viewer: "viewer@yuanshan.example",
+  operator: "operator@guildhall.example",
+};
+const cookies = new Map<Visitor, string | null>([["signed out", null]]);
+const things = { person: "", file: "" };
+
+beforeAll(async () => {
+  for (const [visitor, email] of Object.entries(emails)) cookies.set(visitors.find((each) => each === visitor) ?? "signed out", await house.signIn(email));
+  const { rows } = await house.db.owner.query("select p.id from person p join tenant t on t.id = p.tenant_id where t.slug = 'yuanshan' order by p.id limit 1");
+  things.person = rows[0].id;
+  const form = new FormData();
+  form.set("picture", await pictureOf("#b3361f"), "seal.png");
+  const stored = await house.ask(`/w/yuanshan/people/${things.person}`, { method: "POST", body: form, cookie: cookies.get("owner") ?? null });
+  expect(stored.status).toBe(303);
+  things.file = (await house.db.owner.query("select id from file")).rows[0].id;
+});
+
+test("every route is in the table, and every row of the table is a route", () => {
+  expect(Object.keys(routeTable).sort()).toEqual(listed.map((route) => route.id).sort());
+});
+
+test.each(listed)("$id declares what the table says", ({ id, loader, action }) => {
+  const row = routeTable[id];
+  if (!row) return expect.unreachable("the table lacks it");
+  const { area, permission, machine, methods } = row;
+  const declared = { area, ...(permission && { permission }), ...(machine && { machine }) };
+  if (loader) expect(loader).toEqual(declared);
+  if (action) expect(action).toEqual(declared);
+  expect(methods.includes("POST")).toBe(action !== null);
+});
+
+/** Where a visitor ends up: the status that the table of roles asks for, or null for "let in". */
+function refusal(area: string, permission: string | undefined, visitor: Visitor, method: string): number | null {
+  const signedOut = visitor === "signed out";
+  const toLogin = method === "GET" ? 302 : 401;
+  if (area === "public" || area === "dev") return null;
+  if (signedOut) return toLogin;
+  if (area === "account") return null;
+  if (area === "console") return visitor === "operator" ? null : 404;
+  const role = roles.find((each): each is Role => each === visitor);
+  if (!role) return 404;
+  return permission && !permissionsOf[role].has(permission) ? 403 : null;
+}
+
+const cases = Object.entries(routeTable).flatMap(([id, row]) => row.methods.flatMap((method) => visitors.map((visitor) => ({ id, row, method, visitor }))));
+
+describe("who gets in where", () => {
+  test.each(cases)("$method $id as $visitor", async ({ row, method, visitor, id }) => {
+    const path = row.sample.replace("{person}", things.person).replace("{file}", things.file);
+    const leave = new AbortController();
+    const answer = await house.ask(path, {
+      method,
+      cookie: cookies.get(visitor) ?? null,
+      signal: leave.signal,
+      ...(method === "POST" && { body: new URLSearchParams(row.form ?? {}) }),
+    });
+    leave.abort();
+    const expected = refusal(row.area, row.permission, visitor, method);
+    if (id === "front/nowhere") expect(answer.status).toBe(404);
+    else if (expected === null) expect([200, 204, 303, 302, 422]).toContain(answer.status);
+    else expect(answer.status).toBe(expected);
+    if (expected === 302) expect(answer.headers.get("location")).toMatch(/^\/login/);
+  });
+});
+
+describe("the data of a page is guarded like the page", () => {
+  const pages = Object.entries(routeTable).filter(([id, row]) => row.area === "workspace" && row.methods.includes("GET") && !["workspace/workspace", "workspace/home", "workspace/live", "workspace/file"].includes(id));
+  test.each(pages)("%s.data", async (_, row) => {
+    const path = `${row.sample.replace("{person}", things.person)}.data`;
+    expect((await house.ask(path, { cookie: cookies.get("another hall") ?? null })).status).toBe(404);
+    expect((await house.ask(path)).status).toBe(202);
+    const text = await (await house.ask(path)).text();
+    expect(text).toContain("/login");
+    expect(text).not.toContain("@example.com");
+  });
+});
+
+describe("somebody else's row is not there", () => {
+  test.each(["people/{person}", "files/{file}"])("%s in another hall, for its owner", async (path) => {
+    const place = path.replace("{person}", things.person).replace("{file}", things.file);
+    const answer = await house.ask(`/w/harbor/${place}`, { cookie: cookies.get("another hall") ?? null });
+    expect(answer.status).toBe(404);
+  });
+
+  test("nor can it be written to", async () => {
+    const form = new FormData();
+    form.set("picture", await pictureOf("#b3361f"), "seal.png");
+    const answer = await house.ask(`/w/harbor/people/${things.person}`, { method: "POST", body: form, cookie: cookies.get("another hall") ?? null });
+    expect(answer.status).toBe(404);
+  });
+});

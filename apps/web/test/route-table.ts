@@ -1,0 +1,35 @@
+import type { Area } from "../app/server/define-route.ts";
+
+interface Row {
+  /** As the route declares it; written here a second time so that no declaration changes unseen. */
+  readonly area: Area;
+  readonly permission?: string;
+  readonly machine?: boolean;
+  /** An address of it in the hall 远山户外, with `{person}` and `{file}` for things of that hall. */
+  readonly sample: string;
+  readonly methods: readonly ("GET" | "POST")[];
+  /** A form that its action takes. */
+  readonly form?: Readonly<Record<string, string>>;
+}
+
+/** Every route there is. The matrix fails on one that is missing here, and on one here that is not there. */
+export const routeTable: Readonly<Record<string, Row>> = {
+  root: { area: "public", sample: "/", methods: ["GET"] },
+  "front/front": { area: "public", sample: "/", methods: ["GET"] },
+  "front/login": { area: "public", sample: "/login", methods: ["GET", "POST"], form: { email: "nobody@example.com", password: "wrong" } },
+  "front/logout": { area: "public", sample: "/logout", methods: ["POST"] },
+  "front/nowhere": { area: "public", sample: "/no/such/place", methods: ["GET", "POST"] },
+  "shell/language": { area: "public", sample: "/language", methods: ["POST"], form: { locale: "en", to: "/" } },
+  "account/halls": { area: "account", sample: "/account", methods: ["GET"] },
+  "workspace/workspace": { area: "workspace", permission: "workspace.enter", sample: "/w/yuanshan", methods: ["GET"] },
+  "workspace/home": { area: "workspace", permission: "workspace.enter", sample: "/w/yuanshan", methods: ["GET"] },
+  "workspace/people/people": { area: "workspace", permission: "people.view", sample: "/w/yuanshan/people", methods: ["GET"] },
+  "workspace/people/new-person": { area: "workspace", permission: "people.edit", sample: "/w/yuanshan/people/new", methods: ["GET", "POST"], form: { fullName: "" } },
+  "workspace/people/person": { area: "workspace", permission: "people.view", sample: "/w/yuanshan/people/{person}", methods: ["GET", "POST"], form: {} },
+  "workspace/audit/audit": { area: "workspace", permission: "audit.view", sample: "/w/yuanshan/audit", methods: ["GET"] },
+  "workspace/live": { area: "workspace", permission: "workspace.enter", sample: "/w/yuanshan/live", methods: ["GET"] },
+  "workspace/file": { area: "workspace", permission: "workspace.enter", sample: "/w/yuanshan/files/{file}", methods: ["GET"] },
+  "console/console": { area: "console", sample: "/console", methods: ["GET", "POST"], form: { act: "retry", tenantId: "x", factId: "x", handler: "x" } },
+  "dev/dev": { area: "dev", sample: "/dev/ui", methods: ["GET"] },
+  "dev/ui": { area: "dev", sample: "/dev/ui", methods: ["GET"] },
+};
