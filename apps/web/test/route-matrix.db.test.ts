@@ -68,23 +68,27 @@ function refusal(area: string, permission: string | undefined, visitor: Visitor,
 
 const cases = Object.entries(routeTable).flatMap(([id, row]) => row.methods.flatMap((method) => visitors.map((visitor) => ({ id, row, method, visitor }))));
 
-describe("who gets in where", () => {
-  test.each(cases)("$method $id as $visitor", async ({ row, method, visitor, id }) => {
-    const path = row.sample.replace("{person}", things.person).replace("{file}", things.file);
-    const leave = new AbortController();
-    const answer = await house.ask(path, {
-      method,
-      cookie: cookies.get(visitor) ?? null,
-      signal: leave.signal,
-      ...(method === "POST" && { body: new URLSearchParams(row.form ?? {}) }),
-    });
-    leave.abort();
-    const expected = refusal(row.area, row.permission, visitor, method);
-    if (id === "front/nowhere") expect(answer.status).toBe(404);
-    else if (expected === null) expect([200, 204, 303, 302, 422]).toContain(answer.status);
-    else expect(answer.status).toBe(expected);
-    if (expected === 302) expect(answer.headers.get("location")).toMatch(/^\/login/);
+async function expectAnswer({ row, method, visitor, id }: (typeof cases)[number]): Promise<void> {
+  const path = row.sample.replace("{person}", things.person).replace("{file}", things.file);
+  const leave = new AbortController();
+  const answer = await house.ask(path, {
+    method,
+    cookie: cookies.get(visitor) ?? null,
+    signal: leave.signal,
+    ...(method === "POST" && { body: new URLSearchParams(row.form ?? {}) }),
   });
+  leave.abort();
+  const expected = refusal(row.area, row.permission, visitor, method);
+  if (id === "front/nowhere") expect(answer.status).toBe(404);
+  else if (expected === null) expect([200, 204, 303, 302, 422]).toContain(answer.status);
+  else expect(answer.status).toBe(expected);
+  if (expected === 302) expect(answer.headers.get("location")).toMatch(/^\/login/);
+}
+
+const isLeaving = ({ id }: { id: string }) => id === "front/logout";
+
+describe("who gets in where", () => {
+  test.each(cases.filter((each) => !isLeaving(each)))("$method $id as $visitor", expectAnswer);
 });
 
 describe("the data of a page is guarded like the page", () => {
@@ -112,4 +116,8 @@ describe("somebody else's row is not there", () => {
     const answer = await house.ask(`/w/harbor/people/${things.person}`, { method: "POST", body: form, cookie: cookies.get("another hall") ?? null });
     expect(answer.status).toBe(404);
   });
+});
+
+describe("anybody may leave, which ends their session and so comes last", () => {
+  test.each(cases.filter(isLeaving))("$method $id as $visitor", expectAnswer);
 });

@@ -12,13 +12,15 @@ export interface PersonSummary {
   readonly createdAt: Date;
 }
 
+/** Text that may be left out. Takes its own output again, since a form and then the command parse the same thing. */
 const optionalText = (schema: z.ZodType<string, string>) =>
   z
     .string()
     .trim()
-    .transform((text) => (text === "" ? null : text))
-    .pipe(schema.nullable())
-    .default(null);
+    .nullable()
+    .default(null)
+    .transform((text) => text || null)
+    .pipe(schema.nullable());
 
 /** A name as it is written, in any script: no control or direction-changing characters, at most 200. */
 export const fullNameSchema = z
