@@ -17,7 +17,13 @@ export default [
   route("w/:tenant/files/:file", "workspace/file.ts"),
   route("console", "console/console.tsx"),
   layout("dev/dev.tsx", [
-    route("dev/ui", "dev/ui.tsx"),
+    route("dev/mail", "dev/mail.tsx"),
+    route("dev/mail/:message", "dev/mail-message.tsx"),
+    route("dev/sms", "dev/sms.tsx"),
   ]),
+  route("dev/mail/:message/html", "dev/mail-html.ts"),
+  route("dev/ui", "dev/ui.tsx"),
+  route("unsubscribe/:token", "letters/unsubscribe.tsx"),
+  route("hooks/mail/bounce", "letters/bounce-hook.ts"),
   route("*", "front/nowhere.tsx"),
 ] satisfies RouteConfig;

@@ -30,6 +30,12 @@ export const routeTable: Readonly<Record<string, Row>> = {
   "workspace/live": { area: "workspace", permission: "workspace.enter", sample: "/w/yuanshan/live", methods: ["GET"] },
   "workspace/file": { area: "workspace", permission: "workspace.enter", sample: "/w/yuanshan/files/{file}", methods: ["GET"] },
   "console/console": { area: "console", sample: "/console", methods: ["GET", "POST"], form: { act: "retry", tenantId: "x", factId: "x", handler: "x" } },
-  "dev/dev": { area: "dev", sample: "/dev/ui", methods: ["GET"] },
+  "dev/dev": { area: "dev", sample: "/dev/mail", methods: ["GET"] },
+  "dev/mail": { area: "dev", sample: "/dev/mail", methods: ["GET"] },
+  "dev/mail-message": { area: "dev", sample: "/dev/mail/{message}", methods: ["GET"] },
+  "dev/mail-html": { area: "dev", sample: "/dev/mail/{message}/html", methods: ["GET"] },
+  "dev/sms": { area: "dev", sample: "/dev/sms", methods: ["GET"] },
+  "letters/unsubscribe": { area: "public", machine: true, sample: "/unsubscribe/{token}", methods: ["GET", "POST"] },
+  "letters/bounce-hook": { area: "public", machine: true, sample: "/hooks/mail/bounce", methods: ["POST"] },
   "dev/ui": { area: "dev", sample: "/dev/ui", methods: ["GET"] },
 };

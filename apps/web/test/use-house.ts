@@ -7,6 +7,8 @@ import { type TestDatabase, useDatabase } from "@guildhall/testing";
 import { afterAll, beforeAll } from "vitest";
 import { openBuiltServer } from "../server/main.ts";
 
+export const testSecret = "a secret that only these tests know";
+
 /** The built web app over a database of the test file's own, with demo data in it. */
 export interface TestHouse {
   readonly db: TestDatabase;
@@ -28,7 +30,7 @@ export function useHouse(settings: Record<string, string> = {}): TestHouse {
 
   beforeAll(async () => {
     await loadDemo(db.database);
-    const config = parseConfig({ NODE_ENV: "production", DATA_DIR: dataDir, SECRET: "a secret that only this test file knows", LOG_LEVEL: "silent", ...settings });
+    const config = parseConfig({ NODE_ENV: "production", DATA_DIR: dataDir, SECRET: testSecret, LOG_LEVEL: "silent", ...settings });
     const { server, close } = await openBuiltServer({ config, embeddedOwnerUrl: db.urls.owner });
     await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
     const place = server.address();

@@ -25,6 +25,7 @@ create table message (
 );
 create index message_newest on message (created_at desc, id desc);
 create index message_tenant on message (tenant_id, created_at desc, id desc);
+create index message_recipient on message (recipient, created_at desc);
 create index message_person on message (tenant_id, person_id) where person_id is not null;
 call open_to_platform('message', 'select, insert, update', 'send-message');
 call open_to_platform('message', 'select', 'operate');

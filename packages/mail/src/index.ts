@@ -1,4 +1,4 @@
-export type { BounceReport } from "./bounces/bounce-report.ts";
+export { type BounceReport, bounceReportSchema } from "./bounces/bounce-report.ts";
 export { verifyHookSignature } from "./bounces/hook-signature.ts";
 export { type BounceAnswer, recordBounce } from "./bounces/record-bounce.ts";
 export { hasConsent, listConsents } from "./consents/consent.queries.ts";

@@ -9,25 +9,31 @@ const backlogLimit = 64;
  */
 export function eventStream(signal: AbortSignal, subscribe: (send: Send) => () => void): Response {
   const encoder = new TextEncoder();
+  let leave: () => void = () => undefined;
   const body = new ReadableStream<Uint8Array>(
     {
       start(controller) {
+        let left = false;
         const write = (text: string) => {
-          if ((controller.desiredSize ?? 0) < -backlogLimit) leave();
-          else controller.enqueue(encoder.encode(text));
+          if (left) return;
+          if ((controller.desiredSize ?? 0) > -backlogLimit) controller.enqueue(encoder.encode(text));
+          else {
+            leave();
+            controller.close();
+          }
         };
         const unsubscribe = subscribe((event, data) => write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`));
         const beat = setInterval(() => write(": here\n\n"), heartbeat);
-        let left = false;
-        const leave = () => {
-          if (left) return;
+        leave = () => {
           left = true;
           clearInterval(beat);
           unsubscribe();
-          controller.close();
         };
-        signal.addEventListener("abort", leave, { once: true });
+        signal.addEventListener("abort", () => leave(), { once: true });
         write("retry: 2000\n\n");
+      },
+      cancel() {
+        leave();
       },
     },
     new CountQueuingStrategy({ highWaterMark: 16 }),

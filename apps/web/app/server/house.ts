@@ -14,10 +14,22 @@ export interface House {
   readonly files: FileStore;
   readonly live: LiveHub;
   readonly logger: pino.Logger;
+  /** Signs what leaves the house and comes back: links, callbacks. */
+  readonly secret: string;
+  /** Where people reach this house; known once it listens. */
+  publicUrl(): string;
   close(): Promise<void>;
 }
 
-export function openHouse(config: Config, embeddedOwnerUrl?: string): House {
+interface Options {
+  config: Config;
+  embeddedOwnerUrl?: string;
+  /** Where this process listens, for an installation without a public address of its own. */
+  localAddress: () => string;
+}
+
+export function openHouse({ config, embeddedOwnerUrl, localAddress }: Options): House {
+  if (!config.SECRET) throw new Error("SECRET is needed: 32 characters or more.");
   const logger = pino({ level: config.LOG_LEVEL, base: null, redact: ["req.headers.cookie", "req.headers.authorization"] });
   const urls = resolveDatabase(config, embeddedOwnerUrl);
   const database = openDatabase(urls, { poolSize: config.DATABASE_POOL, onError: (error) => logger.warn({ err: error }, "a database connection was cut") });
@@ -31,6 +43,8 @@ export function openHouse(config: Config, embeddedOwnerUrl?: string): House {
     files: openFileStore(config),
     live,
     logger,
+    secret: config.SECRET,
+    publicUrl: () => (config.PUBLIC_URL ? new URL(config.PUBLIC_URL).origin : localAddress()),
     close: async () => {
       await live.close();
       await database.close();

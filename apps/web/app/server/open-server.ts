@@ -1,11 +1,11 @@
 import { createServer, type Server } from "node:http";
 import type { Config } from "@guildhall/config";
-import { startRunner } from "@guildhall/jobs";
+import { type Runner, startRunner } from "@guildhall/jobs";
+import { suiteCrons, suiteHandlers, suiteTasks } from "@guildhall/suite";
 import { getRequestListener } from "@hono/node-server";
 import type { ServerBuild } from "@remix-run/node";
-import { openHouse } from "./house.ts";
+import { type House, openHouse } from "./house.ts";
 import { createHttpApp } from "./http/create-http-app.ts";
-import { crons, handlers, tasksOf } from "./work.ts";
 
 export interface OpenServer {
   readonly server: Server;
@@ -22,25 +22,49 @@ interface Options {
   clientDir?: string;
 }
 
-/** Opens the house and answers requests with it. The caller listens. */
+const drainFor = 10_000;
+
+/** Opens the house and answers requests with it. The caller listens; once that is so, facts and jobs are run as well. */
 export async function openServer({ config, embeddedOwnerUrl, build, clientDir }: Options): Promise<OpenServer> {
-  const house = openHouse(config, embeddedOwnerUrl);
+  const server = createServer({ requestTimeout: 120_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 });
+  const house = openHouse({ config, localAddress: () => addressOf(server), ...(embeddedOwnerUrl && { embeddedOwnerUrl }) });
   const drain = new AbortController();
   const app = await createHttpApp({ house, build, draining: drain.signal, ...(clientDir && { clientDir }) });
-  const server = createServer({ requestTimeout: 120_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 }, getRequestListener(app.fetch));
-  const runner = config.RUN_JOBS ? await startRunner({ urls: house.urls, database: house.database, handlers, tasks: tasksOf(house), crons, logger: house.logger }) : null;
+  server.on("request", getRequestListener(app.fetch));
+  let runner: Promise<Runner> | null = null;
+  if (config.RUN_JOBS)
+    server.once("listening", () => {
+      runner = runJobs(house);
+      runner.catch((error: unknown) => house.logger.fatal({ err: error }, "facts and jobs are not being run"));
+    });
 
   return {
     server,
     close: async () => {
       drain.abort();
-      const closed = new Promise<void>((done) => server.close(() => done()));
-      server.closeIdleConnections();
-      const patience = setTimeout(() => server.closeAllConnections(), 10_000);
-      await closed;
-      clearTimeout(patience);
-      await runner?.stop();
+      await closeServer(server);
+      await (await runner)?.stop();
       await house.close();
     },
   };
+}
+
+function runJobs(house: House): Promise<Runner> {
+  const { urls, database, logger } = house;
+  const tasks = suiteTasks({ ...house, publicUrl: house.publicUrl() });
+  return startRunner({ urls, database, handlers: suiteHandlers, tasks, crons: suiteCrons, logger });
+}
+
+function addressOf(server: Server): string {
+  const address = server.address();
+  if (typeof address !== "object" || !address) throw new Error("The server does not listen yet.");
+  return `http://localhost:${address.port}`;
+}
+
+async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((done) => server.close(() => done()));
+  server.closeIdleConnections();
+  const patience = setTimeout(() => server.closeAllConnections(), drainFor);
+  await closed;
+  clearTimeout(patience);
 }

@@ -45,6 +45,14 @@ const sayings: Readonly<Record<string, Say>> = {
   "files.upload-interrupted": ({ t }) => t(m.error_files_upload_interrupted),
   "files.in-use": ({ t }) => t(m.error_files_in_use),
   "files.missing": ({ t }) => t(m.error_files_missing),
+  "mail.address-malformed": ({ t }) => t(m.error_mail_address),
+  "mail.number-malformed": ({ t }) => t(m.error_mail_number),
+  "mail.line-malformed": ({ t }) => t(m.error_mail_line),
+  "mail.text-malformed": ({ t }) => t(m.error_mail_line),
+  "mail.header-malformed": ({ t }) => t(m.error_mail_line),
+  "mail.code-malformed": ({ t }) => t(m.error_core_field),
+  "mail.link-malformed": ({ t }) => t(m.error_mail_link),
+  "mail.unsubscribe-link-malformed": ({ t }) => t(m.error_mail_link),
 };
 
 /** The codes that have words. */

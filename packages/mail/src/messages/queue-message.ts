@@ -31,9 +31,9 @@ export async function queueMessage<Input, For extends Purpose>(
 }
 
 /** Queues a message of Guildhall itself, with no tenant, in a platform transaction for "send-message". */
-export async function queuePlatformMessage<Input>(
+export async function queuePlatformMessage<Input, For extends Purpose>(
   platform: { db: Kysely<DB>; clock: Clock },
-  message: Omit<MessageToQueue<Input, "transactional">, "personId">,
+  message: Omit<MessageToQueue<Input, For>, "personId" | "purpose"> & { purpose: "transactional" & NoInfer<For> },
 ): Promise<Id<"message">> {
   return queue(platform, null, { ...message, personId: null });
 }

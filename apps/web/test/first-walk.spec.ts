@@ -1,0 +1,115 @@
+import { m } from "@guildhall/i18n/messages";
+import { demoPassword } from "@guildhall/demo";
+import { axe, expect, expectNoHorizontalScroll, screenshot, tabTo, test } from "@guildhall/testing/browser";
+import { pictureOf } from "./picture.ts";
+import { enterAs } from "./sign-in.ts";
+
+test("somebody signs in by keyboard, adds a person, mends a mistake, and finds it in the history", async ({ page, locale }) => {
+  const say = { locale: "en" } as const; // Maya's own language, whatever her browser asks for
+  const browser = { locale };
+  await page.goto("/login");
+  await screenshot(page, "login");
+  await tabTo(page, page.locator("#email"));
+  await page.keyboard.type("maya@harbor.example");
+  await tabTo(page, page.locator("#password"));
+  await page.keyboard.type("wrong password");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alert")).toContainText(m.error_auth_wrong_credentials({}, browser));
+  await expect(page.locator("#email")).toHaveValue("maya@harbor.example");
+  await page.locator("#password").fill(demoPassword);
+  await page.keyboard.press("Enter");
+
+  await page.getByRole("link", { name: m.auth_halls_enter({}, say) }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(m.people_title({}, say));
+  await page.getByRole("link", { name: m.people_add({}, say) }).first().click();
+  await page.locator("#fullName").fill("Ruth Østergaard");
+  await page.locator("#phone").fill("12");
+  await page.getByRole("button", { name: m.people_save({}, say) }).click();
+  await expect(page.getByRole("alert")).toBeFocused();
+  await expect(page.locator("#phone")).toHaveAttribute("aria-invalid", "true");
+  await expect(page.locator("#fullName")).toHaveValue("Ruth Østergaard");
+  await screenshot(page, "new-person-error");
+  await page.locator("#phone").fill("+45 20 12 34 56");
+  await page.getByRole("button", { name: m.people_save({}, say) }).click();
+
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ruth Østergaard");
+  await expect(page.getByText("+4520123456").first()).toBeVisible();
+  await page.getByRole("link", { name: m.shell_audit({}, say) }).click();
+  await expect(page.getByRole("row").filter({ hasText: "Ruth Østergaard" })).toContainText("Maya Okafor");
+  await page.getByRole("button", { name: m.shell_sign_out({}, say) }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(m.shell_front_title({}, browser));
+});
+
+test("an identity that is somebody's already is told beside its field", async ({ page, context, baseURL }) => {
+  await enterAs(context, "maya@harbor.example", baseURL);
+  await page.goto("/w/harbor/people/new");
+  await page.locator("#fullName").fill("A Double");
+  await page.locator("#email").fill("HARBOR.1@example.com");
+  const refused = page.waitForResponse((answer) => answer.request().method() === "POST");
+  await page.getByRole("button", { name: "Add person" }).click();
+  expect((await refused).status()).toBe(409);
+  await expect(page.locator("#email-error")).toContainText("belongs to somebody");
+  await expect(page.locator("#fullName")).toHaveValue("A Double");
+});
+
+test("a picture is taken in and shown; what only claims to be one is not", async ({ page, context, baseURL }) => {
+  await enterAs(context, "manager@yuanshan.example", baseURL);
+  await page.goto("/w/yuanshan/people");
+  await page.getByRole("rowheader").nth(3).getByRole("link").click();
+  const choose = page.locator("#picture");
+  await choose.setInputFiles({ name: "seal.png", mimeType: "image/png", buffer: Buffer.from("<script>alert(1)</script>") });
+  await page.getByRole("button", { name: "Upload" }).click();
+  await expect(page.locator("#picture-error")).toBeVisible();
+  await choose.setInputFiles({ name: "印.png", mimeType: "image/png", buffer: Buffer.from(await (await pictureOf("#1b6f54")).arrayBuffer()) });
+  await page.getByRole("button", { name: "Upload" }).click();
+  const picture = page.locator("header img");
+  await expect(picture).toBeVisible();
+  await expect.poll(() => picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth)).toBeGreaterThan(0);
+});
+
+test("what one person does, another sees without asking", async ({ page, context, openContext, baseURL }) => {
+  await enterAs(context, "staff@yuanshan.example", baseURL);
+  const other = await openContext();
+  await enterAs(other, "admin@yuanshan.example", baseURL);
+  const watching = await other.newPage();
+  const listening = watching.waitForResponse((answer) => answer.url().endsWith("/live"));
+  await watching.goto("/w/yuanshan/people");
+  await listening;
+  await page.goto("/w/yuanshan/people/new");
+  await page.locator("#fullName").fill("司马静");
+  await page.locator("form[method=post] button[type=submit]").last().click();
+  await expect(watching.getByRole("link", { name: "司马静" })).toBeVisible();
+});
+
+test("the language changes here and stays with the person", async ({ page, context, baseURL }) => {
+  await enterAs(context, "viewer@yuanshan.example", baseURL);
+  await page.goto("/w/yuanshan/people");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await page.getByRole("button", { name: "中文" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
+  await expect(page).toHaveURL(/\/w\/yuanshan\/people$/);
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+});
+
+test("a mail goes its whole way and can be read", async ({ page, context, baseURL }) => {
+  await enterAs(context, "operator@guildhall.example", baseURL);
+  await page.goto("/console");
+  await page.getByRole("button", { name: "Send a test mail" }).click();
+  await expect(page.getByRole("status")).toContainText("On its way");
+  await expect(async () => {
+    await page.goto("/dev/mail");
+    await expect(page.getByText("sent").first()).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await page.getByRole("link", { name: "Mail works" }).first().click();
+  await expect(page.frameLocator("iframe").getByText("can send mail").first()).toBeVisible();
+});
+
+test("a page that is not there says so, on a phone too", async ({ page, allowConsole }) => {
+  allowConsole(/404/);
+  await page.goto("/no/such/place");
+  await expect(page.getByText("404")).toBeVisible();
+  await axe(page);
+  await expectNoHorizontalScroll(page);
+  await screenshot(page, "not-found");
+});

@@ -1,0 +1,1 @@
+export { type SuiteParts, suiteCrons, suiteHandlers, suiteTasks } from "./suite.ts";

@@ -1,0 +1,40 @@
+import { type Sessions, sweepAttempts } from "@guildhall/auth";
+import type { Config } from "@guildhall/config";
+import { type FileStore, fileTasks } from "@guildhall/files";
+import { type Cron, defineTask, type Handler, type Task } from "@guildhall/jobs";
+import { mailTasks } from "@guildhall/mail";
+import { z } from "zod";
+
+/** What the jobs of the suite work with. */
+export interface SuiteParts {
+  readonly config: Pick<Config, "SMTP_URL" | "SMS_URL" | "MAIL_FROM">;
+  readonly sessions: Sessions;
+  readonly files: FileStore;
+  readonly secret: string;
+  /** Links in mail lead there. */
+  readonly publicUrl: string;
+}
+
+/** What the product does when something has happened. */
+export const suiteHandlers: readonly Handler[] = [];
+
+/** The jobs that a process of the product can run. */
+export function suiteTasks({ config, sessions, files, secret, publicUrl }: SuiteParts): readonly Task[] {
+  return [
+    ...mailTasks({ smtpUrl: config.SMTP_URL, smsUrl: config.SMS_URL, from: config.MAIL_FROM, publicUrl, secret }),
+    ...fileTasks(files),
+    defineTask({
+      name: "auth.sweep",
+      payload: z.unknown(),
+      run: async (_, { database }) => {
+        await sessions.sweep();
+        await sweepAttempts(database, new Date());
+      },
+    }),
+  ];
+}
+
+export const suiteCrons: readonly Cron[] = [
+  { task: "auth.sweep", pattern: "17 * * * *" },
+  { task: "files.sweep-orphans", pattern: "47 3 * * *" },
+];
