@@ -11,18 +11,17 @@ interface FormAnswer {
 
 /**
  * Answers a posted form: checks it with the command's own schema, runs the command, and for anything the sender can
- * mend gives back what they typed with a code beside each field. `run` returns where to go next.
+ * mend gives back what they typed with a code beside each field. `run` returns where to go next. An error that names no
+ * field stands above the form, or beside `field` where the form has one thing to get wrong.
  */
-export async function answerForm<Schema extends z.ZodObject>(form: FormData, schema: Schema, run: (value: z.output<Schema>) => Promise<Response>) {
+export async function answerForm<Schema extends z.ZodObject>(form: FormData, schema: Schema, run: (value: z.output<Schema>) => Promise<Response>, { field }: { field?: string } = {}) {
   const submission = parseWithZod(form, { schema });
   if (submission.status !== "success") return refuse({ result: submission.reply({ hideFields: secrets }) }, 422);
   try {
     return await run(submission.value);
   } catch (error) {
     if (!isAppError(error) || !isMendable(error)) throw error;
-    const { fields, code } = error;
-    const errors = Object.keys(fields).length > 0 ? { fieldErrors: Object.fromEntries(Object.entries(fields).map(([field, text]) => [field, [text]])) } : { formErrors: [withParams(code, error)] };
-    return refuse({ result: submission.reply({ ...errors, hideFields: secrets }) }, httpStatus[error.kind]);
+    return refuse({ result: submission.reply({ ...errorsOf(error, field), hideFields: secrets }) }, statusOf(error));
   }
 }
 
@@ -30,6 +29,18 @@ const secrets = ["password"];
 
 function refuse(answer: FormAnswer, status: number) {
   return data(answer, { status });
+}
+
+function errorsOf(error: AppError, field: string | undefined) {
+  const named = Object.entries(error.fields);
+  if (named.length > 0) return { fieldErrors: Object.fromEntries(named.map(([name, code]) => [name, [code]])) };
+  const code = withParams(error.code, error);
+  return field ? { fieldErrors: { [field]: [code] } } : { formErrors: [code] };
+}
+
+/** A form that can be mended and sent again is 422, whatever is wrong; what only waiting or less of it mends says so. */
+function statusOf({ kind }: AppError): number {
+  return kind === "limited" || kind === "too-large" ? httpStatus[kind] : httpStatus.invalid;
 }
 
 /** A code with its values, as one string that the view takes apart: "auth.too-many-attempts?seconds=40". */

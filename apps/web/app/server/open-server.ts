@@ -6,9 +6,13 @@ import { getRequestListener } from "@hono/node-server";
 import type { ServerBuild } from "@remix-run/node";
 import { type House, openHouse } from "./house.ts";
 import { createHttpApp } from "./http/create-http-app.ts";
+import { politeClose } from "./http/polite-close.ts";
 
 export interface OpenServer {
   readonly server: Server;
+  readonly logger: House["logger"];
+  /** From now on /readyz sends whoever asks to another node; requests that come all the same are answered. */
+  drain(): void;
   /** Stops accepting, lets what is under way finish, and closes everything. */
   close(): Promise<void>;
 }
@@ -22,14 +26,13 @@ interface Options {
   clientDir?: string;
 }
 
-const drainFor = 10_000;
-
 /** Opens the house and answers requests with it. The caller listens; once that is so, facts and jobs are run as well. */
 export async function openServer({ config, embeddedOwnerUrl, build, clientDir }: Options): Promise<OpenServer> {
   const server = createServer({ requestTimeout: 120_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 });
   const house = openHouse({ config, localAddress: () => addressOf(server), ...(embeddedOwnerUrl && { embeddedOwnerUrl }) });
   const drain = new AbortController();
   const app = await createHttpApp({ house, build, draining: drain.signal, ...(clientDir && { clientDir }) });
+  const closeServer = politeClose(server);
   server.on("request", getRequestListener(app.fetch));
   let runner: Promise<Runner> | null = null;
   if (config.RUN_JOBS)
@@ -40,9 +43,11 @@ export async function openServer({ config, embeddedOwnerUrl, build, clientDir }:
 
   return {
     server,
+    logger: house.logger,
+    drain: () => drain.abort(),
     close: async () => {
       drain.abort();
-      await closeServer(server);
+      await closeServer();
       await (await runner)?.stop();
       await house.close();
     },
@@ -59,12 +64,4 @@ function addressOf(server: Server): string {
   const address = server.address();
   if (typeof address !== "object" || !address) throw new Error("The server does not listen yet.");
   return `http://localhost:${address.port}`;
-}
-
-async function closeServer(server: Server): Promise<void> {
-  const closed = new Promise<void>((done) => server.close(() => done()));
-  server.closeIdleConnections();
-  const patience = setTimeout(() => server.closeAllConnections(), drainFor);
-  await closed;
-  clearTimeout(patience);
 }

@@ -25,7 +25,7 @@ export function useSchemaForm<Schema extends z.ZodObject>(schema: Schema) {
     shouldRevalidate: "onInput",
   });
   const say = (codes: readonly string[] | undefined) => codes?.map((code) => sayError(words, code)) ?? [];
-  const fieldErrors = Object.values(fields).flatMap((field) => say(field.errors).map((message) => ({ fieldId: field.name, message })));
+  const fieldErrors = Object.entries(form.allErrors).flatMap(([name, codes]) => (name === "" ? [] : say(codes).map((message) => ({ fieldId: name, message }))));
   return {
     form,
     fields,
@@ -33,6 +33,6 @@ export function useSchemaForm<Schema extends z.ZodObject>(schema: Schema) {
     /** What is wrong with one field, in words. */
     errorsOf: (field: { errors?: string[] | undefined }) => say(field.errors),
     /** What is wrong with the whole, in words, and each field's trouble. */
-    summary: { formErrors: say(form.errors), fieldErrors, attempt: JSON.stringify(answer?.result?.error ?? null) },
+    summary: { formErrors: say(form.errors), fieldErrors, attempt: JSON.stringify(form.allErrors) },
   };
 }

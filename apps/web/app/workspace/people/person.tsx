@@ -29,13 +29,14 @@ const pictureLimit = 10 * 1_048_576;
 export const action = here.open(async ({ scope, house, request, params }) => {
   const form = await request.formData();
   const picture = form.get("picture");
-  return answerForm(form, pictureInput, async () => {
-    if (!(picture instanceof File) || picture.size === 0) throw invalid("files.missing", { picture: "files.missing" });
+  const take = async () => {
+    if (!(picture instanceof File) || picture.size === 0) throw invalid("files.missing");
     await house.database.withTenant(scope, (ctx) => requireMaySetPicture(ctx, params.person), { readOnly: true });
     const received = await receiveFile(house.files, scope.tenant.id, { content: picture.stream(), name: picture.name, limitBytes: pictureLimit, accept: ["image"] });
     await house.database.withTenant(scope, (ctx) => setPicture(ctx, params.person, received));
     return seeOther(`/w/${params.tenant}/people/${params.person}`);
-  });
+  };
+  return answerForm(form, pictureInput, take, { field: "picture" });
 });
 
 export default function Person() {
