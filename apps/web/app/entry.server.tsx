@@ -1,6 +1,12 @@
 import "./server/plain-date-spaces.ts";
 import { PassThrough } from "node:stream";
-import { type ActionFunctionArgs, type AppLoadContext, createReadableStreamFromReadable, type EntryContext, type LoaderFunctionArgs } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
@@ -20,7 +26,13 @@ declare module "@remix-run/node" {
 export const streamTimeout = 15_000;
 
 /** Renders a page. People get it as it comes, robots when it is whole. */
-export default function handleRequest(request: Request, status: number, headers: Headers, remixContext: EntryContext, { visit, house }: AppLoadContext): Promise<Response> {
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { visit, house }: AppLoadContext,
+): Promise<Response> {
   return new Promise((resolve, reject) => {
     let statusNow = status;
     let shellSent = false;
@@ -29,20 +41,22 @@ export default function handleRequest(request: Request, status: number, headers:
         <RemixServer context={remixContext} url={request.url} abortDelay={streamTimeout} nonce={visit.nonce} />
       </NonceContext.Provider>,
       {
-      nonce: visit.nonce,
-      [isbot(request.headers.get("user-agent")) ? "onAllReady" : "onShellReady"]: () => {
-        shellSent = true;
-        const body = new PassThrough();
-        headers.set("content-type", "text/html; charset=utf-8");
-        resolve(new Response(createReadableStreamFromReadable(body), { status: statusNow, headers }));
-        pipe(body);
+        nonce: visit.nonce,
+        [isbot(request.headers.get("user-agent")) ? "onAllReady" : "onShellReady"]: () => {
+          shellSent = true;
+          const body = new PassThrough();
+          headers.set("content-type", "text/html; charset=utf-8");
+          resolve(new Response(createReadableStreamFromReadable(body), { status: statusNow, headers }));
+          pipe(body);
+        },
+        onShellError: reject,
+        onError: (error: unknown) => {
+          statusNow = 500;
+          if (shellSent)
+            house.logger.error({ err: error, requestId: visit.requestId }, "a page broke while it was sent");
+        },
       },
-      onShellError: reject,
-      onError: (error: unknown) => {
-        statusNow = 500;
-        if (shellSent) house.logger.error({ err: error, requestId: visit.requestId }, "a page broke while it was sent");
-      },
-    });
+    );
     setTimeout(abort, streamTimeout + 1_000).unref();
   });
 }
@@ -50,5 +64,8 @@ export default function handleRequest(request: Request, status: number, headers:
 /** Logs what no route expected. The reader of the page gets the request's id, and this line is found by it. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
   if (request.signal.aborted) return;
-  context.house.logger.error({ err: error, requestId: context.visit.requestId, method: request.method, url: new URL(request.url).pathname }, "a request failed");
+  context.house.logger.error(
+    { err: error, requestId: context.visit.requestId, method: request.method, url: new URL(request.url).pathname },
+    "a request failed",
+  );
 }

@@ -1,7 +1,16 @@
 import "./app.css";
 import { m } from "@guildhall/i18n/messages";
 import { UiProvider } from "@guildhall/ui";
-import { Links, Meta, type MetaFunction, Outlet, Scripts, ScrollRestoration, useNavigate, useRouteLoaderData } from "@remix-run/react";
+import {
+  Links,
+  Meta,
+  type MetaFunction,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useNavigate,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
 import { route } from "./server/define-route.ts";
 import { ErrorPage } from "./shell/error-page.tsx";
@@ -19,7 +28,9 @@ export const loader = route({ area: "public" }).loader(async ({ visit }) => {
 
 export type RootData = typeof loader;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: wordsIn(data?.locale ?? "en").t(m.shell_name) }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: wordsIn(data?.locale ?? "en").t(m.shell_name) },
+];
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);

@@ -3,13 +3,24 @@ import { routeTable } from "./route-table.ts";
 import { enterAs } from "./sign-in.ts";
 
 /** Pages that need something to be there first; each has its own walk. */
-const elsewhere = new Set(["front/nowhere", "letters/unsubscribe", "dev/mail-message", "dev/mail-html", "workspace/live", "workspace/file", "root", "dev/dev", "workspace/workspace"]);
+const elsewhere = new Set([
+  "front/nowhere",
+  "letters/unsubscribe",
+  "dev/mail-message",
+  "dev/mail-html",
+  "workspace/live",
+  "workspace/file",
+  "root",
+  "dev/dev",
+  "workspace/workspace",
+]);
 const pages = Object.entries(routeTable).filter(([id, row]) => row.methods.includes("GET") && !elsewhere.has(id));
 
 for (const [id, row] of pages) {
   test(`${id} is accessible and fits its screen`, async ({ page, context, baseURL, locale }) => {
     if (row.area === "console") await enterAs(context, "operator@guildhall.example", baseURL);
-    else if (row.area !== "public" && row.area !== "dev") await enterAs(context, locale === "en" ? "manager@yuanshan.example" : "admin@yuanshan.example", baseURL);
+    else if (row.area !== "public" && row.area !== "dev")
+      await enterAs(context, locale === "en" ? "manager@yuanshan.example" : "admin@yuanshan.example", baseURL);
     if (row.sample.includes("{person}")) {
       await page.goto("/w/yuanshan/people");
       await page.getByRole("rowheader").first().getByRole("link").click();

@@ -1,10 +1,13 @@
-import { m } from "@guildhall/i18n/messages";
 import { demoPassword } from "@guildhall/demo";
+import { m } from "@guildhall/i18n/messages";
 import { axe, expect, expectNoHorizontalScroll, screenshot, tabTo, test } from "@guildhall/testing/browser";
 import { pictureOf } from "./picture.ts";
 import { enterAs } from "./sign-in.ts";
 
-test("somebody signs in by keyboard, adds a person, mends a mistake, and finds it in the history", async ({ page, locale }) => {
+test("somebody signs in by keyboard, adds a person, mends a mistake, and finds it in the history", async ({
+  page,
+  locale,
+}) => {
   const say = { locale: "en" } as const; // Maya's own language, whatever her browser asks for
   const browser = { locale };
   await page.goto("/login");
@@ -21,7 +24,10 @@ test("somebody signs in by keyboard, adds a person, mends a mistake, and finds i
 
   await page.getByRole("link", { name: m.auth_halls_enter({}, say) }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(m.people_title({}, say));
-  await page.getByRole("link", { name: m.people_add({}, say) }).first().click();
+  await page
+    .getByRole("link", { name: m.people_add({}, say) })
+    .first()
+    .click();
   await page.locator("#fullName").fill("Ruth Østergaard");
   await page.locator("#phone").fill("12");
   await page.getByRole("button", { name: m.people_save({}, say) }).click();
@@ -57,14 +63,24 @@ test("a picture is taken in and shown; what only claims to be one is not", async
   await page.goto("/w/yuanshan/people");
   await page.getByRole("rowheader").nth(3).getByRole("link").click();
   const choose = page.locator("#picture");
-  await choose.setInputFiles({ name: "seal.png", mimeType: "image/png", buffer: Buffer.from("<script>alert(1)</script>") });
+  await choose.setInputFiles({
+    name: "seal.png",
+    mimeType: "image/png",
+    buffer: Buffer.from("<script>alert(1)</script>"),
+  });
   await page.getByRole("button", { name: "Upload" }).click();
   await expect(page.locator("#picture-error")).toBeVisible();
-  await choose.setInputFiles({ name: "印.png", mimeType: "image/png", buffer: Buffer.from(await (await pictureOf("#1b6f54")).arrayBuffer()) });
+  await choose.setInputFiles({
+    name: "印.png",
+    mimeType: "image/png",
+    buffer: Buffer.from(await (await pictureOf("#1b6f54")).arrayBuffer()),
+  });
   await page.getByRole("button", { name: "Upload" }).click();
   const picture = page.locator("header img");
   await expect(picture).toBeVisible();
-  await expect.poll(() => picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth)).toBeGreaterThan(0);
+  await expect
+    .poll(() => picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth))
+    .toBeGreaterThan(0);
 });
 
 test("what one person does, another sees without asking", async ({ page, context, openContext, baseURL }) => {

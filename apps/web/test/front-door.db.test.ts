@@ -51,7 +51,12 @@ test("pages are compressed for who can read that", async () => {
 test("a body over the limit is refused, whether it says its size or not", async () => {
   const cookie = await house.signIn("lin@yuanshan.example");
   const big = new Uint8Array(1_200_000);
-  const honest = await house.ask("/w/yuanshan/people/new", { method: "POST", cookie, body: big, headers: { "content-type": "application/x-www-form-urlencoded" } });
+  const honest = await house.ask("/w/yuanshan/people/new", {
+    method: "POST",
+    cookie,
+    body: big,
+    headers: { "content-type": "application/x-www-form-urlencoded" },
+  });
   expect(honest.status).toBe(413);
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
@@ -93,7 +98,9 @@ test("an error page says what happened in the reader's language, and holds the n
 test("the language is the person's, then the one chosen here, then the browser's", async () => {
   const langOf = async (answer: Response) => /<html lang="([\w-]+)"/.exec(await answer.text())?.[1];
   expect(await langOf(await house.ask("/", { headers: { "accept-language": "fr, zh-TW;q=0.8" } }))).toBe("zh-CN");
-  expect(await langOf(await house.ask("/", { headers: { "accept-language": "zh-CN", cookie: "locale=en" } }))).toBe("en");
+  expect(await langOf(await house.ask("/", { headers: { "accept-language": "zh-CN", cookie: "locale=en" } }))).toBe(
+    "en",
+  );
   const cookie = await house.signIn("lin@yuanshan.example");
   expect(await langOf(await house.ask("/account", { cookie, headers: { "accept-language": "en" } }))).toBe("zh-CN");
 });
@@ -126,7 +133,11 @@ test("what happens in a hall is heard by who watches it there, and by nobody in 
   };
   const here = await listen("/w/yuanshan/live", lin);
   const there = await listen("/w/harbor/live", maya);
-  await house.ask("/w/yuanshan/people/new", { method: "POST", cookie: lin, body: new URLSearchParams({ fullName: "新来的人" }) });
+  await house.ask("/w/yuanshan/people/new", {
+    method: "POST",
+    cookie: lin,
+    body: new URLSearchParams({ fullName: "新来的人" }),
+  });
   await here.reading;
   expect(here.heard.text).toContain("people.person-created");
   expect(there.heard.text).not.toContain("people.person-created");

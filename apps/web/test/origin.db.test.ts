@@ -41,7 +41,11 @@ test.each(["PUT", "PATCH", "DELETE"])("a %s from another site is refused as well
 test("the same post from here goes through", async () => {
   const cookie = await house.signIn("lin@yuanshan.example");
   const before = await countPeople();
-  const answer = await house.ask("/w/yuanshan/people/new", { method: "POST", cookie, body: new URLSearchParams(person) });
+  const answer = await house.ask("/w/yuanshan/people/new", {
+    method: "POST",
+    cookie,
+    body: new URLSearchParams(person),
+  });
   expect(answer.status).toBe(303);
   expect(await countPeople()).toBe(before + 1);
 });
@@ -49,7 +53,11 @@ test("the same post from here goes through", async () => {
 test("no route takes a foreign post unless it is declared to be for machines", async () => {
   for (const [id, row] of Object.entries(routeTable)) {
     if (!row.methods.includes("POST") || row.machine) continue;
-    const answer = await house.ask(row.sample, { method: "POST", origin: "https://evil.example", body: new URLSearchParams(row.form ?? {}) });
+    const answer = await house.ask(row.sample, {
+      method: "POST",
+      origin: "https://evil.example",
+      body: new URLSearchParams(row.form ?? {}),
+    });
     expect(answer.status, id).toBe(403);
   }
 });

@@ -5,8 +5,8 @@ import { permissionsOf, type Role, roles } from "@guildhall/tenancy/schemas";
 import type { ServerBuild } from "@remix-run/node";
 import { beforeAll, describe, expect, test } from "vitest";
 import { listRoutes } from "../app/server/route-manifest.ts";
-import { routeTable } from "./route-table.ts";
 import { pictureOf } from "./picture.ts";
+import { routeTable } from "./route-table.ts";
 import { testSecret, useHouse } from "./use-house.ts";
 
 const house = useHouse();
@@ -28,20 +28,37 @@ const emails: Readonly<Record<Exclude<Visitor, "signed out">, string>> = {
 };
 const cookies = new Map<Visitor, string | null>([["signed out", null]]);
 const things = { person: "", file: "", message: "", token: "" };
-const placed = (sample: string) => Object.entries(things).reduce((path, [name, value]) => path.replace(`{${name}}`, value), sample);
+const placed = (sample: string) =>
+  Object.entries(things).reduce((path, [name, value]) => path.replace(`{${name}}`, value), sample);
 
 beforeAll(async () => {
-  for (const [visitor, email] of Object.entries(emails)) cookies.set(visitors.find((each) => each === visitor) ?? "signed out", await house.signIn(email));
-  const { rows } = await house.db.owner.query("select p.id from person p join tenant t on t.id = p.tenant_id where t.slug = 'yuanshan' order by p.id limit 1");
+  for (const [visitor, email] of Object.entries(emails))
+    cookies.set(visitors.find((each) => each === visitor) ?? "signed out", await house.signIn(email));
+  const { rows } = await house.db.owner.query(
+    "select p.id from person p join tenant t on t.id = p.tenant_id where t.slug = 'yuanshan' order by p.id limit 1",
+  );
   things.person = rows[0].id;
   const form = new FormData();
   form.set("picture", await pictureOf("#b3361f"), "seal.png");
-  const stored = await house.ask(`/w/yuanshan/people/${things.person}`, { method: "POST", body: form, cookie: cookies.get("owner") ?? null });
+  const stored = await house.ask(`/w/yuanshan/people/${things.person}`, {
+    method: "POST",
+    body: form,
+    cookie: cookies.get("owner") ?? null,
+  });
   expect(stored.status).toBe(303);
-  await house.ask("/console", { method: "POST", body: new URLSearchParams({ act: "mail" }), cookie: cookies.get("operator") ?? null });
+  await house.ask("/console", {
+    method: "POST",
+    body: new URLSearchParams({ act: "mail" }),
+    cookie: cookies.get("operator") ?? null,
+  });
   things.message = (await house.db.owner.query("select id from message")).rows[0].id;
   const { rows: tenants } = await house.db.owner.query("select id from tenant where slug = 'yuanshan'");
-  things.token = makeUnsubscribeToken(testSecret, { tenantId: tenants[0].id, channel: "email", address: "a@example.com", purpose: "events" });
+  things.token = makeUnsubscribeToken(testSecret, {
+    tenantId: tenants[0].id,
+    channel: "email",
+    address: "a@example.com",
+    purpose: "events",
+  });
   things.file = (await house.db.owner.query("select id from file")).rows[0].id;
 });
 
@@ -72,7 +89,9 @@ function refusal(area: string, permission: string | undefined, visitor: Visitor,
   return permission && !permissionsOf[role].has(permission) ? 403 : null;
 }
 
-const cases = Object.entries(routeTable).flatMap(([id, row]) => row.methods.flatMap((method) => visitors.map((visitor) => ({ id, row, method, visitor }))));
+const cases = Object.entries(routeTable).flatMap(([id, row]) =>
+  row.methods.flatMap((method) => visitors.map((visitor) => ({ id, row, method, visitor }))),
+);
 
 async function expectAnswer({ row, method, visitor, id }: (typeof cases)[number]): Promise<void> {
   const path = placed(row.sample);
@@ -86,7 +105,8 @@ async function expectAnswer({ row, method, visitor, id }: (typeof cases)[number]
   leave.abort();
   const expected = refusal(row.area, row.permission, visitor, method);
   if (id === "front/nowhere") expect(answer.status).toBe(404);
-  else if (id === "letters/bounce-hook") expect(answer.status).toBe(403); // nobody here signs with the secret
+  else if (id === "letters/bounce-hook")
+    expect(answer.status).toBe(403); // nobody here signs with the secret
   else if (expected === null) expect([200, 204, 303, 302, 422]).toContain(answer.status);
   else expect(answer.status).toBe(expected);
   if (expected === 302) expect(answer.headers.get("location")).toMatch(/^\/login/);
@@ -99,7 +119,12 @@ describe("who gets in where", () => {
 });
 
 describe("the data of a page is guarded like the page", () => {
-  const pages = Object.entries(routeTable).filter(([id, row]) => row.area === "workspace" && row.methods.includes("GET") && !["workspace/workspace", "workspace/home", "workspace/live", "workspace/file"].includes(id));
+  const pages = Object.entries(routeTable).filter(
+    ([id, row]) =>
+      row.area === "workspace" &&
+      row.methods.includes("GET") &&
+      !["workspace/workspace", "workspace/home", "workspace/live", "workspace/file"].includes(id),
+  );
   test.each(pages)("%s.data", async (_, row) => {
     const path = `${placed(row.sample)}.data`;
     expect((await house.ask(path, { cookie: cookies.get("another hall") ?? null })).status).toBe(404);
@@ -120,7 +145,11 @@ describe("somebody else's row is not there", () => {
   test("nor can it be written to", async () => {
     const form = new FormData();
     form.set("picture", await pictureOf("#b3361f"), "seal.png");
-    const answer = await house.ask(`/w/harbor/people/${things.person}`, { method: "POST", body: form, cookie: cookies.get("another hall") ?? null });
+    const answer = await house.ask(`/w/harbor/people/${things.person}`, {
+      method: "POST",
+      body: form,
+      cookie: cookies.get("another hall") ?? null,
+    });
     expect(answer.status).toBe(404);
   });
 });

@@ -30,7 +30,13 @@ export function useHouse(settings: Record<string, string> = {}): TestHouse {
 
   beforeAll(async () => {
     await loadDemo(db.database);
-    const config = parseConfig({ NODE_ENV: "production", DATA_DIR: dataDir, SECRET: testSecret, LOG_LEVEL: "silent", ...settings });
+    const config = parseConfig({
+      NODE_ENV: "production",
+      DATA_DIR: dataDir,
+      SECRET: testSecret,
+      LOG_LEVEL: "silent",
+      ...settings,
+    });
     const { server, close } = await openBuiltServer({ config, embeddedOwnerUrl: db.urls.owner });
     await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
     const place = server.address();
@@ -43,7 +49,10 @@ export function useHouse(settings: Record<string, string> = {}): TestHouse {
 
   const signedIn = new Map<string, Promise<string>>();
   const enter = async (email: string): Promise<string> => {
-    const answer = await house.ask("/login", { method: "POST", body: new URLSearchParams({ email, password: demoPassword }) });
+    const answer = await house.ask("/login", {
+      method: "POST",
+      body: new URLSearchParams({ email, password: demoPassword }),
+    });
     const cookie = answer.headers.getSetCookie().find((each) => each.startsWith("guildhall="));
     if (!cookie) throw new Error(`${email} could not sign in: ${answer.status}`);
     return cookie.split(";")[0] ?? "";

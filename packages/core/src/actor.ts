@@ -2,7 +2,13 @@ import type { Id } from "./id.ts";
 
 /** Who acts: a person of this tenant behind a signed-in user, the system itself, or nobody yet. */
 export type Actor =
-  | { readonly kind: "person"; readonly userId: Id<"user_account">; readonly personId: Id<"person">; readonly role: string | null; can(permission: string): boolean }
+  | {
+      readonly kind: "person";
+      readonly userId: Id<"user_account">;
+      readonly personId: Id<"person">;
+      readonly role: string | null;
+      can(permission: string): boolean;
+    }
   | { readonly kind: "system"; readonly role: null; can(permission: string): boolean }
   | { readonly kind: "visitor"; readonly role: null; can(permission: string): boolean };
 

@@ -1,5 +1,13 @@
 /** What went wrong, as a kind that each door (page, API, sync) turns into its own answer. */
-export type ErrorKind = "invalid" | "unauthenticated" | "forbidden" | "not-found" | "conflict" | "too-large" | "limited" | "unavailable";
+export type ErrorKind =
+  | "invalid"
+  | "unauthenticated"
+  | "forbidden"
+  | "not-found"
+  | "conflict"
+  | "too-large"
+  | "limited"
+  | "unavailable";
 
 export type ErrorParams = Readonly<Record<string, string | number>>;
 

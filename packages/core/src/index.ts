@@ -16,6 +16,15 @@ export {
 } from "./error.ts";
 export { type Id, idSchema, isUuid, newId } from "./id.ts";
 export { defaultLocale, type InEachLocale, type Locale, localeSchema, locales } from "./locale.ts";
-export { addMoney, allocateMoney, currencySchema, type Money, minorDigits, money, moneySchema, negateMoney } from "./money.ts";
+export {
+  addMoney,
+  allocateMoney,
+  currencySchema,
+  type Money,
+  minorDigits,
+  money,
+  moneySchema,
+  negateMoney,
+} from "./money.ts";
 export { maxPageSize, type Page, type PageOf, pageSchema } from "./page.ts";
 export { policy } from "./policy.ts";

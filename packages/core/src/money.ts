@@ -35,11 +35,18 @@ export function negateMoney(value: Money): Money {
 
 /** Divides `total` by whole-number weights; the shares sum to it to the last unit, largest remainders first served. */
 export function allocateMoney(total: Money, weights: readonly number[]): Money[] {
-  if (weights.length === 0 || weights.some((weight) => !Number.isSafeInteger(weight) || weight < 0) || weights.every((weight) => weight === 0))
+  if (
+    weights.length === 0 ||
+    weights.some((weight) => !Number.isSafeInteger(weight) || weight < 0) ||
+    weights.every((weight) => weight === 0)
+  )
     throw new AppError("invalid", "core.money-weights");
   return allocate(asDinero(total), [...weights]).map((share) => money(share.toJSON().amount, total.currency));
 }
 
 function asDinero(value: Money): Dinero<number> {
-  return dinero({ amount: value.amount, currency: { code: value.currency, base: 10, exponent: minorDigits(value.currency) } });
+  return dinero({
+    amount: value.amount,
+    currency: { code: value.currency, base: 10, exponent: minorDigits(value.currency) },
+  });
 }

@@ -10,11 +10,27 @@ const changeSet = idSchema("change_set");
  */
 export const facts = {
   "tenancy.tenant-created": fact("tenant", z.object({ tenantId: idSchema("tenant") }), (payload) => payload.tenantId),
-  "tenancy.change-set-undone": fact("change_set", z.object({ changeSetId: changeSet }), (payload) => payload.changeSetId),
+  "tenancy.change-set-undone": fact(
+    "change_set",
+    z.object({ changeSetId: changeSet }),
+    (payload) => payload.changeSetId,
+  ),
   "auth.signed-in": fact("person", z.object({ personId: person }), (payload) => payload.personId),
-  "people.person-created": fact("person", z.object({ personId: person, changeSetId: changeSet.nullable() }), (payload) => payload.personId),
-  "people.person-updated": fact("person", z.object({ personId: person, fields: z.array(z.string()) }), (payload) => payload.personId),
-  "people.people-imported": fact("change_set", z.object({ changeSetId: changeSet, count: z.int() }), (payload) => payload.changeSetId),
+  "people.person-created": fact(
+    "person",
+    z.object({ personId: person, changeSetId: changeSet.nullable() }),
+    (payload) => payload.personId,
+  ),
+  "people.person-updated": fact(
+    "person",
+    z.object({ personId: person, fields: z.array(z.string()) }),
+    (payload) => payload.personId,
+  ),
+  "people.people-imported": fact(
+    "change_set",
+    z.object({ changeSetId: changeSet, count: z.int() }),
+    (payload) => payload.changeSetId,
+  ),
   "files.file-stored": fact("file", z.object({ fileId: idSchema("file") }), (payload) => payload.fileId),
   "mail.message-bounced": fact("message", z.object({ messageId: idSchema("message") }), (payload) => payload.messageId),
 } as const;
@@ -39,6 +55,10 @@ export function subjectOf<Name extends FactName>(name: Name, payload: FactPayloa
   return { type, id: subject(payload) };
 }
 
-function fact<Schema extends z.ZodType>(type: string, payload: Schema, subject: (payload: z.output<Schema>) => Id<string>) {
+function fact<Schema extends z.ZodType>(
+  type: string,
+  payload: Schema,
+  subject: (payload: z.output<Schema>) => Id<string>,
+) {
   return { type, payload, subject };
 }

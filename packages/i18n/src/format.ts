@@ -36,7 +36,9 @@ export function formatNumber(value: number, locale: Locale): string {
 
 export function formatMoney(value: Money, locale: Locale): string {
   const options = { style: "currency", currency: value.currency } as const;
-  return once("number", locale, options, () => new Intl.NumberFormat(locale, options)).format(value.amount / 10 ** minorDigits(value.currency));
+  return once("number", locale, options, () => new Intl.NumberFormat(locale, options)).format(
+    value.amount / 10 ** minorDigits(value.currency),
+  );
 }
 
 export function formatList(items: readonly string[], locale: Locale): string {

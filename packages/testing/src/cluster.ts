@@ -16,7 +16,11 @@ declare module "vitest" {
 export default async function startCluster(project: TestProject): Promise<() => Promise<void>> {
   const home = mkdtempSync(join(tmpdir(), "gh-test-"));
   chmodSync(home, 0o755);
-  const postgres = await startEmbedded({ dataDir: join(home, "pg"), volatile: true, settings: { max_connections: "300" } });
+  const postgres = await startEmbedded({
+    dataDir: join(home, "pg"),
+    volatile: true,
+    settings: { max_connections: "300" },
+  });
   await migrate(postgres.ownerUrl, postgres.ownerUrl.replace("guildhall_owner", "guildhall_jobs"));
   await makeTemplate(postgres.ownerUrl);
   project.provide("ownerUrl", postgres.ownerUrl);

@@ -19,23 +19,34 @@ export function given(db: TestDatabase) {
   return {
     async tenant(overrides: Partial<Omit<Tenant, "id">> = {}): Promise<GivenTenant> {
       const id = newId<"tenant">();
-      const tenant: Tenant = { id, slug: `t-${id.slice(-12)}`, name: "远山户外", locale: "en", timeZone: "Asia/Shanghai", accent: null, ...overrides };
-      await db.owner.query("insert into tenant (id, slug, name, locale, time_zone, created_at) values ($1, $2, $3, $4, $5, $6)", [
+      const tenant: Tenant = {
         id,
-        tenant.slug,
-        tenant.name,
-        tenant.locale,
-        tenant.timeZone,
-        testNow,
-      ]);
+        slug: `t-${id.slice(-12)}`,
+        name: "远山户外",
+        locale: "en",
+        timeZone: "Asia/Shanghai",
+        accent: null,
+        ...overrides,
+      };
+      await db.owner.query(
+        "insert into tenant (id, slug, name, locale, time_zone, created_at) values ($1, $2, $3, $4, $5, $6)",
+        [id, tenant.slug, tenant.name, tenant.locale, tenant.timeZone, testNow],
+      );
       return tenantFactories(db, tenant);
     },
   };
 }
 
 function tenantFactories(db: TestDatabase, tenant: Tenant): GivenTenant {
-  const scope = (actor: Actor = systemActor, clock: Clock = clockAt(testNow)): Scope => ({ tenant, actor, clock, locale: tenant.locale, requestId: null });
-  const inside = <Result>(work: (ctx: Ctx) => Promise<Result>, as?: Actor, clock?: Clock) => db.database.withTenant(scope(as, clock), work);
+  const scope = (actor: Actor = systemActor, clock: Clock = clockAt(testNow)): Scope => ({
+    tenant,
+    actor,
+    clock,
+    locale: tenant.locale,
+    requestId: null,
+  });
+  const inside = <Result>(work: (ctx: Ctx) => Promise<Result>, as?: Actor, clock?: Clock) =>
+    db.database.withTenant(scope(as, clock), work);
   return {
     tenant,
     scope,
@@ -44,7 +55,12 @@ function tenantFactories(db: TestDatabase, tenant: Tenant): GivenTenant {
       inside(async (ctx) => {
         const { id } = await ctx.db
           .insertInto("person")
-          .values({ tenant_id: tenant.id, full_name: fullName, created_at: ctx.clock.now(), updated_at: ctx.clock.now() })
+          .values({
+            tenant_id: tenant.id,
+            full_name: fullName,
+            created_at: ctx.clock.now(),
+            updated_at: ctx.clock.now(),
+          })
           .returning("id")
           .executeTakeFirstOrThrow();
         return id;
@@ -54,5 +70,11 @@ function tenantFactories(db: TestDatabase, tenant: Tenant): GivenTenant {
 
 /** An actor who is this person and may do exactly what is listed. */
 export function actorWith(personId: Id<"person">, ...permissions: string[]): Actor {
-  return { kind: "person", userId: newId<"user_account">(), personId, role: null, can: (permission) => permissions.includes(permission) };
+  return {
+    kind: "person",
+    userId: newId<"user_account">(),
+    personId,
+    role: null,
+    can: (permission) => permissions.includes(permission),
+  };
 }

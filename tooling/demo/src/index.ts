@@ -1,2 +1,2 @@
-export { demoPassword, demoSignIns } from "./sign-ins.ts";
 export { isEmpty, loadDemo } from "./load-demo.ts";
+export { demoPassword, demoSignIns } from "./sign-ins.ts";

@@ -13,7 +13,9 @@ const halls = [
 
 /** Whether nobody has moved in yet. */
 export async function isEmpty(database: Database): Promise<boolean> {
-  const tenant = await database.withPlatform("resolve-tenant", (db) => db.selectFrom("tenant").select("id").limit(1).executeTakeFirst());
+  const tenant = await database.withPlatform("resolve-tenant", (db) =>
+    db.selectFrom("tenant").select("id").limit(1).executeTakeFirst(),
+  );
   return tenant === undefined;
 }
 
@@ -21,24 +23,41 @@ export async function isEmpty(database: Database): Promise<boolean> {
 export async function loadDemo(database: Database): Promise<void> {
   const users = new Map<string, Id<"user_account">>();
   for (const { email, locale, operator } of demoSignIns)
-    users.set(email, await createUser(database, { email, password: demoPassword, locale, emailVerified: true, isOperator: operator ?? false }));
+    users.set(
+      email,
+      await createUser(database, {
+        email,
+        password: demoPassword,
+        locale,
+        emailVerified: true,
+        isOperator: operator ?? false,
+      }),
+    );
   for (const hall of halls) {
     await createTenant(database, hall);
     await furnish(database, hall.slug, users);
   }
 }
 
-async function furnish(database: Database, slug: string, users: ReadonlyMap<string, Id<"user_account">>): Promise<void> {
+async function furnish(
+  database: Database,
+  slug: string,
+  users: ReadonlyMap<string, Id<"user_account">>,
+): Promise<void> {
   const tenant = await database.withPlatform("resolve-tenant", (db) => findTenantBySlug(db, slug));
   if (!tenant) throw new Error(`The hall ${slug} was not made.`);
   const start = Date.UTC(2025, 0, 6, 9);
   const people = demoPeople(slug);
   const inside = <Result>(day: number, work: Parameters<typeof database.withTenant<Result>>[1]) =>
-    database.withTenant({ ...systemScope(tenant), actor: systemActor, clock: clockAt(new Date(start + day * 86_400_000)) }, work);
+    database.withTenant(
+      { ...systemScope(tenant), actor: systemActor, clock: clockAt(new Date(start + day * 86_400_000)) },
+      work,
+    );
   for (const [place, person] of people.entries()) await inside(place, (ctx) => createPerson(ctx, person));
   for (const { email, name, halls: rooms } of demoSignIns) {
     const room = rooms.find((each) => each.slug === slug);
     const userId = users.get(email);
-    if (room && userId) await inside(people.length, (ctx) => addLogin(ctx, { userId, fullName: name, email, role: room.role }));
+    if (room && userId)
+      await inside(people.length, (ctx) => addLogin(ctx, { userId, fullName: name, email, role: room.role }));
   }
 }

@@ -1,7 +1,23 @@
 import { idSchema, pageSchema } from "@guildhall/core";
 import { m } from "@guildhall/i18n/messages";
 import { dismissDelivery, listFailedDeliveries, retryDelivery } from "@guildhall/jobs";
-import { Button, EmptyState, Notice, PageHeader, Pager, Row, Section, Stack, Table, TableBody, TableCell, TableColumn, TableHead, TableLead, TableRow } from "@guildhall/ui";
+import {
+  Button,
+  EmptyState,
+  Notice,
+  PageHeader,
+  Pager,
+  Row,
+  Section,
+  Stack,
+  Table,
+  TableBody,
+  TableCell,
+  TableColumn,
+  TableHead,
+  TableLead,
+  TableRow,
+} from "@guildhall/ui";
 import { data } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useRouteLoaderData } from "@remix-run/react";
 import { z } from "zod";
@@ -13,7 +29,12 @@ import { useWords } from "../shell/words.ts";
 import { sendTestMail } from "./send-test-mail.ts";
 
 const here = route({ area: "console", search: pageSchema });
-const act = z.object({ act: z.enum(["retry", "dismiss"]), tenantId: idSchema("tenant"), factId: idSchema("fact"), handler: z.string().max(200) });
+const act = z.object({
+  act: z.enum(["retry", "dismiss"]),
+  tenantId: idSchema("tenant"),
+  factId: idSchema("fact"),
+  handler: z.string().max(200),
+});
 
 export const loader = here.loader(({ house, search }) => listFailedDeliveries(house.database, search));
 
@@ -48,7 +69,12 @@ export default function Console() {
         </Section>
         <Section title={t(m.console_failed_title)} description={t(m.console_failed_text, { count: 12 })}>
           {failed.rows.length === 0 ? (
-            <EmptyState kind="none-yet" level={3} title={t(m.console_failed_none_title)} text={t(m.console_failed_none_text)} />
+            <EmptyState
+              kind="none-yet"
+              level={3}
+              title={t(m.console_failed_none_title)}
+              text={t(m.console_failed_none_text)}
+            />
           ) : (
             <Table label={t(m.console_failed_title)}>
               <TableHead>
@@ -85,7 +111,9 @@ export default function Console() {
           )}
           <Pager
             label={t(m.shell_pages)}
-            newer={failed.previous === null ? undefined : { href: `?cursor=${failed.previous}`, label: t(m.shell_newer) }}
+            newer={
+              failed.previous === null ? undefined : { href: `?cursor=${failed.previous}`, label: t(m.shell_newer) }
+            }
             older={failed.next === null ? undefined : { href: `?cursor=${failed.next}`, label: t(m.shell_older) }}
           />
         </Section>

@@ -7,10 +7,12 @@ import { z } from "zod";
 import { route } from "../server/define-route.ts";
 import { useWords } from "../shell/words.ts";
 
-export const loader = route({ area: "dev", params: z.object({ message: idSchema("message") }) }).loader(async ({ house, params }) => {
-  const { id, subject, recipient, state, text, locale } = await getDevMessage(house.database, params.message);
-  return { id, subject, recipient, state, text, locale };
-});
+export const loader = route({ area: "dev", params: z.object({ message: idSchema("message") }) }).loader(
+  async ({ house, params }) => {
+    const { id, subject, recipient, state, text, locale } = await getDevMessage(house.database, params.message);
+    return { id, subject, recipient, state, text, locale };
+  },
+);
 
 /** One mail as its reader sees it, and its plain text. */
 export default function MailMessage() {
@@ -30,7 +32,12 @@ export default function MailMessage() {
         <Definition term={t(m.dev_to)}>{message.recipient}</Definition>
         <Definition term={t(m.dev_state)}>{message.state}</Definition>
       </DefinitionList>
-      <iframe title={message.subject ?? "…"} src={`/dev/mail/${message.id}/html`} sandbox="allow-popups allow-top-navigation-by-user-activation" className="h-dvh w-full border" />
+      <iframe
+        title={message.subject ?? "…"}
+        src={`/dev/mail/${message.id}/html`}
+        sandbox="allow-popups allow-top-navigation-by-user-activation"
+        className="h-dvh w-full border"
+      />
       <Section title={t(m.dev_plain)}>
         <pre lang={message.locale} className="overflow-x-auto whitespace-pre-wrap font-mono text-s">
           {message.text}

@@ -1,7 +1,21 @@
 import type { PageOf } from "@guildhall/core";
 import type { Message } from "@guildhall/i18n";
 import { m } from "@guildhall/i18n/messages";
-import { Chip, EmptyState, PageHeader, Pager, Stack, Table, TableBody, TableCell, TableColumn, TableHead, TableLead, TableRow, Time } from "@guildhall/ui";
+import {
+  Chip,
+  EmptyState,
+  PageHeader,
+  Pager,
+  Stack,
+  Table,
+  TableBody,
+  TableCell,
+  TableColumn,
+  TableHead,
+  TableLead,
+  TableRow,
+  Time,
+} from "@guildhall/ui";
 import { useWords } from "../shell/words.ts";
 
 interface Listed {
@@ -43,7 +57,9 @@ export function MessageList({ title, text, messages, opens }: MessageListProps) 
                 <TableLead href={opens && `${opens}/${message.id}`}>{message.subject ?? message.text ?? "…"}</TableLead>
                 <TableCell quiet>{message.recipient}</TableCell>
                 <TableCell>
-                  <Chip tone={message.state === "sent" ? "jade" : message.state === "queued" ? "neutral" : "ochre"}>{message.state}</Chip>
+                  <Chip tone={message.state === "sent" ? "jade" : message.state === "queued" ? "neutral" : "ochre"}>
+                    {message.state}
+                  </Chip>
                 </TableCell>
                 <TableCell quiet align="end">
                   <Time value={message.createdAt} locale={locale} zone="UTC" show="moment" />
@@ -55,7 +71,9 @@ export function MessageList({ title, text, messages, opens }: MessageListProps) 
       )}
       <Pager
         label={t(m.shell_pages)}
-        newer={messages.previous === null ? undefined : { href: `?cursor=${messages.previous}`, label: t(m.shell_newer) }}
+        newer={
+          messages.previous === null ? undefined : { href: `?cursor=${messages.previous}`, label: t(m.shell_newer) }
+        }
         older={messages.next === null ? undefined : { href: `?cursor=${messages.next}`, label: t(m.shell_older) }}
       />
     </Stack>

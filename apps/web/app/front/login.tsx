@@ -21,7 +21,13 @@ export const loader = door.loader(async ({ visit, search }) => {
 
 export const action = door.action(async ({ request, house, visit, search }) =>
   answerForm(await request.formData(), signInInput, async (credentials) => {
-    const { token } = await signInWithPassword(house.database, house.sessions, credentials, { userAgent: visit.userAgent, ip: visit.ip }, new Date());
+    const { token } = await signInWithPassword(
+      house.database,
+      house.sessions,
+      credentials,
+      { userAgent: visit.userAgent, ip: visit.ip },
+      new Date(),
+    );
     return seeOther(safeReturn(search.to ?? null, "/account"), { "set-cookie": house.sessions.cookie(token) });
   }),
 );

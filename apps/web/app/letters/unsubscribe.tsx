@@ -28,7 +28,11 @@ export default function Unsubscribe() {
     <FrontFrame>
       <div className="mx-auto max-w-letter">
         <Stack gap={5}>
-          <PageHeader size="l" title={t(m.letters_unsubscribe_title, { name: houseName })} description={t(m.letters_unsubscribe_text, { address })} />
+          <PageHeader
+            size="l"
+            title={t(m.letters_unsubscribe_title, { name: houseName })}
+            description={t(m.letters_unsubscribe_text, { address })}
+          />
           {done ? (
             <Notice tone="success" live title={t(m.letters_unsubscribed, { name: houseName })} />
           ) : (

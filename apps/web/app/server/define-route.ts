@@ -54,7 +54,11 @@ export type Declared<Work extends Handled = Handled> = Work & { readonly declara
  * Declares a route of a workspace: its parameters, search, and the permission without which it is not there. Loaders run
  * in a read-only transaction of the tenant, actions in one that is committed when they return.
  */
-export function workspaceRoute<Params extends z.ZodType, Search extends z.ZodType>({ permission, params, search }: WorkspaceShape<Params, Search>) {
+export function workspaceRoute<Params extends z.ZodType, Search extends z.ZodType>({
+  permission,
+  params,
+  search,
+}: WorkspaceShape<Params, Search>) {
   const shape: Shape<Params, Search> = { area: "workspace", permission, params, ...(search && { search }) };
   const inHall =
     <Result>(readOnly: boolean, work: (hall: Hall<z.output<Params>, z.output<Search>>) => Promise<Result>) =>
@@ -63,16 +67,22 @@ export function workspaceRoute<Params extends z.ZodType, Search extends z.ZodTyp
       return room.house.database.withTenant(scope, (ctx) => work({ ...room, ctx }), { readOnly });
     };
   return {
-    loader: <Result>(work: (hall: Hall<z.output<Params>, z.output<Search>>) => Promise<Result>) => declare(shape, inHall(true, work)),
-    action: <Result>(work: (hall: Hall<z.output<Params>, z.output<Search>>) => Promise<Result>) => declare(shape, inHall(false, work)),
+    loader: <Result>(work: (hall: Hall<z.output<Params>, z.output<Search>>) => Promise<Result>) =>
+      declare(shape, inHall(true, work)),
+    action: <Result>(work: (hall: Hall<z.output<Params>, z.output<Search>>) => Promise<Result>) =>
+      declare(shape, inHall(false, work)),
     /** Without a transaction around it, for what streams or waits: the handler opens its own with the scope. */
     open: <Result>(work: (hall: OpenHall<z.output<Params>, z.output<Search>>) => Promise<Result>) =>
-      declare(shape, async (room: Room<z.output<Params>, z.output<Search>>) => work({ ...room, scope: await enter(room, permission) })),
+      declare(shape, async (room: Room<z.output<Params>, z.output<Search>>) =>
+        work({ ...room, scope: await enter(room, permission) }),
+      ),
   };
 }
 
 /** Declares a route outside of any tenant. */
-export function route<Params extends z.ZodType, Search extends z.ZodType>(shape: Shape<Params, Search> & { area: Exclude<Area, "workspace"> }) {
+export function route<Params extends z.ZodType, Search extends z.ZodType>(
+  shape: Shape<Params, Search> & { area: Exclude<Area, "workspace"> },
+) {
   const handle = <Result>(work: (room: Room<z.output<Params>, z.output<Search>>) => Promise<Result>) =>
     declare(shape, async (room: Room<z.output<Params>, z.output<Search>>) => {
       await admit(room, shape.area);
@@ -85,7 +95,11 @@ function declare<Params extends z.ZodType, Search extends z.ZodType, Result>(
   shape: Shape<Params, Search>,
   work: (room: Room<z.output<Params>, z.output<Search>>) => Promise<Result>,
 ) {
-  const handler = async ({ request, params, context: { house, visit } }: LoaderFunctionArgs | ActionFunctionArgs): Promise<Result> => {
+  const handler = async ({
+    request,
+    params,
+    context: { house, visit },
+  }: LoaderFunctionArgs | ActionFunctionArgs): Promise<Result> => {
     try {
       const room = {
         params: parseAddress(shape.params, params),

@@ -38,5 +38,7 @@ export function eventStream(signal: AbortSignal, subscribe: (send: Send) => () =
     },
     new CountQueuingStrategy({ highWaterMark: 16 }),
   );
-  return new Response(body, { headers: { "content-type": "text/event-stream", "cache-control": "no-store", "x-accel-buffering": "no" } });
+  return new Response(body, {
+    headers: { "content-type": "text/event-stream", "cache-control": "no-store", "x-accel-buffering": "no" },
+  });
 }

@@ -1,7 +1,7 @@
+import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type AppError, httpStatus } from "@guildhall/core";
 import { data } from "@remix-run/node";
-import type { SubmissionResult } from "@conform-to/react";
 import type { z } from "zod";
 import { isAppError } from "./route-answer.ts";
 
@@ -14,7 +14,12 @@ interface FormAnswer {
  * mend gives back what they typed with a code beside each field. `run` returns where to go next. An error that names no
  * field stands above the form, or beside `field` where the form has one thing to get wrong.
  */
-export async function answerForm<Schema extends z.ZodObject>(form: FormData, schema: Schema, run: (value: z.output<Schema>) => Promise<Response>, { field }: { field?: string } = {}) {
+export async function answerForm<Schema extends z.ZodObject>(
+  form: FormData,
+  schema: Schema,
+  run: (value: z.output<Schema>) => Promise<Response>,
+  { field }: { field?: string } = {},
+) {
   const submission = parseWithZod(form, { schema });
   if (submission.status !== "success") return refuse({ result: submission.reply({ hideFields: secrets }) }, 422);
   try {

@@ -30,11 +30,21 @@ interface Options {
 
 export function openHouse({ config, embeddedOwnerUrl, localAddress }: Options): House {
   if (!config.SECRET) throw new Error("SECRET is needed: 32 characters or more.");
-  const logger = pino({ level: config.LOG_LEVEL, base: null, redact: ["req.headers.cookie", "req.headers.authorization"] });
+  const logger = pino({
+    level: config.LOG_LEVEL,
+    base: null,
+    redact: ["req.headers.cookie", "req.headers.authorization"],
+  });
   const urls = resolveDatabase(config, embeddedOwnerUrl);
-  const database = openDatabase(urls, { poolSize: config.DATABASE_POOL, onError: (error) => logger.warn({ err: error }, "a database connection was cut") });
+  const database = openDatabase(urls, {
+    poolSize: config.DATABASE_POOL,
+    onError: (error) => logger.warn({ err: error }, "a database connection was cut"),
+  });
   const sessions = openSessions(database, { secure: config.PUBLIC_URL?.startsWith("https:") ?? false });
-  const live = openLiveHub({ url: urls.platform, onError: (error) => logger.warn({ err: error }, "the live listener was cut") });
+  const live = openLiveHub({
+    url: urls.platform,
+    onError: (error) => logger.warn({ err: error }, "the live listener was cut"),
+  });
   return {
     config,
     urls,

@@ -15,7 +15,8 @@ export function openLiveHub({ url, onError }: { url: string; onError: (error: Er
     url,
     channels: [liveChannel],
     onNotice: (_, payload) => {
-      for (const notice of readLiveNotice(payload)) for (const tell of watching.get(notice.tenantId) ?? []) tell(notice);
+      for (const notice of readLiveNotice(payload))
+        for (const tell of watching.get(notice.tenantId) ?? []) tell(notice);
     },
     onError,
   });

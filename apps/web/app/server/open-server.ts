@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Config } from "@guildhall/config";
 import { type Runner, startRunner } from "@guildhall/jobs";
 import { suiteCrons, suiteHandlers, suiteTasks } from "@guildhall/suite";
@@ -24,16 +24,27 @@ interface Options {
   build: ServerBuild | (() => Promise<ServerBuild>);
   /** Where the built client lies; absent in development, where Vite serves it. */
   clientDir?: string;
+  /** In development: the server that Vite's hot reload listens on, and Vite itself, asked before anybody else. */
+  dev?: { server: Server; middleware: (request: IncomingMessage, response: ServerResponse, next: () => void) => void };
 }
 
 /** Opens the house and answers requests with it. The caller listens; once that is so, facts and jobs are run as well. */
-export async function openServer({ config, embeddedOwnerUrl, build, clientDir }: Options): Promise<OpenServer> {
-  const server = createServer({ requestTimeout: 120_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 });
-  const house = openHouse({ config, localAddress: () => addressOf(server), ...(embeddedOwnerUrl && { embeddedOwnerUrl }) });
+export async function openServer({ config, embeddedOwnerUrl, build, clientDir, dev }: Options): Promise<OpenServer> {
+  const server =
+    dev?.server ?? createServer({ requestTimeout: 120_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 });
+  const house = openHouse({
+    config,
+    localAddress: () => addressOf(server),
+    ...(embeddedOwnerUrl && { embeddedOwnerUrl }),
+  });
   const drain = new AbortController();
   const app = await createHttpApp({ house, build, draining: drain.signal, ...(clientDir && { clientDir }) });
   const closeServer = politeClose(server);
-  server.on("request", getRequestListener(app.fetch));
+  const answer = getRequestListener(app.fetch);
+  server.on(
+    "request",
+    dev ? (request, response) => dev.middleware(request, response, () => void answer(request, response)) : answer,
+  );
   let runner: Promise<Runner> | null = null;
   if (config.RUN_JOBS)
     server.once("listening", () => {

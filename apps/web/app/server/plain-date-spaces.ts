@@ -8,7 +8,11 @@ const { format, formatToParts, formatRange } = patchable();
 
 function patchable() {
   const prototype = Intl.DateTimeFormat.prototype;
-  return { format: Object.getOwnPropertyDescriptor(prototype, "format")?.get, formatToParts: prototype.formatToParts, formatRange: prototype.formatRange };
+  return {
+    format: Object.getOwnPropertyDescriptor(prototype, "format")?.get,
+    formatToParts: prototype.formatToParts,
+    formatRange: prototype.formatRange,
+  };
 }
 
 Object.defineProperty(Intl.DateTimeFormat.prototype, "format", {

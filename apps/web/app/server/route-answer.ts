@@ -11,7 +11,10 @@ export interface ErrorAnswer {
 }
 
 /** What to throw to Remix for an error that a route did not handle itself. Surprises go on as they are, to be logged. */
-export async function answerOf(error: unknown, { request, visit }: { request: Request; visit: Visit }): Promise<unknown> {
+export async function answerOf(
+  error: unknown,
+  { request, visit }: { request: Request; visit: Visit },
+): Promise<unknown> {
   if (error instanceof ZodError) return answer("core.invalid", {}, 422, visit);
   if (!isAppError(error)) return error;
   if (error.kind === "unauthenticated" && request.method === "GET") {

@@ -45,7 +45,10 @@ export function routeTree({ routes }: ServerBuild, parentId?: string): TreeNode[
 
 function declarationOf(id: string, work: unknown): Declaration | null {
   if (typeof work !== "function") return null;
-  if (!isDeclared(work)) throw new Error(`Route ${id} has a loader or action that declares nothing: build it with route() or workspaceRoute().`);
+  if (!isDeclared(work))
+    throw new Error(
+      `Route ${id} has a loader or action that declares nothing: build it with route() or workspaceRoute().`,
+    );
   return work.declaration;
 }
 
@@ -55,6 +58,7 @@ function isDeclared(work: object): work is Declared {
 
 function fullPath(routes: ServerBuild["routes"], id: string): string {
   const segments: string[] = [];
-  for (let route = routes[id]; route; route = route.parentId ? routes[route.parentId] : undefined) if (route.path) segments.unshift(route.path);
+  for (let route = routes[id]; route; route = route.parentId ? routes[route.parentId] : undefined)
+    if (route.path) segments.unshift(route.path);
   return `/${segments.join("/")}`.replaceAll("//", "/");
 }

@@ -43,7 +43,11 @@ export function openVisit({ house, request, requestId, nonce, ip }: Arrival): Vi
   };
   const findHall = async (slug: string): Promise<Access | null> => {
     const signedIn = await visit.session();
-    const access = await house.database.withPlatform("sign-in", (db) => findAccess(db, slug, signedIn?.user.id ?? null), { readOnly: true });
+    const access = await house.database.withPlatform(
+      "sign-in",
+      (db) => findAccess(db, slug, signedIn?.user.id ?? null),
+      { readOnly: true },
+    );
     return access?.tenant.status === "active" ? access : null;
   };
 
@@ -62,13 +66,20 @@ export function openVisit({ house, request, requestId, nonce, ip }: Arrival): Vi
     locale: async () => {
       const chosen = /(?:^|;\s*)locale=([\w-]+)/.exec(cookieHeader ?? "")?.[1];
       const signedIn = await visit.session();
-      return signedIn?.user.locale ?? (isLocale(chosen) ? chosen : negotiateLocale(request.headers.get("accept-language") ?? defaultLocale));
+      return (
+        signedIn?.user.locale ??
+        (isLocale(chosen) ? chosen : negotiateLocale(request.headers.get("accept-language") ?? defaultLocale))
+      );
     },
   };
   return visit;
 }
 
 /** The scope in which this visit works inside a hall. */
-export function scopeOf({ tenant: { clock, status: _, ...tenant }, actor }: Access, locale: Locale, visit: Visit): Scope {
+export function scopeOf(
+  { tenant: { clock, status: _, ...tenant }, actor }: Access,
+  locale: Locale,
+  visit: Visit,
+): Scope {
   return { tenant, actor: actor ?? visitor, clock, locale, requestId: visit.requestId };
 }

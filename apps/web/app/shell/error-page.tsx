@@ -9,7 +9,7 @@ export function ErrorPage({ home = "/" }: { readonly home?: string }) {
   const words = useWords();
   const here = useLocation();
   const { t } = words;
-  const { code, title, text, reference } = describe(error, words);
+  const { code, title, text, reference } = explain(error, words);
   return (
     <ErrorScene
       code={code}
@@ -28,14 +28,14 @@ export function ErrorPage({ home = "/" }: { readonly home?: string }) {
   );
 }
 
-interface Description {
+interface Explanation {
   readonly code: string;
   readonly title: string;
   readonly text: string;
   readonly reference?: string | undefined;
 }
 
-function describe(error: unknown, { t }: Words): Description {
+function explain(error: unknown, { t }: Words): Explanation {
   if (!isRouteErrorResponse(error)) {
     const offline = typeof navigator !== "undefined" && navigator.onLine === false;
     return offline
@@ -43,12 +43,27 @@ function describe(error: unknown, { t }: Words): Description {
       : { code: "500", title: t(m.shell_error_broken_title), text: t(m.shell_error_broken_text) };
   }
   const reference = referenceOf(error.data);
-  if (error.status === 404) return { code: "404", title: t(m.shell_error_not_found_title), text: t(m.shell_error_not_found_text) };
-  if (error.status === 403) return { code: "403", title: t(m.shell_error_forbidden_title), text: t(m.shell_error_forbidden_text), reference };
-  if (error.status < 500) return { code: String(error.status), title: t(m.shell_error_invalid_title), text: t(m.shell_error_invalid_text), reference };
-  return { code: String(error.status), title: t(m.shell_error_broken_title), text: t(m.shell_error_broken_text), reference };
+  if (error.status === 404)
+    return { code: "404", title: t(m.shell_error_not_found_title), text: t(m.shell_error_not_found_text) };
+  if (error.status === 403)
+    return { code: "403", title: t(m.shell_error_forbidden_title), text: t(m.shell_error_forbidden_text), reference };
+  if (error.status < 500)
+    return {
+      code: String(error.status),
+      title: t(m.shell_error_invalid_title),
+      text: t(m.shell_error_invalid_text),
+      reference,
+    };
+  return {
+    code: String(error.status),
+    title: t(m.shell_error_broken_title),
+    text: t(m.shell_error_broken_text),
+    reference,
+  };
 }
 
 function referenceOf(data: unknown): string | undefined {
-  return typeof data === "object" && data !== null && "requestId" in data && typeof data.requestId === "string" ? data.requestId : undefined;
+  return typeof data === "object" && data !== null && "requestId" in data && typeof data.requestId === "string"
+    ? data.requestId
+    : undefined;
 }

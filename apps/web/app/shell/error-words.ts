@@ -19,7 +19,8 @@ const sayings: Readonly<Record<string, Say>> = {
   "core.money-weights": ({ t }) => t(m.error_core_money),
   "auth.sign-in-needed": ({ t }) => t(m.error_auth_sign_in_needed),
   "auth.wrong-credentials": ({ t }) => t(m.error_auth_wrong_credentials),
-  "auth.too-many-attempts": ({ t }, { seconds }) => t(m.error_auth_too_many_attempts, { seconds: Number(seconds ?? 60) }),
+  "auth.too-many-attempts": ({ t }, { seconds }) =>
+    t(m.error_auth_too_many_attempts, { seconds: Number(seconds ?? 60) }),
   "auth.email-malformed": ({ t }) => t(m.error_auth_email_malformed),
   "auth.email-taken": ({ t }) => t(m.error_auth_email_taken),
   "auth.password-missing": ({ t }) => t(m.error_auth_password_missing),
@@ -40,7 +41,8 @@ const sayings: Readonly<Record<string, Say>> = {
   "files.too-large": ({ t }, params) => t(m.error_files_too_large, megabytes(params)),
   "files.type-refused": ({ t }) => t(m.error_files_type_refused),
   "files.image-unreadable": ({ t }) => t(m.error_files_image_unreadable),
-  "files.image-too-large": ({ t }, { megapixels }) => t(m.error_files_image_too_large, { megapixels: Number(megapixels) }),
+  "files.image-too-large": ({ t }, { megapixels }) =>
+    t(m.error_files_image_too_large, { megapixels: Number(megapixels) }),
   "files.empty": ({ t }) => t(m.error_files_empty),
   "files.upload-interrupted": ({ t }) => t(m.error_files_upload_interrupted),
   "files.in-use": ({ t }) => t(m.error_files_in_use),

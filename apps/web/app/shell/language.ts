@@ -12,5 +12,7 @@ export const action = route({ area: "public" }).action(async ({ request, visit, 
   const session = await visit.session();
   if (session) await setLocale(house.database, session.user.id, locale);
   const secure = house.config.PUBLIC_URL?.startsWith("https:") ? "; Secure" : "";
-  return seeOther(safeReturn(to, "/"), { "set-cookie": `locale=${locale}; Path=/; Max-Age=${year}; SameSite=Lax; HttpOnly${secure}` });
+  return seeOther(safeReturn(to, "/"), {
+    "set-cookie": `locale=${locale}; Path=/; Max-Age=${year}; SameSite=Lax; HttpOnly${secure}`,
+  });
 });

@@ -25,7 +25,9 @@ export function useSchemaForm<Schema extends z.ZodObject>(schema: Schema) {
     shouldRevalidate: "onInput",
   });
   const say = (codes: readonly string[] | undefined) => codes?.map((code) => sayError(words, code)) ?? [];
-  const fieldErrors = Object.entries(form.allErrors).flatMap(([name, codes]) => (name === "" ? [] : say(codes).map((message) => ({ fieldId: name, message }))));
+  const fieldErrors = Object.entries(form.allErrors).flatMap(([name, codes]) =>
+    name === "" ? [] : say(codes).map((message) => ({ fieldId: name, message })),
+  );
   return {
     form,
     fields,

@@ -12,6 +12,10 @@ export const loader = workspaceRoute({
   permission: "workspace.enter",
 }).open(async ({ scope, house, request, params, search }) => {
   const size = search.width === undefined ? {} : { width: search.width };
-  const file = await house.database.withTenant(scope, (ctx) => openFile(ctx, house.files, workspaceFiles, params.file, size), { readOnly: true });
+  const file = await house.database.withTenant(
+    scope,
+    (ctx) => openFile(ctx, house.files, workspaceFiles, params.file, size),
+    { readOnly: true },
+  );
   return fileResponse(file, request);
 });

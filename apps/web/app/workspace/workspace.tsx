@@ -7,15 +7,17 @@ import { ErrorPage } from "../shell/error-page.tsx";
 import { useWords } from "../shell/words.ts";
 import { WorkspaceFrame } from "./workspace-frame.tsx";
 
-export const loader = workspaceRoute({ params: z.object({ tenant: z.string() }), permission: "workspace.enter" }).open(async ({ scope, visit, params }) => {
-  const access = await visit.access(params.tenant);
-  const { slug, name, accent, timeZone } = scope.tenant;
-  return {
-    tenant: { slug, name, accent, timeZone },
-    me: { name: access?.personName ?? "", id: scope.actor.kind === "person" ? scope.actor.personId : "" },
-    may: { seeAudit: scope.actor.can("audit.view") },
-  };
-});
+export const loader = workspaceRoute({ params: z.object({ tenant: z.string() }), permission: "workspace.enter" }).open(
+  async ({ scope, visit, params }) => {
+    const access = await visit.access(params.tenant);
+    const { slug, name, accent, timeZone } = scope.tenant;
+    return {
+      tenant: { slug, name, accent, timeZone },
+      me: { name: access?.personName ?? "", id: scope.actor.kind === "person" ? scope.actor.personId : "" },
+      may: { seeAudit: scope.actor.can("audit.view") },
+    };
+  },
+);
 
 export type WorkspaceData = typeof loader;
 

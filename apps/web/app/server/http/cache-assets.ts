@@ -7,6 +7,7 @@ export function cacheAssets(): MiddlewareHandler<HttpEnv> {
     await next();
     if (c.req.method !== "GET" || c.res.status !== 200) return;
     if (c.req.path.startsWith("/assets/")) c.header("cache-control", "public, max-age=31536000, immutable");
-    else if (/\.(?:svg|png|ico|webmanifest|txt)$/.test(c.req.path) && !c.res.headers.has("cache-control")) c.header("cache-control", "public, max-age=3600");
+    else if (/\.(?:svg|png|ico|webmanifest|txt)$/.test(c.req.path) && !c.res.headers.has("cache-control"))
+      c.header("cache-control", "public, max-age=3600");
   };
 }

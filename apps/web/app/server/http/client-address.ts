@@ -6,7 +6,10 @@ import type { HttpEnv } from "./http-env.ts";
 export function clientAddress(c: Context<HttpEnv>, trustedProxies: number): string | null {
   const connection = getConnInfo(c).remote.address ?? null;
   if (trustedProxies === 0) return connection;
-  const hops = (c.req.header("x-forwarded-for") ?? "").split(",").map((hop) => hop.trim()).filter(Boolean);
+  const hops = (c.req.header("x-forwarded-for") ?? "")
+    .split(",")
+    .map((hop) => hop.trim())
+    .filter(Boolean);
   const seen = hops.at(-trustedProxies);
   return seen && /^[\da-f.:]+$/i.test(seen) ? seen : connection;
 }

@@ -9,10 +9,10 @@ import { openVisit } from "../visit.ts";
 import { cacheAssets } from "./cache-assets.ts";
 import { checkOrigin } from "./check-origin.ts";
 import { clientAddress } from "./client-address.ts";
-import { machineRoutes } from "./machine-routes.ts";
-import type { HttpEnv } from "./http-env.ts";
 import { healthRoutes } from "./health-routes.ts";
+import type { HttpEnv } from "./http-env.ts";
 import { logRequests } from "./log-requests.ts";
+import { machineRoutes } from "./machine-routes.ts";
 import { openMetrics } from "./metrics.ts";
 import { publicRequest } from "./public-request.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -35,7 +35,12 @@ export async function createHttpApp({ house, build, clientDir, draining }: Optio
 
   app.use(async (c, next) => {
     const given = c.req.header("x-request-id");
-    c.set("requestId", given && house.config.TRUSTED_PROXIES > 0 && /^[\w-]{8,64}$/.test(given) ? given : randomBytes(9).toString("base64url"));
+    c.set(
+      "requestId",
+      given && house.config.TRUSTED_PROXIES > 0 && /^[\w-]{8,64}$/.test(given)
+        ? given
+        : randomBytes(9).toString("base64url"),
+    );
     c.set("nonce", randomBytes(16).toString("base64"));
     await next();
     c.header("x-request-id", c.get("requestId"));
@@ -48,13 +53,29 @@ export async function createHttpApp({ house, build, clientDir, draining }: Optio
     app.use(cacheAssets());
     app.use(serveStatic({ root: clientDir }));
   }
-  app.use(bodyLimit({ maxSize: house.config.UPLOAD_LIMIT_MB * megabyte, onError: (c) => c.json({ code: "core.too-large" }, 413, { connection: "close" }) }));
-  app.use(checkOrigin({ house, isMachine: async (request) => (await machineRoutes(currentBuild))(new URL(request.url).pathname) }));
+  app.use(
+    bodyLimit({
+      maxSize: house.config.UPLOAD_LIMIT_MB * megabyte,
+      onError: (c) => c.json({ code: "core.too-large" }, 413, { connection: "close" }),
+    }),
+  );
+  app.use(
+    checkOrigin({
+      house,
+      isMachine: async (request) => (await machineRoutes(currentBuild))(new URL(request.url).pathname),
+    }),
+  );
 
   const mode = production ? "production" : "development";
   app.all("*", async (c) => {
     const request = publicRequest(c.req.raw, house.config);
-    const visit = openVisit({ house, request, requestId: c.get("requestId"), nonce: c.get("nonce"), ip: clientAddress(c, house.config.TRUSTED_PROXIES) });
+    const visit = openVisit({
+      house,
+      request,
+      requestId: c.get("requestId"),
+      nonce: c.get("nonce"),
+      ip: clientAddress(c, house.config.TRUSTED_PROXIES),
+    });
     const handle = createRequestHandler(build, mode);
     const response = await handle(request, { house, visit });
     for (const cookie of visit.cookies) response.headers.append("set-cookie", cookie);

@@ -11,7 +11,13 @@ export function logRequests({ logger }: House, metrics: Metrics): MiddlewareHand
     const seconds = (performance.now() - startedAt) / 1_000;
     metrics.answered(c.req.method, c.res.status, seconds);
     if (c.req.path.startsWith("/assets/") || quiet.has(c.req.path)) return;
-    const line = { requestId: c.get("requestId"), method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(seconds * 1_000) };
+    const line = {
+      requestId: c.get("requestId"),
+      method: c.req.method,
+      path: c.req.path,
+      status: c.res.status,
+      ms: Math.round(seconds * 1_000),
+    };
     if (c.res.status >= 500) logger.error(line, "answered");
     else logger.info(line, "answered");
   };

@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { House } from "../house.ts";
 
 export interface Metrics {
@@ -12,7 +12,12 @@ export interface Metrics {
 export function openMetrics({ database, live }: House): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const requests = new Counter({ name: "http_requests_total", help: "Requests answered", labelNames: ["method", "status"], registers: [registry] });
+  const requests = new Counter({
+    name: "http_requests_total",
+    help: "Requests answered",
+    labelNames: ["method", "status"],
+    registers: [registry],
+  });
   const durations = new Histogram({
     name: "http_request_duration_seconds",
     help: "From the first byte read to the answer's head",
@@ -26,7 +31,8 @@ export function openMetrics({ database, live }: House): Metrics {
     labelNames: ["role", "state"],
     registers: [registry],
     collect() {
-      for (const [role, states] of Object.entries(database.pressure())) for (const [state, count] of Object.entries(states)) this.set({ role, state }, count);
+      for (const [role, states] of Object.entries(database.pressure()))
+        for (const [state, count] of Object.entries(states)) this.set({ role, state }, count);
     },
   });
   new Gauge({

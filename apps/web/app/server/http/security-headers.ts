@@ -3,7 +3,13 @@ import type { House } from "../house.ts";
 import type { HttpEnv } from "./http-env.ts";
 
 /** Scripts only from here and only with this answer's nonce; nothing else may frame, embed or be sniffed. */
-export function securityHeaders({ house, production }: { house: House; production: boolean }): MiddlewareHandler<HttpEnv> {
+export function securityHeaders({
+  house,
+  production,
+}: {
+  house: House;
+  production: boolean;
+}): MiddlewareHandler<HttpEnv> {
   const secure = house.config.PUBLIC_URL?.startsWith("https:") ?? false;
   return async (c, next) => {
     await next();
@@ -25,7 +31,12 @@ export function securityHeaders({ house, production }: { house: House; productio
     const set = (name: string, value: string) => {
       if (!c.res.headers.has(name)) c.header(name, value);
     };
-    set("content-security-policy", Object.entries(policy).map(([name, value]) => `${name} ${value}`.trim()).join("; "));
+    set(
+      "content-security-policy",
+      Object.entries(policy)
+        .map(([name, value]) => `${name} ${value}`.trim())
+        .join("; "),
+    );
     set("x-content-type-options", "nosniff");
     set("referrer-policy", "strict-origin-when-cross-origin");
     set("cross-origin-opener-policy", "same-origin");

@@ -69,7 +69,8 @@ function Values({ before, after }: { readonly before: unknown; readonly after: u
     <span className="whitespace-normal">
       {[...new Set([...old.keys(), ...fresh.keys()])].map((field) => (
         <span key={field} className="mr-s3">
-          {old.has(field) && <del className="text-ink-3">{old.get(field)}</del>} {fresh.has(field) && <ins className="text-ink no-underline">{fresh.get(field)}</ins>}
+          {old.has(field) && <del className="text-ink-3">{old.get(field)}</del>}{" "}
+          {fresh.has(field) && <ins className="text-ink no-underline">{fresh.get(field)}</ins>}
         </span>
       ))}
     </span>
@@ -78,5 +79,9 @@ function Values({ before, after }: { readonly before: unknown; readonly after: u
 
 function valuesOf(image: unknown): Map<string, string> {
   const entries = typeof image === "object" && image !== null ? Object.entries(image) : [];
-  return new Map(entries.filter(([, value]) => value !== null && value !== "").map(([field, value]) => [field, typeof value === "object" ? JSON.stringify(value) : String(value)]));
+  return new Map(
+    entries
+      .filter(([, value]) => value !== null && value !== "")
+      .map(([field, value]) => [field, typeof value === "object" ? JSON.stringify(value) : String(value)]),
+  );
 }

@@ -8,7 +8,11 @@ import { workspaceRoute } from "../../server/define-route.ts";
 import { useWords } from "../../shell/words.ts";
 import { AuditTable } from "./audit-table.tsx";
 
-export const loader = workspaceRoute({ params: z.object({ tenant: z.string() }), search: pageSchema, permission: "audit.view" }).loader(async ({ ctx, search }) => ({
+export const loader = workspaceRoute({
+  params: z.object({ tenant: z.string() }),
+  search: pageSchema,
+  permission: "audit.view",
+}).loader(async ({ ctx, search }) => ({
   page: await listAudit(ctx, { page: search }),
 }));
 
@@ -18,7 +22,11 @@ export default function Audit() {
   return (
     <Stack gap={4}>
       <PageHeader title={t(m.audit_title)} description={t(m.audit_text)} />
-      {page.rows.length === 0 ? <EmptyState kind="none-yet" title={t(m.audit_none_title)} text={t(m.audit_none_text)} /> : <AuditTable page={page} />}
+      {page.rows.length === 0 ? (
+        <EmptyState kind="none-yet" title={t(m.audit_none_title)} text={t(m.audit_none_text)} />
+      ) : (
+        <AuditTable page={page} />
+      )}
     </Stack>
   );
 }

@@ -2,7 +2,23 @@ import { pageSchema } from "@guildhall/core";
 import { formatNumber } from "@guildhall/i18n";
 import { m } from "@guildhall/i18n/messages";
 import { countPeople, listPeople } from "@guildhall/people";
-import { Avatar, ButtonLink, Chip, EmptyState, PageHeader, Pager, Stack, Table, TableBody, TableCell, TableColumn, TableHead, TableLead, TableRow, Time } from "@guildhall/ui";
+import {
+  Avatar,
+  ButtonLink,
+  Chip,
+  EmptyState,
+  PageHeader,
+  Pager,
+  Stack,
+  Table,
+  TableBody,
+  TableCell,
+  TableColumn,
+  TableHead,
+  TableLead,
+  TableRow,
+  Time,
+} from "@guildhall/ui";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { workspaceRoute } from "../../server/define-route.ts";
@@ -12,7 +28,11 @@ import { useHall } from "../use-hall.ts";
 import { useLive } from "../use-live.ts";
 import { avatarOf } from "./avatar-address.ts";
 
-export const loader = workspaceRoute({ params: z.object({ tenant: z.string() }), search: pageSchema, permission: "people.view" }).loader(async ({ ctx, search }) => ({
+export const loader = workspaceRoute({
+  params: z.object({ tenant: z.string() }),
+  search: pageSchema,
+  permission: "people.view",
+}).loader(async ({ ctx, search }) => ({
   people: await listPeople(ctx, search),
   total: await countPeople(ctx),
   mayAdd: ctx.actor.can("people.edit"),
@@ -24,7 +44,9 @@ export default function People() {
   const hall = useHall();
   useLive("people.");
   const base = `/w/${hall.slug}/people`;
-  const counted = total.more ? t(m.people_count_capped, { count: formatNumber(total.count, locale) }) : t(m.people_count, { count: total.count });
+  const counted = total.more
+    ? t(m.people_count_capped, { count: formatNumber(total.count, locale) })
+    : t(m.people_count, { count: total.count });
   const add = mayAdd && (
     <ButtonLink look="primary" icon="plus" href={`${base}/new`}>
       {t(m.people_add)}
@@ -47,10 +69,26 @@ export default function People() {
           <TableBody>
             {people.rows.map((person) => (
               <TableRow key={person.id}>
-                <TableLead href={`${base}/${person.id}`} mark={<Avatar id={person.id} name={person.fullName} size="s" image={avatarOf(hall.slug, person.avatarFileId)} />}>
+                <TableLead
+                  href={`${base}/${person.id}`}
+                  mark={
+                    <Avatar
+                      id={person.id}
+                      name={person.fullName}
+                      size="s"
+                      image={avatarOf(hall.slug, person.avatarFileId)}
+                    />
+                  }
+                >
                   {person.fullName}
                 </TableLead>
-                <TableCell>{person.role ? <Chip tone="seal">{t(roleName(person.role))}</Chip> : <Chip>{t(m.auth_role_member)}</Chip>}</TableCell>
+                <TableCell>
+                  {person.role ? (
+                    <Chip tone="seal">{t(roleName(person.role))}</Chip>
+                  ) : (
+                    <Chip>{t(m.auth_role_member)}</Chip>
+                  )}
+                </TableCell>
                 <TableCell quiet>{person.email}</TableCell>
                 <TableCell quiet>{person.phone}</TableCell>
                 <TableCell quiet align="end">
@@ -69,4 +107,3 @@ export default function People() {
     </Stack>
   );
 }
-

@@ -1,6 +1,6 @@
 import { idSchema, invalid, pageSchema } from "@guildhall/core";
-import { m } from "@guildhall/i18n/messages";
 import { receiveFile } from "@guildhall/files";
+import { m } from "@guildhall/i18n/messages";
 import { getPerson, personPolicy, requireMaySetPicture, setPicture } from "@guildhall/people";
 import { listAudit } from "@guildhall/tenancy";
 import { Avatar, Chip, Definition, DefinitionList, PageHeader, Section, Stack, Time } from "@guildhall/ui";
@@ -16,12 +16,18 @@ import { useLive } from "../use-live.ts";
 import { avatarOf } from "./avatar-address.ts";
 import { PictureForm, pictureInput } from "./picture-form.tsx";
 
-const here = workspaceRoute({ params: z.object({ tenant: z.string(), person: idSchema("person") }), search: pageSchema, permission: "people.view" });
+const here = workspaceRoute({
+  params: z.object({ tenant: z.string(), person: idSchema("person") }),
+  search: pageSchema,
+  permission: "people.view",
+});
 
 export const loader = here.loader(async ({ ctx, params, search }) => ({
   person: await getPerson(ctx, params.person),
   mayEdit: personPolicy.allows(ctx.actor, "edit", { id: params.person }),
-  history: ctx.actor.can("audit.view") ? await listAudit(ctx, { page: search, subject: { type: "person", id: params.person } }) : null,
+  history: ctx.actor.can("audit.view")
+    ? await listAudit(ctx, { page: search, subject: { type: "person", id: params.person } })
+    : null,
 }));
 
 const pictureLimit = 10 * 1_048_576;
@@ -32,7 +38,12 @@ export const action = here.open(async ({ scope, house, request, params }) => {
   const take = async () => {
     if (!(picture instanceof File) || picture.size === 0) throw invalid("files.missing");
     await house.database.withTenant(scope, (ctx) => requireMaySetPicture(ctx, params.person), { readOnly: true });
-    const received = await receiveFile(house.files, scope.tenant.id, { content: picture.stream(), name: picture.name, limitBytes: pictureLimit, accept: ["image"] });
+    const received = await receiveFile(house.files, scope.tenant.id, {
+      content: picture.stream(),
+      name: picture.name,
+      limitBytes: pictureLimit,
+      accept: ["image"],
+    });
     await house.database.withTenant(scope, (ctx) => setPicture(ctx, params.person, received));
     return seeOther(`/w/${params.tenant}/people/${params.person}`);
   };
@@ -48,7 +59,14 @@ export default function Person() {
     <Stack gap={5}>
       <PageHeader
         size="l"
-        mark={<Avatar id={person.id} name={person.fullName} size="l" image={avatarOf(hall.slug, person.avatarFileId, 320)} />}
+        mark={
+          <Avatar
+            id={person.id}
+            name={person.fullName}
+            size="l"
+            image={avatarOf(hall.slug, person.avatarFileId, 320)}
+          />
+        }
         title={person.fullName}
         above={<Chip tone={person.role ? "seal" : "neutral"}>{t(roleName(person.role))}</Chip>}
       />
@@ -63,7 +81,10 @@ export default function Person() {
         </DefinitionList>
       </Section>
       {mayEdit && (
-        <Section title={t(m.people_picture)} description={t(m.people_picture_hint, { limit: pictureLimit / 1_048_576 })}>
+        <Section
+          title={t(m.people_picture)}
+          description={t(m.people_picture_hint, { limit: pictureLimit / 1_048_576 })}
+        >
           <PictureForm />
         </Section>
       )}

@@ -14,7 +14,13 @@ export function PictureForm() {
   const { t } = useWords();
   const { form, fields, errorsOf, summary, pending } = useSchemaForm(pictureInput);
   return (
-    <Form method="post" encType="multipart/form-data" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate}>
+    <Form
+      method="post"
+      encType="multipart/form-data"
+      id={form.id}
+      onSubmit={form.onSubmit}
+      noValidate={form.noValidate}
+    >
       <FormFields>
         <FormSummary summary={summary} />
         <TextField
