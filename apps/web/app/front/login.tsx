@@ -28,6 +28,8 @@ export const action = door.action(async ({ request, house, visit, search }) =>
       { userAgent: visit.userAgent, ip: visit.ip },
       new Date(),
     );
+    const before = house.sessions.readCookie(request.headers.get("cookie"));
+    if (before) await house.sessions.close(before); // signing in changes who one is: no session lives through it
     return seeOther(safeReturn(search.to ?? null, "/account"), { "set-cookie": house.sessions.cookie(token) });
   }),
 );

@@ -2,7 +2,7 @@ import { type SubmissionResult, useForm } from "@conform-to/react";
 import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
 import { useActionData, useNavigation } from "@remix-run/react";
 import type { z } from "zod";
-import { sayError } from "./error-words.ts";
+import { sayAnswer } from "./error-words.ts";
 import { useWords } from "./words.ts";
 
 interface Answer {
@@ -14,7 +14,7 @@ interface Answer {
  * an answer. Without script it is a plain form, and the same answer fills it.
  */
 export function useSchemaForm<Schema extends z.ZodObject>(schema: Schema) {
-  const words = useWords();
+  const { locale } = useWords();
   const answer = useActionData<Answer>();
   const navigation = useNavigation();
   const [form, fields] = useForm({
@@ -24,7 +24,7 @@ export function useSchemaForm<Schema extends z.ZodObject>(schema: Schema) {
     shouldValidate: "onSubmit",
     shouldRevalidate: "onInput",
   });
-  const say = (codes: readonly string[] | undefined) => codes?.map((code) => sayError(words, code)) ?? [];
+  const say = (codes: readonly string[] | undefined) => codes?.map((code) => sayAnswer(locale, code)) ?? [];
   const fieldErrors = Object.entries(form.allErrors).flatMap(([name, codes]) =>
     name === "" ? [] : say(codes).map((message) => ({ fieldId: name, message })),
   );

@@ -1,0 +1,40 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { locales } from "@guildhall/core";
+import { knownErrorCodes } from "@guildhall/i18n/errors";
+import { expect, test } from "vitest";
+import { sayAnswer } from "../app/shell/error-words.ts";
+
+const root = join(import.meta.dirname, "../../..");
+const thrown =
+  /(?:\b(?:invalid|conflict|notFound|forbidden|limited|tooLarge|unavailable|unauthenticated)\(\s*|\bAppError\(\s*"[a-z-]+",\s*|\berror: )"([a-z]+\.[a-z0-9-]+)"/g;
+
+function codesIn(pattern: string): string[] {
+  const files = globSync(pattern, { cwd: root }).filter((file) => !/\.test\.ts$|node_modules|paraglide/.test(file));
+  return files.flatMap((file) =>
+    [...readFileSync(join(root, file), "utf8").matchAll(thrown)].map(([, code = ""]) => code),
+  );
+}
+
+const codes = [...new Set([...codesIn("packages/*/src/**/*.ts"), ...codesIn("apps/web/app/**/*.{ts,tsx}")])].sort();
+
+test("there are codes to look at", () => {
+  expect(codes.length).toBeGreaterThan(25);
+  expect(codes).toContain("people.identity-taken");
+});
+
+test.each(codes)("%s has words", (code) => {
+  expect(knownErrorCodes).toContain(code);
+});
+
+test.each(locales)("every code that has words has its own in %s, without holes", (locale) => {
+  for (const code of knownErrorCodes) {
+    const words = sayAnswer(locale, `${code}?seconds=40&limit=1048576&megapixels=67`);
+    expect(words).not.toMatch(/undefined|NaN|\{/);
+    expect(words.length).toBeGreaterThan(3);
+  }
+});
+
+test("a code that nobody knows still gets a sentence", () => {
+  expect(sayAnswer("en", "Invalid input: expected string")).toBe("This is not as it should be.");
+});
