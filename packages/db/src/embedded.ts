@@ -10,6 +10,8 @@ import { findBinaries, isReachable, serverUser, shortHash } from "./embedded-bin
 export interface EmbeddedPostgres {
   /** Connects as the owner to the database `guildhall`, over a unix socket only its user and root can open. */
   readonly ownerUrl: string;
+  /** False where it ran already, for another process. */
+  readonly own: boolean;
   /** Fast shutdown: open transactions are rolled back, the rest is on disk when it resolves. */
   stop(): Promise<void>;
 }
@@ -37,7 +39,7 @@ export async function startEmbedded(options: Options): Promise<EmbeddedPostgres>
   const running = livePostmaster(dataDir);
   if (running !== null) {
     await waitUntilReady(ownerUrl, () => null);
-    return { ownerUrl, stop: () => stopProcess(running) };
+    return { ownerUrl, own: false, stop: () => stopProcess(running) };
   }
 
   const { initdb, postgres } = await findBinaries();
@@ -60,7 +62,7 @@ export async function startEmbedded(options: Options): Promise<EmbeddedPostgres>
   closeSync(log);
   await waitUntilReady(ownerUrl, () => (server.exitCode === null ? null : readFileSync(logFile, "utf8")));
   server.unref();
-  return { ownerUrl, stop: () => stopChild(server) };
+  return { ownerUrl, own: true, stop: () => stopChild(server) };
 }
 
 function initdbArguments(dataDir: string): string[] {

@@ -7,6 +7,7 @@ export { setConsent } from "./consents/set-consent.ts";
 export { mailTasks } from "./mail-tasks.ts";
 export { eraseMessages } from "./messages/erase-messages.ts";
 export { type MessageToQueue, queueMessage, queuePlatformMessage } from "./messages/queue-message.ts";
+export { requeueMessages } from "./messages/requeue-messages.ts";
 export { type DevMessage, type DevMessageWithBody, getDevMessage, listDevMessages } from "./outbox/dev-messages.ts";
 export type { PostOfficeOptions } from "./post-office.ts";
 export { addSuppression } from "./suppressions/add-suppression.ts";

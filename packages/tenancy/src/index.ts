@@ -6,3 +6,5 @@ export { type Undone, undoChangeSet } from "./change-sets/undo-change-set.ts";
 export { personActor } from "./roles/roles.ts";
 export { createTenant } from "./tenants/create-tenant.ts";
 export { setTestClock } from "./tenants/set-test-clock.ts";
+export { exportTenant } from "./transfer/export/export-tenant.ts";
+export { type ImportOptions, importTenant } from "./transfer/import/import-tenant.ts";

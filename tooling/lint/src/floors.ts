@@ -8,22 +8,24 @@ const floors: readonly Floor[] = [
   { siblings: "earlier", packages: ["db", "jobs", "mail", "files", "search"] },
   { siblings: "earlier", packages: ["tenancy", "auth", "people", "work", "notify", "payments", "sync"] },
   { siblings: "never", domains: true, packages: ["billing", "crm", "events", "docs", "community", "commerce"] },
+  // The suite put together, for apps alone.
+  { siblings: "never", top: true, packages: ["suite"] },
 ];
 
 /** Beside the floors: each may import exactly these. */
 export const beside: Readonly<Record<string, readonly string[]>> = {
   ui: ["core", "i18n"],
   // Factories of a domain live with the domain, so that testing knows none of them.
-  testing: floors.filter((floor) => !floor.domains).flatMap((floor) => floor.packages),
+  testing: floors.filter((floor) => !floor.domains && !floor.top).flatMap((floor) => floor.packages),
 };
 
 /** The doors that every package may have, and those that one package has for a reason. */
 export const usualDoors: readonly string[] = [".", "./schemas", "./client"];
 export const ownDoors: Readonly<Record<string, readonly string[]>> = {
   // The first three are for tools; COPY stays out of index because only bulk loading needs its streams.
-  db: ["./embedded", "./migrate", "./generate-types", "./copy"],
-  i18n: ["./messages"],
-  testing: ["./browser", "./vitest"],
+  db: ["./embedded", "./migrate", "./schema-types", "./copy"],
+  i18n: ["./messages", "./errors"],
+  testing: ["./browser"],
   // The catalogue is what /dev/ui shows; it must not ride along with the kit.
   ui: ["./tokens.css", "./ui.css", "./catalogue"],
 };
@@ -34,6 +36,7 @@ export const clientPackages: readonly string[] = ["core", "facts", "i18n", "ui"]
 interface Floor {
   siblings: "never" | "earlier";
   domains?: true;
+  top?: true;
   packages: readonly string[];
 }
 

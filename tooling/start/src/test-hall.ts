@@ -19,7 +19,12 @@ export async function openTestHall(): Promise<TestHall> {
   const home = mkdtempSync(join(tmpdir(), "gh-hall-"));
   chmodSync(home, 0o755);
   const postgres = await startEmbedded({ dataDir: join(home, "pg"), volatile: true });
-  const config = parseConfig({ NODE_ENV: "production", DATA_DIR: join(home, "data"), SECRET: "the secret of a hall that is gone tomorrow", LOG_LEVEL: "warn" });
+  const config = parseConfig({
+    NODE_ENV: "production",
+    DATA_DIR: join(home, "data"),
+    SECRET: "the secret of a hall that is gone tomorrow",
+    LOG_LEVEL: "warn",
+  });
   const urls = resolveDatabase(config, postgres.ownerUrl);
   await migrate(urls.owner, urls.jobs);
   const database = openDatabase(urls, { poolSize: 4 });

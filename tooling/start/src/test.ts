@@ -36,14 +36,30 @@ export async function test(parameters: readonly string[]): Promise<void> {
     counts.push(playwrightCounts(suite));
   }
 
-  const total = counts.reduce((sum, each) => ({ passed: sum.passed + each.passed, failed: sum.failed + each.failed, skipped: sum.skipped + each.skipped }));
+  const total = counts.reduce((sum, each) => ({
+    passed: sum.passed + each.passed,
+    failed: sum.failed + each.failed,
+    skipped: sum.skipped + each.skipped,
+  }));
   say(`\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ""}`);
   process.exitCode = codes.every((code) => code === 0) ? 0 : 1;
 }
 
 function runVitest(names: readonly string[], env: Record<string, string>): Promise<number> {
   const vitest = join(root, "node_modules/vitest/vitest.mjs");
-  return runCommand(process.execPath, [vitest, "run", "--passWithNoTests", "--reporter=default", "--reporter=json", `--outputFile.json=${join(reports, "vitest.json")}`, ...names], { env });
+  return runCommand(
+    process.execPath,
+    [
+      vitest,
+      "run",
+      "--passWithNoTests",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${join(reports, "vitest.json")}`,
+      ...names,
+    ],
+    { env },
+  );
 }
 
 /** One suite of browser tests; the web app's runs against a hall of its own, opened for it and thrown away. */
@@ -51,10 +67,14 @@ async function runPlaywright(suite: string, names: readonly string[], env: Recor
   const hall = suite === "apps/web" ? await step("Opening a hall for the browser", openTestHall) : null;
   try {
     const playwright = join(root, "packages/testing/node_modules/@playwright/test/cli.js");
-    return await runCommand(process.execPath, [playwright, "test", "--reporter=line,json", "--pass-with-no-tests", ...names], {
-      cwd: join(root, suite),
-      env: { ...env, ...(hall && { BASE_URL: hall.address }), PLAYWRIGHT_JSON_OUTPUT_NAME: reportOf(suite) },
-    });
+    return await runCommand(
+      process.execPath,
+      [playwright, "test", "--reporter=line,json", "--pass-with-no-tests", ...names],
+      {
+        cwd: join(root, suite),
+        env: { ...env, ...(hall && { BASE_URL: hall.address }), PLAYWRIGHT_JSON_OUTPUT_NAME: reportOf(suite) },
+      },
+    );
   } finally {
     await hall?.close();
   }
@@ -65,12 +85,16 @@ function reportOf(suite: string): string {
 }
 
 function vitestCounts(): Counts {
-  const report = z.object({ numPassedTests: z.int(), numFailedTests: z.int(), numPendingTests: z.int() }).parse(readReport(join(reports, "vitest.json")));
+  const report = z
+    .object({ numPassedTests: z.int(), numFailedTests: z.int(), numPendingTests: z.int() })
+    .parse(readReport(join(reports, "vitest.json")));
   return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests };
 }
 
 function playwrightCounts(suite: string): Counts {
-  const { stats } = z.object({ stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int(), skipped: z.int() }) }).parse(readReport(reportOf(suite)));
+  const { stats } = z
+    .object({ stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int(), skipped: z.int() }) })
+    .parse(readReport(reportOf(suite)));
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
 }
 

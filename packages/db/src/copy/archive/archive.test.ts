@@ -7,6 +7,8 @@ import { readArchive } from "./read-archive.ts";
 import { type ArchiveWriter, writeArchive } from "./write-archive.ts";
 import { writeParts } from "./write-parts.ts";
 
+type Header = Partial<tar.Header> & Pick<tar.Header, "name">;
+
 async function archiveOf(work: (archive: ArchiveWriter) => Promise<void>): Promise<Buffer> {
   const out = new PassThrough();
   const [bytes] = await Promise.all([
@@ -34,7 +36,7 @@ const small = () =>
     await archive.addStream("files/empty", 0, Readable.from([]));
   });
 
-async function tarOf(entries: readonly tar.Headers[], content = "x"): Promise<Buffer> {
+async function tarOf(entries: readonly Header[], content = "x"): Promise<Buffer> {
   const pack = tar.pack();
   for (const header of entries) pack.entry(header, header.type && header.type !== "file" ? "" : content);
   pack.finalize();
@@ -65,17 +67,25 @@ test("thousands of entries have their checksums among them, and long content its
   });
   const { entries } = await entriesOf(bytes);
   const parts = [...entries].filter(([name]) => name.startsWith("tables/"));
-  expect(parts.map(([name]) => name)).toEqual(["tables/person/000001.copy", "tables/person/000002.copy", "tables/person/000003.copy"]);
+  expect(parts.map(([name]) => name)).toEqual([
+    "tables/person/000001.copy",
+    "tables/person/000002.copy",
+    "tables/person/000003.copy",
+  ]);
   expect(parts.map(([, text]) => text).join("")).toBe(piece.repeat(2_500));
 });
 
 test("an archive that was cut anywhere is refused", async () => {
   const whole = await small();
   for (let length = 0; length < whole.length; length += 7)
-    await expect(entriesOf(whole.subarray(0, length)), `cut at ${length}`).rejects.toMatchObject({ code: "archive.truncated" });
+    await expect(entriesOf(whole.subarray(0, length)), `cut at ${length}`).rejects.toMatchObject({
+      code: "archive.truncated",
+    });
   const plain = gunzipSync(whole);
   for (let length = 0; length < plain.length - 1024; length += 512)
-    await expect(entriesOf(gzipSync(plain.subarray(0, length))), `tar cut at ${length}`).rejects.toMatchObject({ code: "archive.truncated" });
+    await expect(entriesOf(gzipSync(plain.subarray(0, length))), `tar cut at ${length}`).rejects.toMatchObject({
+      code: "archive.truncated",
+    });
 });
 
 test("an archive with another byte in it is refused", async () => {
@@ -93,7 +103,9 @@ test("an archive with another byte in it is refused", async () => {
 });
 
 test("what is no gzip, or gzip of something else, is no archive", async () => {
-  await expect(entriesOf(Buffer.from("-- PostgreSQL database dump"))).rejects.toMatchObject({ code: "archive.not-gzip" });
+  await expect(entriesOf(Buffer.from("-- PostgreSQL database dump"))).rejects.toMatchObject({
+    code: "archive.not-gzip",
+  });
   await expect(entriesOf(gunzipSync(await small()))).rejects.toMatchObject({ code: "archive.not-gzip" });
   await expect(entriesOf(gzipSync(Buffer.alloc(4096, 7)))).rejects.toMatchObject({ code: "archive.damaged" });
 });
@@ -108,7 +120,7 @@ test.each([
   ["is a hard link", { name: "files/a", type: "link", linkname: "/etc/passwd" }],
   ["is a folder", { name: "files/a", type: "directory" }],
   ["is a device", { name: "files/a", type: "character-device" }],
-] satisfies [string, tar.Headers][])("an entry that %s is refused", async (_, header) => {
+] satisfies [string, Header][])("an entry that %s is refused", async (_, header) => {
   const names: string[] = [];
   const reading = readArchive(Readable.from([await tarOf([header])]), async ({ name }) => {
     names.push(name);
@@ -124,7 +136,9 @@ test("an entry after the seal is refused", async () => {
 
 test("whoever reads may stop, and hears their own error", async () => {
   const bytes = await small();
-  await expect(readArchive(Readable.from([bytes]), () => Promise.reject(new Error("no room")))).rejects.toThrow("no room");
+  await expect(readArchive(Readable.from([bytes]), () => Promise.reject(new Error("no room")))).rejects.toThrow(
+    "no room",
+  );
 });
 
 test("content that is not as long as it was said to be spoils the archive, not the process", async () => {

@@ -20,17 +20,21 @@ const smallBytes = 16 * 1024 * 1024;
  * Reads an archive, entry after entry, and resolves to its seal: only then is it known to be whole and unchanged, so
  * whoever acts on an entry must be able to take it back. Throws AppErrors `archive.*` for what is not such an archive.
  */
-export async function readArchive(readable: Readable, onEntry: (entry: ArchiveEntry) => Promise<void>): Promise<unknown> {
+export async function readArchive(
+  readable: Readable,
+  onEntry: (entry: ArchiveEntry) => Promise<void>,
+): Promise<unknown> {
   const extract = tar.extract();
   const gunzip = createGunzip();
   for (const stream of [readable, gunzip, extract]) stream.on("error", () => undefined); // the pipeline lets go too early
   const flowing = pipeline(readable, gunzip, extract);
   flowing.catch(() => undefined); // told below, once the entries have had their say
-  const progress: Progress = { seen: 0, unchecked: [], seal: undefined };
+  const progress: Progress = { flowing, seen: 0, unchecked: [], seal: undefined };
   try {
     for await (const entry of blamed(extract, progress)) await readEntry(entry, progress, onEntry);
-  } finally {
+  } catch (error) {
     readable.destroy();
+    throw error;
   }
   await flowing.catch((error) => Promise.reject(archiveError(error, progress)));
   if (progress.seal === undefined) throw invalid("archive.truncated");
@@ -38,18 +42,24 @@ export async function readArchive(readable: Readable, onEntry: (entry: ArchiveEn
 }
 
 interface Progress {
+  /** Rejects with what went wrong first; the streams behind only say that they were destroyed. */
+  readonly flowing: Promise<void>;
   seen: number;
   /** Checksums of the entries that no list has spoken for yet. */
   unchecked: string[];
   seal: unknown;
 }
 
-async function readEntry(source: tar.Entry, progress: Progress, onEntry: (entry: ArchiveEntry) => Promise<void>): Promise<void> {
-  const { name, size = 0, type } = source.header;
+async function readEntry(
+  source: AsyncIterable<unknown> & { readonly header: tar.Header },
+  progress: Progress,
+  onEntry: (entry: ArchiveEntry) => Promise<void>,
+): Promise<void> {
+  const { name, size, type } = source.header;
   if (progress.seal !== undefined || type !== "file" || !entryName.safeParse(name).success)
     throw invalid("archive.entry-refused", {}, { name: name.slice(0, 100) });
   progress.seen++;
-  const content = blamed(source, progress);
+  const content = blamed(bytesOf(source), progress);
 
   if (checksumsName.test(name)) {
     if ((await readSmall(content)) !== progress.unchecked.join("")) throw invalid("archive.checksum-wrong");
@@ -88,6 +98,11 @@ export function parseJson(text: string): unknown {
   }
 }
 
+/** The stream's type does not say what it yields. */
+async function* bytesOf(source: AsyncIterable<unknown>): AsyncGenerator<Uint8Array> {
+  for await (const piece of source) if (piece instanceof Uint8Array) yield piece;
+}
+
 async function* hashed(content: AsyncIterable<Uint8Array>, hash: ReturnType<typeof createHash>) {
   for await (const piece of content) {
     hash.update(piece);
@@ -100,7 +115,13 @@ async function* blamed<Item>(source: AsyncIterable<Item>, progress: Progress): A
   try {
     yield* source;
   } catch (error) {
-    throw archiveError(error, progress);
+    throw archiveError(
+      await progress.flowing.then(
+        () => error,
+        (reason: unknown) => reason,
+      ),
+      progress,
+    );
   }
 }
 

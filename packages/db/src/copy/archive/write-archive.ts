@@ -90,20 +90,19 @@ async function* hashed(content: AsyncIterable<Uint8Array>, hash: ReturnType<type
 }
 
 function writeEntry(pack: tar.Pack, name: string, content: Buffer): Promise<void> {
-  return new Promise((done, failed) => {
-    pack.entry({ name, mtime: noTime, mode: 0o600 }, content, (error) => (error ? failed(error) : done()));
-  });
+  return writeEntryStream(pack, { name, size: content.length }, [content]);
 }
 
 async function writeEntryStream(
   pack: tar.Pack,
   header: { name: string; size: number },
-  content: AsyncIterable<Uint8Array>,
+  content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): Promise<void> {
   const ended = Promise.withResolvers<void>();
   const entry = pack.entry({ ...header, mtime: noTime, mode: 0o600 }, (error) =>
     error ? ended.reject(error) : ended.resolve(),
   );
+  entry.on("error", () => undefined); // the callback tells it, also after the pipeline let go
   const [written, packed] = await Promise.allSettled([pipeline(content, entry), ended.promise]);
   if (written.status === "rejected") throw written.reason;
   if (packed.status === "rejected") throw packed.reason;

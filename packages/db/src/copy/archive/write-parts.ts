@@ -1,5 +1,5 @@
-import type { ArchiveWriter } from "./write-archive.ts";
 import { partName } from "./entry-name.ts";
+import type { ArchiveWriter } from "./write-archive.ts";
 
 export interface PartsWriter {
   write(piece: string | Uint8Array): Promise<void>;

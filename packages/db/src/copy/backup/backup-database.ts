@@ -1,6 +1,6 @@
 import type { Writable } from "node:stream";
 import { conflict } from "@guildhall/core";
-import pg from "pg";
+import type pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import { z } from "zod";
 import { manifestName } from "../archive/entry-name.ts";
@@ -8,9 +8,11 @@ import { type ArchiveWriter, writeArchive } from "../archive/write-archive.ts";
 import { writeParts } from "../archive/write-parts.ts";
 import { packFolder } from "../files/pack-folder.ts";
 import { quoteName, quoteTable, readTables, type Table } from "../tables/read-tables.ts";
+import { referenceOrder } from "../tables/reference-order.ts";
 import { readSequences } from "../tables/sequences.ts";
-import { errandClient } from "./errand-client.ts";
 import type { BackupManifest } from "./backup-manifest.ts";
+import { errandClient } from "./errand-client.ts";
+import { newestMigration } from "./newest-migration.ts";
 
 export interface BackupOptions {
   /** The folder of stored files, to go along; none where they lie in a bucket. */
@@ -20,8 +22,8 @@ export interface BackupOptions {
 }
 
 /**
- * Writes the whole database, as it is at one instant, while others go on working: every table's rows by COPY, by
- * primary key, then the files. Memory does not grow with it. The owner must see every row, or nothing is written:
+ * Writes the whole database, as it is at one instant, while others go on working: every table's rows by COPY, in the
+ * order of their primary key, tables after those they refer to, then the files. Memory does not grow with it. The owner must see every row, or nothing is written:
  * conflict `backup.owner-sees-part`.
  */
 export async function backupDatabase(
@@ -35,14 +37,20 @@ export async function backupDatabase(
     await client.query(plainText);
     const query = async (text: string) => (await client.query(text)).rows;
     await refusePartialSight(client);
-    const tables = await readTables(query);
+    const migration = await newestMigration(client);
+    if (migration === null) throw conflict("backup.database-not-ours");
+    const { tables } = referenceOrder(await readTables(query));
     if (tables.length > 0) await client.query(`lock table ${tables.map(quoteTable).join(", ")} in access share mode`);
     const manifest: BackupManifest = {
       kind: "guildhall database",
       format: 1,
       takenAt: takenAt.toISOString(),
-      migration: await newestMigration(client),
-      tables: tables.map(({ schema, name, columns }) => ({ schema, name, columns: columns.map((column) => column.name) })),
+      migration,
+      tables: tables.map(({ schema, name, columns }) => ({
+        schema,
+        name,
+        columns: columns.map((column) => column.name),
+      })),
       sequences: await readSequences(query),
       files: filesDirectory !== undefined,
     };
@@ -74,18 +82,15 @@ async function refusePartialSight(client: pg.Client): Promise<void> {
   if (!rowCount) throw conflict("backup.owner-sees-part");
 }
 
-async function newestMigration(client: pg.Client): Promise<string> {
-  const { rows } = await client.query("select name from public.migration order by name collate \"C\" desc limit 1");
-  const [newest] = z.array(z.object({ name: z.string() })).parse(rows);
-  if (!newest) throw conflict("backup.database-not-ours");
-  return newest.name;
-}
-
 async function copyOut(client: pg.Client, table: Table, archive: ArchiveWriter): Promise<number> {
   const columns = table.columns.map(({ name }) => quoteName(name)).join(", ");
-  const order = (table.primaryKey.length > 0 ? table.primaryKey : table.columns.map(({ name }) => name)).map(quoteName).join(", ");
+  const order = (table.primaryKey.length > 0 ? table.primaryKey : table.columns.map(({ name }) => name))
+    .map(quoteName)
+    .join(", ");
   const parts = writeParts(archive, `tables/${table.key}`, "copy");
-  const source = client.query(copyTo(`copy (select ${columns} from only ${quoteTable(table)} order by ${order}) to stdout`));
+  const source = client.query(
+    copyTo(`copy (select ${columns} from only ${quoteTable(table)} order by ${order}) to stdout`),
+  );
   for await (const piece of source) await parts.write(z.instanceof(Buffer).parse(piece));
   await parts.end();
   return source.rowCount;

@@ -6,7 +6,11 @@ import { invalid } from "@guildhall/core";
 import type { ArchiveEntry } from "../archive/read-archive.ts";
 
 /** Writes an entry below `directory` under `path`, a checked name; a name that comes twice is refused. */
-export async function placeFile(directory: string, path: string, { content }: Pick<ArchiveEntry, "content">): Promise<void> {
+export async function placeFile(
+  directory: string,
+  path: string,
+  { content }: Pick<ArchiveEntry, "content">,
+): Promise<void> {
   const target = join(directory, path);
   try {
     await mkdir(dirname(target), { recursive: true, mode: 0o700 });

@@ -49,7 +49,10 @@ export async function readTables(query: RunQuery): Promise<Table[]> {
     where t.relkind = 'r' and n.nspname in ('public', 'graphile_worker')
       and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = t.oid and d.deptype = 'e')
     order by n.nspname collate "C", t.relname collate "C"`);
-  return z.array(table).parse(rows).filter(({ key }) => !bookkeeping.includes(key));
+  return z
+    .array(table)
+    .parse(rows)
+    .filter(({ key }) => !bookkeeping.includes(key));
 }
 
 export function quoteName(name: string): string {

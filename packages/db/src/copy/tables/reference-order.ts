@@ -21,7 +21,10 @@ export function referenceOrder<Each extends Referring>(tables: readonly Each[]):
     const next = nextOf(waiting);
     if (!next) break;
     const still = waiting.map(({ key }) => key);
-    late.set(next.key, next.foreignKeys.filter(({ target }) => still.includes(target)));
+    late.set(
+      next.key,
+      next.foreignKeys.filter(({ target }) => still.includes(target)),
+    );
     waiting.splice(waiting.indexOf(next), 1);
     placed.push(next);
   }

@@ -1,0 +1,11 @@
+export { manifestName } from "./archive/entry-name.ts";
+export { parseJson, readArchive, readSmall } from "./archive/read-archive.ts";
+export { type ArchiveWriter, writeArchive } from "./archive/write-archive.ts";
+export { writeParts } from "./archive/write-parts.ts";
+export { type BackupOptions, backupDatabase } from "./backup/backup-database.ts";
+export { backupToFile, restoreFromFile } from "./backup/backup-to-file.ts";
+export { type RestoreOptions, restoreDatabase } from "./backup/restore-database.ts";
+export { writeDumpFixture } from "./backup/write-dump-fixture.ts";
+export { placeFile } from "./files/place-file.ts";
+export { quoteName, readTables, type Table } from "./tables/read-tables.ts";
+export { referenceOrder } from "./tables/reference-order.ts";

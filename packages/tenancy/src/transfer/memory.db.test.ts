@@ -1,0 +1,58 @@
+import { createReadStream, createWriteStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { given, testNow } from "@guildhall/testing";
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { exportTenant } from "./export/export-tenant.ts";
+import { importTenant } from "./import/import-tenant.ts";
+import { useTransfer } from "./test/use-transfer.ts";
+
+const { here, there, workDirectory } = useTransfer();
+
+setFlagsFromString("--expose-gc");
+const collect = z.function({ input: [], output: z.void() }).implement(runInNewContext("gc"));
+
+/** The most memory that was in use beyond what was before, looking every few moments, in megabytes. */
+async function growthDuring(work: () => Promise<unknown>): Promise<number> {
+  const used = () => {
+    collect();
+    const { heapUsed, external } = process.memoryUsage();
+    return (heapUsed + external) / 1024 / 1024;
+  };
+  const before = used();
+  let most = before;
+  const looking = setInterval(() => {
+    most = Math.max(most, used());
+  }, 500);
+  try {
+    await work();
+  } finally {
+    clearInterval(looking);
+  }
+  return most - before;
+}
+
+test("50,000 people move house in bounded memory", { timeout: 120_000 }, async () => {
+  const { tenant } = await given(here().db).tenant();
+  await here().db.owner.query(
+    `insert into person (tenant_id, full_name, family_name, created_at, updated_at)
+     select $1, 'Person ' || n, repeat('很长的姓名', 200), $2, $2 from generate_series(1, 50000) n`,
+    [tenant.id, testNow],
+  );
+  const file = join(workDirectory(), "hall.tar.gz");
+  const rawMegabytes = 150;
+
+  const exporting = await growthDuring(() =>
+    exportTenant(here().db.database, tenant.id, here().store, createWriteStream(file)),
+  );
+  const importing = await growthDuring(() =>
+    importTenant(there().db.database, createReadStream(file), there().store, { workDirectory: workDirectory() }),
+  );
+  expect((await stat(file)).size).toBeGreaterThan(0);
+  expect((await there().db.owner.query("select from person where length(family_name) = 1000")).rowCount).toBe(50_000);
+  expect(exporting).toBeLessThan(rawMegabytes / 2);
+  expect(importing).toBeLessThan(rawMegabytes / 2);
+});

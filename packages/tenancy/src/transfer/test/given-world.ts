@@ -1,0 +1,162 @@
+import { randomBytes } from "node:crypto";
+import { Readable } from "node:stream";
+import { type Id, newId } from "@guildhall/core";
+import { type StorageKey, storageKeySchema } from "@guildhall/files";
+import { type GivenTenant, given, type TestDatabase, testNow } from "@guildhall/testing";
+import type { House } from "./use-transfer.ts";
+
+export interface World {
+  readonly hall: GivenTenant;
+  readonly owner: Id<"user_account">;
+  readonly keys: readonly [StorageKey, StorageKey];
+  readonly marker: string;
+}
+
+const exact = "2026-03-02T09:00:00.123456Z";
+
+/** A tenant with something in every table that a tenant has; every text of its own says `marker`. */
+export async function givenWorld({ db, store }: House, marker: string): Promise<World> {
+  const hall = await given(db).tenant({ name: `${marker} 远山户外`, accent: "#8a2b21" });
+  const tenantId = hall.tenant.id;
+  const add = (table: string, row: Record<string, unknown>) => addRow(db, table, { tenant_id: tenantId, ...row });
+  const owner = newId<"user_account">();
+  await addRow(db, "user_account", {
+    id: owner,
+    email: `${marker.toLowerCase()}@hall.example`,
+    password_hash: "$argon2id$secret",
+    created_at: exact,
+  });
+
+  const people = [newId<"person">(), newId<"person">(), newId<"person">()] as const;
+  const keys = [
+    storageKeySchema.parse(`${tenantId}/${newId()}`),
+    storageKeySchema.parse(`${tenantId}/${newId()}`),
+  ] as const;
+  const [fileId, changeSet, fact] = [newId(), newId(), newId()];
+  for (const id of people)
+    await add("person", {
+      id,
+      full_name: `${marker} "陈", \\N\n\t🏔️`,
+      created_at: exact,
+      updated_at: exact,
+      version: "9007199254740993",
+    });
+  await add("file", {
+    id: fileId,
+    subject_type: "person",
+    subject_id: people[0],
+    name: `${marker}.png`,
+    media_type: "image/png",
+    size: 3_000_000,
+    sha256: "x",
+    storage_key: keys[0],
+    created_at: exact,
+  });
+  await add("file_rendition", {
+    file_id: fileId,
+    width: 80,
+    height: 80,
+    media_type: "image/webp",
+    size: 0,
+    storage_key: keys[1],
+  });
+  await db.owner.query("update person set canonical_id = $1, avatar_file_id = $2 where id = $3", [
+    people[2],
+    fileId,
+    people[0],
+  ]);
+  await add("person_identity", {
+    id: newId(),
+    person_id: people[1],
+    kind: "email",
+    value: `${marker.toLowerCase()}@hall.example`,
+    source: "import",
+    created_at: exact,
+  });
+  await add("login", { user_id: owner, person_id: people[1], created_at: exact });
+  await add("membership", { person_id: people[1], role: "owner", created_at: exact });
+  await add("change_set", {
+    id: changeSet,
+    kind: "import",
+    actor_user_id: owner,
+    actor_person_id: people[1],
+    created_at: exact,
+  });
+  await add("change_set_item", {
+    change_set_id: changeSet,
+    subject_type: "person",
+    subject_id: people[0],
+    before: null,
+    after: JSON.stringify({ marker }),
+  });
+  await add("audit_entry", {
+    id: newId(),
+    at: exact,
+    actor_kind: "person",
+    actor_user_id: owner,
+    action: "x",
+    subject_type: "person",
+    subject_id: people[0],
+    before: "null",
+    after: '{"n": 12345678901234567890.123, "text": "\\u2028"}',
+  });
+  await add("fact", {
+    id: fact,
+    name: "people.person-updated",
+    subject_type: "person",
+    subject_id: people[0],
+    subject_version: 2,
+    payload: JSON.stringify({ marker }),
+    actor_kind: "system",
+    occurred_at: exact,
+  });
+  await add("outbox", { fact_id: fact, name: "people.person-updated", subject_id: people[0], subject_version: 2 });
+  await add("delivery", {
+    fact_id: fact,
+    handler: marker,
+    ordered: true,
+    subject_id: people[0],
+    due_at: exact,
+    created_at: exact,
+  });
+  await add("scheduled_fact", {
+    key: marker,
+    name: "people.person-updated",
+    payload: "{}",
+    due_at: "2027-03-02T09:00:00Z",
+  });
+  await add("message", {
+    id: newId(),
+    channel: "email",
+    purpose: "transactional",
+    template: "welcome",
+    locale: "en",
+    recipient: marker,
+    person_id: people[1],
+    input: "null",
+    created_at: exact,
+  });
+  await add("consent", {
+    id: newId(),
+    channel: "email",
+    address: marker,
+    purpose: "news",
+    granted: true,
+    source: "form",
+    changed_at: exact,
+  });
+  await add("suppression", { channel: "email", address: marker, reason: "complaint", created_at: testNow });
+
+  await store.put(Readable.from([Buffer.from(marker), randomBytes(3_000_000)]), keys[0]);
+  await store.put(Readable.from([]), keys[1]);
+  return { hall, owner, keys, marker };
+}
+
+async function addRow(db: TestDatabase, table: string, row: Record<string, unknown>): Promise<void> {
+  const columns = Object.keys(row);
+  const places = columns.map((_, index) => `$${index + 1}`);
+  await db.owner.query(
+    `insert into ${table} (${columns.join(", ")}) values (${places.join(", ")})`,
+    Object.values(row),
+  );
+}
