@@ -1,4 +1,4 @@
-import type { PageOf } from "@guildhall/core";
+import { isUuid, type PageOf } from "@guildhall/core";
 import { m } from "@guildhall/i18n/messages";
 import { Pager, Table, TableBody, TableCell, TableColumn, TableHead, TableLead, TableRow, Time } from "@guildhall/ui";
 import { useWords } from "../../shell/words.ts";
@@ -77,11 +77,11 @@ function Values({ before, after }: { readonly before: unknown; readonly after: u
   );
 }
 
+/** What an image says to people: no empty fields, and no ids, which say nothing. */
 function valuesOf(image: unknown): Map<string, string> {
   const entries = typeof image === "object" && image !== null ? Object.entries(image) : [];
-  return new Map(
-    entries
-      .filter(([, value]) => value !== null && value !== "")
-      .map(([field, value]) => [field, typeof value === "object" ? JSON.stringify(value) : String(value)]),
+  const texts = entries.map(
+    ([field, value]) => [field, typeof value === "object" ? JSON.stringify(value) : String(value)] as const,
   );
+  return new Map(texts.filter(([, text]) => text !== "null" && text !== "" && !isUuid(text)));
 }
