@@ -23,7 +23,10 @@ export default defineConfig({
     }),
   ],
   resolve: { dedupe: ["react", "react-dom"] },
-  optimizeDeps: { entries: ["app/root.tsx", "app/entry.client.tsx", "app/*/**/*.tsx"], exclude: ["@node-rs/argon2", "pg", "kysely"] },
+  optimizeDeps: {
+    entries: ["app/root.tsx", "app/entry.client.tsx", "app/*/**/*.tsx"],
+    exclude: ["@node-rs/argon2", "pg", "kysely"],
+  },
   server: { watch: { ignored: ["**/build/**", "**/.data/**"] } },
   build: { target: "es2022" },
 });

@@ -2,15 +2,19 @@
 // Node that the workspace brings along, so that everything after this line runs on one version.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const root = join(import.meta.dirname ?? new URL(".", import.meta.url).pathname, "../..");
-const ownNode = join(root, process.platform === "win32" ? "node_modules/node/bin/node.exe" : "node_modules/node/bin/node");
+const ownNode = join(
+  root,
+  process.platform === "win32" ? "node_modules/node/bin/node.exe" : "node_modules/node/bin/node",
+);
 const stamp = join(root, "node_modules/.guildhall-install");
 const [command = "start", ...rest] = process.argv.slice(2);
 
-if (Number(process.versions.node.split(".")[0]) < 20) fail(`Guildhall needs Node 20 or later to start; this is ${process.version}.`);
+if (Number(process.versions.node.split(".")[0]) < 20)
+  fail(`Guildhall needs Node 20 or later to start; this is ${process.version}.`);
 if (!isInstalled()) install();
 run();
 
@@ -21,15 +25,28 @@ function isInstalled() {
 
 function install() {
   const manager = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).devEngines.packageManager;
-  process.stdout.write(`  Installing packages with ${manager.name} ${manager.version} (the first time takes a minute) …\n`);
-  const done = spawnSync("npx", ["-y", `${manager.name}@${manager.version}`, "install", "--frozen-lockfile", "--prefer-offline", "--reporter=append-only"], {
-    cwd: root,
-    shell: process.platform === "win32",
-    stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, CI: "1" },
-    encoding: "utf8",
-    maxBuffer: 1 << 28,
-  });
+  process.stdout.write(
+    `  Installing packages with ${manager.name} ${manager.version} (the first time takes a minute) …\n`,
+  );
+  const done = spawnSync(
+    "npx",
+    [
+      "-y",
+      `${manager.name}@${manager.version}`,
+      "install",
+      "--frozen-lockfile",
+      "--prefer-offline",
+      "--reporter=append-only",
+    ],
+    {
+      cwd: root,
+      shell: process.platform === "win32",
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, CI: "1" },
+      encoding: "utf8",
+      maxBuffer: 1 << 28,
+    },
+  );
   if (done.error || done.status !== 0) {
     process.stderr.write(`${done.stdout ?? ""}${done.stderr ?? ""}`);
     fail("The packages could not be installed. The lines above say why; the first time needs a network.");
@@ -40,19 +57,30 @@ function install() {
 
 function wanted() {
   const hash = createHash("sha256");
-  const manifests = ["apps", "packages", "tooling"].flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(folder, name, "package.json")));
-  for (const file of ["pnpm-lock.yaml", "pnpm-workspace.yaml", "package.json", ...manifests]) if (existsSync(join(root, file))) hash.update(readFileSync(join(root, file)));
+  const manifests = ["apps", "packages", "tooling"].flatMap((folder) =>
+    readdirSync(join(root, folder)).map((name) => join(folder, name, "package.json")),
+  );
+  for (const file of ["pnpm-lock.yaml", "pnpm-workspace.yaml", "package.json", ...manifests])
+    if (existsSync(join(root, file))) hash.update(readFileSync(join(root, file)));
   return `${hash.digest("hex")} ${process.platform} ${process.arch}`;
 }
 
 function run() {
-  const child = spawn(ownNode, ["--disable-warning=ExperimentalWarning", join(root, "tooling/start/src/main.ts"), command, ...rest], {
-    cwd: process.cwd(),
-    stdio: "inherit",
-    env: { ...process.env, PATH: `${join(root, "node_modules/.bin")}${process.platform === "win32" ? ";" : ":"}${process.env.PATH}` },
-  });
+  const child = spawn(
+    ownNode,
+    ["--disable-warning=ExperimentalWarning", join(root, "tooling/start/src/main.ts"), command, ...rest],
+    {
+      cwd: process.cwd(),
+      stdio: "inherit",
+      env: {
+        ...process.env,
+        PATH: `${join(root, "node_modules/.bin")}${process.platform === "win32" ? ";" : ":"}${process.env.PATH}`,
+      },
+    },
+  );
   // A terminal sends Ctrl-C to the child as well; others signal us alone.
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => signal !== "SIGINT" && child.kill(signal));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
+    process.on(signal, () => signal !== "SIGINT" && child.kill(signal));
   child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }
 

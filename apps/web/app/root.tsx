@@ -15,18 +15,17 @@ import { type ReactNode, useContext } from "react";
 import { route } from "./server/define-route.ts";
 import { ErrorPage } from "./shell/error-page.tsx";
 import { NonceContext } from "./shell/nonce.ts";
+import type { RootData } from "./shell/root-data.ts";
 import { wordsIn } from "./shell/words.ts";
 
-export const loader = route({ area: "public" }).loader(async ({ visit }) => {
+export const loader = route({ area: "public" }).loader(async ({ visit }): Promise<RootData> => {
   const session = await visit.session();
   return {
     locale: await visit.locale(),
-    theme: session?.user.theme ?? ("system" as const),
+    theme: session?.user.theme ?? "system",
     user: session && { email: session.user.email, isOperator: session.user.isOperator },
   };
 });
-
-export type RootData = typeof loader;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: wordsIn(data?.locale ?? "en").t(m.shell_name) },

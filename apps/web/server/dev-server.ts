@@ -1,33 +1,36 @@
-import { join } from "node:path";
 import { createServer, type Server } from "node:http";
+import { join } from "node:path";
 import type { Config } from "@guildhall/config";
+import type { OpenServer } from "../app/server/open-server.ts";
 
-interface DevServer {
-  server: Server;
-  close(): Promise<void>;
+interface Options {
+  config: Config;
+  embeddedOwnerUrl?: string;
 }
 
-/** The web app under Vite: one server for pages, assets and hot reload. */
-export async function openDevServer(options: { config: Config; embeddedOwnerUrl?: string }): Promise<DevServer> {
+/** The web app under Vite: one server for pages, assets and hot reload. The caller listens. */
+export async function openDevServer(options: Options): Promise<OpenServer> {
   process.env.NODE_ENV = "development";
   const { createServer: createVite } = await import("vite");
-  const server = createServer();
+  const server: Server = createServer();
   const vite = await createVite({
     root: join(import.meta.dirname, ".."),
     server: { middlewareMode: true, hmr: { server } },
     appType: "custom",
   });
-  const loadBuild = () => vite.ssrLoadModule("virtual:remix/server-build");
-  const first = await loadBuild();
-  const app = await first.entry.module.openServer({ ...options, build: loadBuild });
-  const [listener] = app.server.listeners("request");
-  server.on("request", (request, response) => vite.middlewares(request, response, () => listener(request, response)));
+  const build = () => vite.ssrLoadModule("virtual:remix/server-build");
+  const { entry } = await build();
+  const app: OpenServer = await entry.module.openServer({
+    ...options,
+    build,
+    dev: { server, middleware: vite.middlewares },
+  });
   return {
-    server,
+    ...app,
     close: async () => {
       await vite.close();
-      await app.close();
       server.closeAllConnections();
+      await app.close();
     },
   };
 }

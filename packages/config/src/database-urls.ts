@@ -1,11 +1,12 @@
 import type { Config } from "./config.ts";
 
-/** One connection for each role; see docs/architecture.md, "Roles". */
+/** One connection for each role; see docs/architecture.md, "Roles". Reading one that is not configured throws. */
 export interface DatabaseUrls {
-  /** Owns the schema; used by migrations and backups alone. */
+  /** Owns the schema; used by migrations and backups alone, so processes that serve are run without it. */
   readonly owner: string;
   readonly app: string;
   readonly platform: string;
+  /** Owns the job queue; a process with RUN_JOBS=0 is run without it. */
   readonly jobs: string;
 }
 
@@ -15,15 +16,33 @@ export interface DatabaseUrls {
  */
 export function resolveDatabase(config: Config, embeddedOwnerUrl?: string): DatabaseUrls {
   const owner = config.DATABASE_URL ?? embeddedOwnerUrl;
-  if (!owner) throw new Error("No database: neither DATABASE_URL nor an embedded server is there.");
+  const ofRole = (own: string | undefined, role: string) => own ?? (owner && asRole(owner, role));
+  const app = ofRole(config.DATABASE_APP_URL, "guildhall_app");
+  const platform = ofRole(config.DATABASE_PLATFORM_URL, "guildhall_platform");
+  const jobs = ofRole(config.DATABASE_JOBS_URL, "guildhall_jobs");
+  // Read one by one, since a process is given the roles that it needs and no other.
   return {
-    owner,
-    app: config.DATABASE_APP_URL ?? asRole(owner, "guildhall_app"),
-    platform: config.DATABASE_PLATFORM_URL ?? asRole(owner, "guildhall_platform"),
-    jobs: config.DATABASE_JOBS_URL ?? asRole(owner, "guildhall_jobs"),
+    get owner() {
+      return known(owner, "DATABASE_URL");
+    },
+    get app() {
+      return known(app, "DATABASE_APP_URL");
+    },
+    get platform() {
+      return known(platform, "DATABASE_PLATFORM_URL");
+    },
+    get jobs() {
+      return known(jobs, "DATABASE_JOBS_URL");
+    },
   };
 }
 
 function asRole(ownerUrl: string, role: string): string {
   return ownerUrl.replace(/^(postgres(?:ql)?:\/\/)([^:@/]+)/, `$1${role}`);
+}
+
+function known(url: string | undefined, variable: string): string {
+  if (url === undefined)
+    throw new Error(`No database for this: ${variable} is not set, and no embedded server is there.`);
+  return url;
 }

@@ -1,2 +1,2 @@
 export { type Config, parseConfig } from "./config.ts";
-export { resolveDatabase, type DatabaseUrls } from "./database-urls.ts";
+export { type DatabaseUrls, resolveDatabase } from "./database-urls.ts";

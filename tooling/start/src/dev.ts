@@ -15,7 +15,10 @@ export async function dev(): Promise<void> {
   const database = openDatabase(urls, { poolSize: 4 });
   if (config.embedded && (await isEmpty(database))) await step("Loading demo data", () => loadDemo(database));
   await database.close();
-  const { server, close } = await openDevServer({ config: { ...config, NODE_ENV: "development" }, ...(embedded && { embeddedOwnerUrl: embedded.ownerUrl }) });
+  const { server, close } = await openDevServer({
+    config: { ...config, NODE_ENV: "development" },
+    ...(embedded && { embeddedOwnerUrl: embedded.ownerUrl }),
+  });
   const port = await listenOnFreePort(server, config.PORT, config.HOST);
   say(`\n  Open  http://localhost:${port}\n`);
   for (const signal of ["SIGINT", "SIGTERM"] as const)

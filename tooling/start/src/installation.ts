@@ -11,12 +11,18 @@ export interface Installation {
   readonly embedded: EmbeddedPostgres | null;
 }
 
+const databaseVariables = ["DATABASE_URL", "DATABASE_APP_URL", "DATABASE_PLATFORM_URL", "DATABASE_JOBS_URL"];
+
 /** Reads the environment, and starts the embedded PostgreSQL where no other is named. */
 export async function openInstallation(): Promise<Installation> {
   const dataDir = resolve(root, process.env.DATA_DIR ?? ".data");
   mkdirSync(dataDir, { recursive: true });
-  const embeds = !process.env.DATABASE_URL;
-  const config = parseConfig({ ...process.env, DATA_DIR: dataDir, ...(embeds && { SECRET: process.env.SECRET ?? keptSecret(dataDir) }) });
+  const embeds = !databaseVariables.some((name) => process.env[name]);
+  const config = parseConfig({
+    ...process.env,
+    DATA_DIR: dataDir,
+    ...(embeds && { SECRET: process.env.SECRET ?? keptSecret(dataDir) }),
+  });
   const embedded = embeds ? await startEmbedded({ dataDir: join(dataDir, "pg") }) : null;
   return { config, urls: resolveDatabase(config, embedded?.ownerUrl), embedded };
 }

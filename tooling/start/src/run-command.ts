@@ -9,9 +9,17 @@ interface Options {
 }
 
 /** Runs a program to its end and returns its exit code. */
-export function runCommand(program: string, parameters: readonly string[], { cwd = root, env = {}, quiet = false }: Options = {}): Promise<number> {
+export function runCommand(
+  program: string,
+  parameters: readonly string[],
+  { cwd = root, env = {}, quiet = false }: Options = {},
+): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, parameters, { cwd, env: { ...process.env, ...env }, stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit" });
+    const child = spawn(program, parameters, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit",
+    });
     const kept: Buffer[] = [];
     child.stdout?.on("data", (chunk: Buffer) => kept.push(chunk));
     child.stderr?.on("data", (chunk: Buffer) => kept.push(chunk));

@@ -18,10 +18,6 @@ export async function start(): Promise<void> {
   await database.close();
 
   const { server, close } = await openBuiltServer({ config, ...(embedded && { embeddedOwnerUrl: embedded.ownerUrl }) });
-  const port = await listenOnFreePort(server, config.PORT, config.HOST);
-  if (port !== config.PORT) say(`\n  Port ${config.PORT} is taken; this is ${port}.`);
-  greet(config.PUBLIC_URL ?? `http://localhost:${port}`, config.embedded);
-
   let leaving = false;
   const leave = async () => {
     if (leaving) return;
@@ -32,6 +28,10 @@ export async function start(): Promise<void> {
     process.exit(0);
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void leave());
+
+  const port = await listenOnFreePort(server, config.PORT, config.HOST);
+  if (port !== config.PORT) say(`\n  Port ${config.PORT} is taken; this is ${port}.`);
+  greet(config.PUBLIC_URL ?? `http://localhost:${port}`, config.embedded);
 }
 
 function greet(address: string, embedded: boolean): void {
@@ -39,6 +39,7 @@ function greet(address: string, embedded: boolean): void {
   if (!embedded) return;
   say("  Sign in with one of these (password for all: guildhall-demo):");
   for (const { email, what } of demoSignIns) say(`    ${email.padEnd(26)} ${what}`);
-  say(`\n  Mail that would be sent is at ${address}/dev/mail, the UI kit at ${address}/dev/ui. Ctrl-C closes the hall.\n`);
+  say(
+    `\n  Mail that would be sent is at ${address}/dev/mail, the UI kit at ${address}/dev/ui. Ctrl-C closes the hall.\n`,
+  );
 }
-

@@ -21,9 +21,9 @@ import {
 import { data } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useRouteLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import type { RootData } from "../root.tsx";
 import { route, seeOther } from "../server/define-route.ts";
 import { FrontFrame } from "../shell/front-frame.tsx";
+import type { RootData } from "../shell/root-data.ts";
 import { SignOut } from "../shell/sign-out.tsx";
 import { useWords } from "../shell/words.ts";
 import { sendTestMail } from "./send-test-mail.ts";

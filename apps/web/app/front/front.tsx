@@ -1,9 +1,9 @@
 import { m } from "@guildhall/i18n/messages";
 import { ButtonLink, HouseStamp, Title } from "@guildhall/ui";
 import { useRouteLoaderData } from "@remix-run/react";
-import type { RootData } from "../root.tsx";
 import { route } from "../server/define-route.ts";
 import { FrontFrame } from "../shell/front-frame.tsx";
+import type { RootData } from "../shell/root-data.ts";
 import { useWords } from "../shell/words.ts";
 
 export const loader = route({ area: "public" }).loader(async () => null);

@@ -1,7 +1,7 @@
 import type { Locale } from "@guildhall/core";
 import type { Message } from "@guildhall/i18n";
 import { useRouteLoaderData } from "@remix-run/react";
-import type { RootData } from "../root.tsx";
+import type { RootData } from "./root-data.ts";
 
 type Inputs<Given> = Record<never, never> extends Given ? [] | [Given] : [Given];
 

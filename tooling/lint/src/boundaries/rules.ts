@@ -96,7 +96,8 @@ function appRules(workspace: WorkspacePackage[]): IForbiddenRuleType[] {
     {
       name: "apps-are-imported-by-nobody",
       comment: "What two apps share is a package",
-      from: { path: "^(apps|tooling)/([^/]+)/" },
+      // What starts, tests and measures the product has to open it.
+      from: { path: "^(apps|tooling)/([^/]+)/", pathNot: "^tooling/(start|bench)/" },
       to: { path: toApps, pathNot: "^$1/$2/" },
     },
   ];
@@ -107,7 +108,7 @@ function toolingStaysOutside(workspace: WorkspacePackage[]): IForbiddenRuleType 
   return {
     name: "tooling-stays-outside",
     comment: "What ships does not depend on what builds and checks it",
-    from: { path: "^(apps|packages)/" },
+    from: { path: "^(apps|packages)/", pathNot: tests },
     to: { path: ["^tooling/", `^${scope}${anyOf(tools)}(/|$)`] },
   };
 }

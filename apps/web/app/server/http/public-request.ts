@@ -19,5 +19,8 @@ export function publicOrigin(request: Request, { PUBLIC_URL, TRUSTED_PROXIES }: 
 export function publicRequest(request: Request, addressing: Addressing): Request {
   const url = new URL(request.url);
   const origin = publicOrigin(request, addressing);
-  return url.origin === origin ? request : new Request(origin + url.pathname + url.search, request);
+  if (url.origin === origin) return request;
+  const rewritten = new Request(origin + url.pathname + url.search, request);
+  rewritten.headers.set("x-forwarded-host", new URL(origin).host); // Remix compares Origin with this, or with Host
+  return rewritten;
 }

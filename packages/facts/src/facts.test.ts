@@ -1,0 +1,15 @@
+import { newId } from "@guildhall/core";
+import { expect, test } from "vitest";
+import { factNames, facts, parseFact, subjectOf } from "./facts.ts";
+
+test.each(factNames)("%s is named after its domain and says in the past what happened", (name) => {
+  expect(name).toMatch(/^[a-z]+\.[a-z]+(-[a-z]+)*-([a-z]+ed|undone|sent|paid|in)$/);
+  expect(facts[name].type).toMatch(/^[a-z_]+$/);
+});
+
+test("a payload that does not fit its fact is refused, and what is too much is left out", () => {
+  const personId = newId<"person">();
+  expect(() => parseFact("auth.signed-in", { personId: "somebody" })).toThrow();
+  expect(parseFact("auth.signed-in", { personId, email: "nobody's business" })).toEqual({ personId });
+  expect(subjectOf("auth.signed-in", { personId })).toEqual({ type: "person", id: personId });
+});
