@@ -1,2 +1,10 @@
-export { formatDate, formatDateTime, formatList, formatMoney, formatNumber, formatRelative } from "./format.ts";
+export {
+  dateTimeFormat,
+  formatDate,
+  formatDateTime,
+  formatList,
+  formatMoney,
+  formatNumber,
+  formatRelative,
+} from "./format.ts";
 export { isLocale, type Message, negotiateLocale } from "./locale.ts";

@@ -108,7 +108,7 @@ test("progress says how far", () => {
 });
 
 test("a moment is written in the zone and the language that were asked for", () => {
-  const at = (locale: string, zone: string) =>
+  const at = (locale: "en" | "zh-CN", zone: string) =>
     plainMarkup(<Time value="2026-11-28T17:30:00Z" locale={locale} zone={zone} />);
   expect(at("zh-CN", "Asia/Shanghai")).toMatch(/<time dateTime="2026-11-28T17:30:00.000Z"[^>]*>2026年11月29日</);
   expect(at("en", "Europe/Dublin")).toMatch(/>Nov 28, 2026</);

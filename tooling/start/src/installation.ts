@@ -21,7 +21,8 @@ export async function openInstallation(): Promise<Installation> {
   const config = parseConfig({
     ...process.env,
     DATA_DIR: dataDir,
-    ...(embeds && { SECRET: process.env.SECRET ?? keptSecret(dataDir) }),
+    // At a terminal the address is what matters; requests are logged where somebody collects them.
+    ...(embeds && { SECRET: process.env.SECRET ?? keptSecret(dataDir), LOG_LEVEL: process.env.LOG_LEVEL ?? "warn" }),
   });
   const embedded = embeds ? await startEmbedded({ dataDir: join(dataDir, "pg") }) : null;
   return { config, urls: resolveDatabase(config, embedded?.ownerUrl), embedded };

@@ -1,3 +1,6 @@
+import type { Locale } from "@guildhall/core";
+import { dateTimeFormat } from "@guildhall/i18n";
+
 const SHAPES = {
   date: { year: "numeric", month: "short", day: "numeric" },
   day: { weekday: "short", month: "short", day: "numeric" },
@@ -16,7 +19,7 @@ const SHAPES = {
 type TimeProps = {
   /** A moment: a Date, or ISO 8601 with an offset. */
   readonly value: Date | string;
-  readonly locale: string;
+  readonly locale: Locale;
   /** IANA, such as Asia/Shanghai: the tenant's or the event's, never the machine's. */
   readonly zone: string;
   readonly show?: keyof typeof SHAPES | undefined;
@@ -25,7 +28,7 @@ type TimeProps = {
 /** A moment in words, with the machine's form beside it. */
 export function Time({ value, locale, zone, show = "date" }: TimeProps) {
   const moment = new Date(value);
-  const written = new Intl.DateTimeFormat(locale, { ...SHAPES[show], timeZone: zone }).format(moment);
+  const written = dateTimeFormat(locale, { ...SHAPES[show], timeZone: zone }).format(moment);
   return (
     <time dateTime={moment.toISOString()} className="tabular">
       {written}

@@ -67,6 +67,7 @@ export async function createHttpApp({ house, build, clientDir, draining }: Optio
   );
 
   const mode = production ? "production" : "development";
+  const handle = createRequestHandler(build, mode);
   app.all("*", async (c) => {
     const request = publicRequest(c.req.raw, house.config);
     const visit = openVisit({
@@ -76,7 +77,6 @@ export async function createHttpApp({ house, build, clientDir, draining }: Optio
       nonce: c.get("nonce"),
       ip: clientAddress(c, house.config.TRUSTED_PROXIES),
     });
-    const handle = createRequestHandler(build, mode);
     const response = await handle(request, { house, visit });
     for (const cookie of visit.cookies) response.headers.append("set-cookie", cookie);
     if (!response.headers.has("cache-control")) response.headers.set("cache-control", "private, no-store");
