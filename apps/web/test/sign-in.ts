@@ -1,6 +1,6 @@
 import { demoPassword } from "@guildhall/demo";
 import { expect } from "@guildhall/testing/browser";
-import type { BrowserContext, Page } from "@playwright/test";
+import type { BrowserContext } from "@playwright/test";
 
 /** Gives a browser the session of a demo user, without walking through the front door each time. */
 export async function enterAs(context: BrowserContext, email: string, baseURL: string | undefined): Promise<void> {
@@ -10,9 +10,4 @@ export async function enterAs(context: BrowserContext, email: string, baseURL: s
     maxRedirects: 0,
   });
   expect(answer.status()).toBe(303);
-}
-
-/** The page works once its script does. */
-export async function awake(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
 }

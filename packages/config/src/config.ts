@@ -59,7 +59,7 @@ function* faults(env: z.output<typeof variables>): Generator<[variable: string, 
   if (env.RUN_JOBS && !env.DATABASE_JOBS_URL) yield ["DATABASE_JOBS_URL", without];
 }
 
-export type Environment = z.infer<typeof environment>;
+type Environment = z.infer<typeof environment>;
 
 /** The environment as the product sees it; nothing else reads `process.env`. */
 export interface Config extends Environment {

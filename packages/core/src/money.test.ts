@@ -3,7 +3,9 @@ import { expect, test } from "vitest";
 import { addMoney, allocateMoney, minorDigits, money, negateMoney } from "./money.ts";
 
 const amount = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 });
-const weights = fc.array(fc.nat(1_000), { minLength: 1, maxLength: 20 }).filter((list) => list.some((weight) => weight > 0));
+const weights = fc
+  .array(fc.nat(1_000), { minLength: 1, maxLength: 20 })
+  .filter((list) => list.some((weight) => weight > 0));
 
 test("shares sum to the whole, to the last cent, whatever is divided and however", () => {
   fc.assert(
@@ -47,7 +49,8 @@ test("currencies are never mixed", () => {
 });
 
 test("weights that cannot divide are refused", () => {
-  for (const wrong of [[], [0, 0], [-1, 2], [0.5]]) expect(() => allocateMoney(money(100, "EUR"), wrong)).toThrow("core.money-weights");
+  for (const wrong of [[], [0, 0], [-1, 2], [0.5]])
+    expect(() => allocateMoney(money(100, "EUR"), wrong)).toThrow("core.money-weights");
 });
 
 test("currencies have the digits that they have", () => {

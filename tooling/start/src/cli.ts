@@ -21,17 +21,40 @@ interface Errand {
 }
 
 const errands: Readonly<Record<string, Errand>> = {
-  migrate: { use: "migrate", what: "brings the database up to date", run: () => inInstallation(async ({ urls }) => migrate(urls.owner, urls.jobs, { onProgress: say })) },
-  backup: { use: "backup FILE", what: "writes everything into one file", run: ([file]) => inInstallation((at) => backupToFile(at.urls.owner, needed(file), filesOf(at))) },
+  migrate: {
+    use: "migrate",
+    what: "brings the database up to date",
+    run: () => inInstallation(async ({ urls }) => migrate(urls.owner, urls.jobs, { onProgress: say })),
+  },
+  backup: {
+    use: "backup FILE",
+    what: "writes everything into one file",
+    run: ([file]) => inInstallation((at) => backupToFile(at.urls.owner, needed(file), filesOf(at))),
+  },
   restore: {
     use: "restore FILE",
     what: "fills an empty installation from a backup",
-    run: ([file]) => inInstallation((at) => restoreFromFile(at.urls.owner, at.urls.jobs, needed(file), { ...filesOf(at), onProgress: say })),
+    run: ([file]) =>
+      inInstallation((at) =>
+        restoreFromFile(at.urls.owner, at.urls.jobs, needed(file), { ...filesOf(at), onProgress: say }),
+      ),
   },
-  "export-tenant": { use: "export-tenant SLUG FILE", what: "writes all that is one hall's into one file", run: ([slug, file]) => inDatabase((database, at) => exportHall(database, at, needed(slug), needed(file))) },
-  "import-tenant": { use: "import-tenant FILE [SLUG]", what: "takes a hall in from such a file", run: ([file, slug]) => inDatabase((database, at) => importHall(database, at, needed(file), slug)) },
+  "export-tenant": {
+    use: "export-tenant SLUG FILE",
+    what: "writes all that is one hall's into one file",
+    run: ([slug, file]) => inDatabase((database, at) => exportHall(database, at, needed(slug), needed(file))),
+  },
+  "import-tenant": {
+    use: "import-tenant FILE [SLUG]",
+    what: "takes a hall in from such a file",
+    run: ([file, slug]) => inDatabase((database, at) => importHall(database, at, needed(file), slug)),
+  },
   types: { use: "types", what: "generates the TypeScript of the database", run: () => generateSchemaTypes() },
-  "dump-demo": { use: "dump-demo NAME", what: "keeps the demo database as a fixture that later releases must still read", run: ([name]) => writeDemoDump(needed(name)) },
+  "dump-demo": {
+    use: "dump-demo NAME",
+    what: "keeps the demo database as a fixture that later releases must still read",
+    run: ([name]) => writeDemoDump(needed(name)),
+  },
 };
 
 /** `pnpm guildhall COMMAND`: what an operator does by hand. */
@@ -42,7 +65,9 @@ export async function cli([command, ...words]: readonly string[]): Promise<void>
     await errand.run(words);
   } catch (error) {
     if (!isAppError(error)) throw error;
-    process.stderr.write(`${sayError(terminalLocale(), error.code, error.params)} (${error.code} ${JSON.stringify(error.params)})\n`);
+    process.stderr.write(
+      `${sayError(terminalLocale(), error.code, error.params)} (${error.code} ${JSON.stringify(error.params)})\n`,
+    );
     process.exitCode = 1;
   }
 }
@@ -78,8 +103,16 @@ async function exportHall(database: Database, { config }: Installation, slug: st
   await exportTenant(database, tenant.id, openFileStore(config), createWriteStream(file, { mode: 0o600 }));
 }
 
-async function importHall(database: Database, { config }: Installation, file: string, slug: string | undefined): Promise<void> {
-  await importTenant(database, createReadStream(file), openFileStore(config), { ...(slug !== undefined && { slug }), settle: requeueMessages });
+async function importHall(
+  database: Database,
+  { config }: Installation,
+  file: string,
+  slug: string | undefined,
+): Promise<void> {
+  await importTenant(database, createReadStream(file), openFileStore(config), {
+    ...(slug !== undefined && { slug }),
+    settle: requeueMessages,
+  });
 }
 
 /** Files on disk go along; those in S3 are the bucket's own matter. */

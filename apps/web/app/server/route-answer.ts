@@ -4,7 +4,7 @@ import { ZodError } from "zod";
 import type { Visit } from "./visit.ts";
 
 /** What an error page is told: never more than a code and the values of its sentence. */
-export interface ErrorAnswer {
+interface ErrorAnswer {
   readonly code: string;
   readonly params: ErrorParams;
   readonly requestId: string;

@@ -1,5 +1,5 @@
 /** Enough for every signature that is looked for, and for what stands first in an office document. */
-export const sampleBytes = 64 * 1024;
+const sampleBytes = 64 * 1024;
 
 export interface Sampled {
   readonly sample: Buffer;

@@ -8,7 +8,7 @@ export interface ByteRange {
 }
 
 /** Bytes on their way out. Whoever gets them reads the stream to its end or destroys it. */
-export interface StoredBytes {
+interface StoredBytes {
   readonly stream: Readable;
   /** What the stream yields: of the range, where one was asked for. */
   readonly size: number;

@@ -17,7 +17,7 @@ export function stamp(house: House, { fill, on }: Accent, fonts: Fonts): Html {
 }
 
 /** 远 of 「远山户外」, Y of "yuanshan"; 会, the house's own, where a name has no letter or digit. */
-export function stampCharacter(name: string): string {
+function stampCharacter(name: string): string {
   const first = [...name.normalize("NFC")].find((character) => /[\p{L}\p{N}]/u.test(character)) ?? "会";
   const capital = first.toUpperCase();
   return [...capital].length === 1 ? capital : first;

@@ -10,7 +10,7 @@ import { resetPassword } from "../templates/reset-password.ts";
 
 export const secret = "a secret of thirty-two characters";
 export const ada = "ada@example.com";
-export const quiet = { info: () => undefined, error: () => undefined };
+const quiet = { info: () => undefined, error: () => undefined };
 
 export function postOffice(over: Partial<PostOfficeOptions> = {}): PostOffice {
   return openPostOffice({

@@ -12,16 +12,29 @@ interface NewIdentity {
 }
 
 /** Gives a person an identity. One that belongs to somebody else of the tenant is a conflict that stands beside `kind`. */
-export async function addIdentity(ctx: Ctx, { personId, kind, value, provider = "", source, verifiedAt = null }: NewIdentity): Promise<void> {
+export async function addIdentity(
+  ctx: Ctx,
+  { personId, kind, value, provider = "", source, verifiedAt = null }: NewIdentity,
+): Promise<void> {
   try {
     await savepoint(ctx.db, () =>
       ctx.db
         .insertInto("person_identity")
-        .values({ tenant_id: ctx.tenant.id, person_id: personId, kind, provider, value, source, verified_at: verifiedAt, created_at: ctx.clock.now() })
+        .values({
+          tenant_id: ctx.tenant.id,
+          person_id: personId,
+          kind,
+          provider,
+          value,
+          source,
+          verified_at: verifiedAt,
+          created_at: ctx.clock.now(),
+        })
         .execute(),
     );
   } catch (error) {
-    if (violates(error, "person_identity_tenant_id_kind_provider_value_key")) throw conflict("people.identity-taken", {}, { [kind]: "people.identity-taken" });
+    if (violates(error, "person_identity_tenant_id_kind_provider_value_key"))
+      throw conflict("people.identity-taken", {}, { [kind]: "people.identity-taken" });
     throw error;
   }
 }

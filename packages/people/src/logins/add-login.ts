@@ -23,9 +23,23 @@ export async function addLogin(ctx: Ctx, { userId, fullName, email, role }: NewS
     .returning("id")
     .executeTakeFirstOrThrow();
   await addIdentity(ctx, { personId, kind: "email", value: email, source: "sign-in", verifiedAt: now });
-  await ctx.db.insertInto("login").values({ tenant_id: ctx.tenant.id, user_id: userId, person_id: personId, created_at: now }).execute();
-  if (role) await ctx.db.insertInto("membership").values({ tenant_id: ctx.tenant.id, person_id: personId, role, created_at: now }).execute();
-  await recordChange(ctx, { action: "person.created", subjectType: "person", subjectId: personId, personId, before: null, after: { fullName, email, role } });
+  await ctx.db
+    .insertInto("login")
+    .values({ tenant_id: ctx.tenant.id, user_id: userId, person_id: personId, created_at: now })
+    .execute();
+  if (role)
+    await ctx.db
+      .insertInto("membership")
+      .values({ tenant_id: ctx.tenant.id, person_id: personId, role, created_at: now })
+      .execute();
+  await recordChange(ctx, {
+    action: "person.created",
+    subjectType: "person",
+    subjectId: personId,
+    personId,
+    before: null,
+    after: { fullName, email, role },
+  });
   await appendFact(ctx, "people.person-created", { personId, changeSetId: null });
   return personId;
 }

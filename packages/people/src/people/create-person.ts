@@ -3,8 +3,8 @@ import type { Ctx } from "@guildhall/db";
 import { appendFact } from "@guildhall/jobs";
 import { recordChange } from "@guildhall/tenancy";
 import { addIdentity } from "../identities/add-identity.ts";
-import { createPersonInput } from "./person.ts";
 import { peoplePolicy } from "./person.policy.ts";
+import { createPersonInput } from "./person.ts";
 
 /** Adds a person with their e-mail and phone. An identity that is somebody's already is a conflict beside its field. */
 export async function createPerson(ctx: Ctx, input: unknown): Promise<Id<"person">> {
@@ -20,7 +20,14 @@ export async function createPerson(ctx: Ctx, input: unknown): Promise<Id<"person
   if (email) await addIdentity(ctx, { personId: id, kind: "email", value: email, source: "by-hand" });
   if (phone) await addIdentity(ctx, { personId: id, kind: "phone", value: phone, source: "by-hand" });
 
-  await recordChange(ctx, { action: "person.created", subjectType: "person", subjectId: id, personId: id, before: null, after: { fullName, email, phone } });
+  await recordChange(ctx, {
+    action: "person.created",
+    subjectType: "person",
+    subjectId: id,
+    personId: id,
+    before: null,
+    after: { fullName, email, phone },
+  });
   await appendFact(ctx, "people.person-created", { personId: id, changeSetId: null });
   return id;
 }

@@ -1,8 +1,8 @@
 import { type Id, notFound, type Page, type PageOf } from "@guildhall/core";
 import { type Ctx, type DB, keyset } from "@guildhall/db";
 import { type ExpressionBuilder, sql } from "kysely";
-import type { PersonSummary } from "./person.ts";
 import { peoplePolicy, personPolicy } from "./person.policy.ts";
+import type { PersonSummary } from "./person.ts";
 
 /** Everybody of the tenant, newest first. */
 export function listPeople(ctx: Ctx, page: Page): Promise<PageOf<PersonSummary>> {
@@ -26,7 +26,9 @@ export async function getPerson(ctx: Ctx, id: Id<"person">): Promise<PersonSumma
 export async function countPeople(ctx: Ctx, cap = 10_000): Promise<{ count: number; more: boolean }> {
   peoplePolicy.require(ctx.actor, "view", null);
   const { rows } = await sql<{ count: number }>`
-    select count(*) as count from (select from person where canonical_id is null limit ${cap + 1}) seen`.execute(ctx.db);
+    select count(*) as count from (select from person where canonical_id is null limit ${cap + 1}) seen`.execute(
+    ctx.db,
+  );
   const count = rows[0]?.count ?? 0;
   return { count: Math.min(count, cap), more: count > cap };
 }
@@ -34,8 +36,16 @@ export async function countPeople(ctx: Ctx, cap = 10_000): Promise<{ count: numb
 function summaries(ctx: Ctx) {
   return ctx.db
     .selectFrom("person")
-    .leftJoin("membership", (join) => join.onRef("membership.tenant_id", "=", "person.tenant_id").onRef("membership.person_id", "=", "person.id"))
-    .select(["person.id", "person.full_name as fullName", "membership.role", "person.avatar_file_id as avatarFileId", "person.created_at as createdAt"])
+    .leftJoin("membership", (join) =>
+      join.onRef("membership.tenant_id", "=", "person.tenant_id").onRef("membership.person_id", "=", "person.id"),
+    )
+    .select([
+      "person.id",
+      "person.full_name as fullName",
+      "membership.role",
+      "person.avatar_file_id as avatarFileId",
+      "person.created_at as createdAt",
+    ])
     .select((eb) => (["email", "phone"] as const).map((kind) => firstIdentity(eb, kind).as(kind)));
 }
 

@@ -23,7 +23,7 @@ const optionalText = (schema: z.ZodType<string, string>) =>
     .pipe(schema.nullable());
 
 /** A name as it is written, in any script: no control or direction-changing characters, at most 200. */
-export const fullNameSchema = z
+const fullNameSchema = z
   .string({ error: "people.name-missing" })
   .trim()
   .min(1, { error: "people.name-missing" })
@@ -32,7 +32,13 @@ export const fullNameSchema = z
 
 export const createPersonInput = z.object({
   fullName: fullNameSchema,
-  email: optionalText(z.string().toLowerCase().max(254, { error: "people.email-malformed" }).pipe(z.email({ error: "people.email-malformed" }))),
+  email: optionalText(
+    z
+      .string()
+      .toLowerCase()
+      .max(254, { error: "people.email-malformed" })
+      .pipe(z.email({ error: "people.email-malformed" })),
+  ),
   phone: optionalText(
     z
       .string()

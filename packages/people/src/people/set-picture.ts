@@ -15,9 +15,18 @@ export async function requireMaySetPicture(ctx: Ctx, personId: Id<"person">): Pr
 /** Makes received bytes the person's picture. The one before stays stored, since the history names it. */
 export async function setPicture(ctx: Ctx, personId: Id<"person">, received: ReceivedFile): Promise<void> {
   await requireMaySetPicture(ctx, personId);
-  const before = await ctx.db.selectFrom("person").select("avatar_file_id").where("id", "=", personId).forUpdate().executeTakeFirstOrThrow();
+  const before = await ctx.db
+    .selectFrom("person")
+    .select("avatar_file_id")
+    .where("id", "=", personId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
   const file = await recordFile(ctx, received, { type: "person", id: personId });
-  await ctx.db.updateTable("person").set({ avatar_file_id: file.id, updated_at: ctx.clock.now() }).where("id", "=", personId).execute();
+  await ctx.db
+    .updateTable("person")
+    .set({ avatar_file_id: file.id, updated_at: ctx.clock.now() })
+    .where("id", "=", personId)
+    .execute();
   await recordChange(ctx, {
     action: "person.picture-set",
     subjectType: "person",

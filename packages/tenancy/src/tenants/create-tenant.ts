@@ -4,7 +4,7 @@ import { appendFact } from "@guildhall/jobs";
 import { z } from "zod";
 import { slugSchema, timeZoneSchema } from "./tenant.ts";
 
-export const createTenantInput = z.object({
+const createTenantInput = z.object({
   slug: slugSchema,
   name: z.string().trim().min(1).max(200),
   locale: localeSchema.default("en"),

@@ -3,7 +3,7 @@ import type { Ctx } from "@guildhall/db";
 import { z } from "zod";
 import { recordChange } from "../audit/record-change.ts";
 
-export const setTestClockInput = z.object({ at: z.coerce.date().nullable() });
+const setTestClockInput = z.object({ at: z.coerce.date().nullable() });
 
 /**
  * Puts the tenant on a clock that stands at `at`, or moves it on; null goes back to real time. It never goes backwards:

@@ -7,14 +7,24 @@ import { setTestClock } from "./set-test-clock.ts";
 const db = useDatabase();
 
 test("of ten who want one slug at once one gets it, and the others are told", async () => {
-  const results = await Promise.allSettled(Array.from({ length: 10 }, (_, n) => createTenant(db.database, { slug: "far-hills", name: `Hall ${n}` })));
+  const results = await Promise.allSettled(
+    Array.from({ length: 10 }, (_, n) => createTenant(db.database, { slug: "far-hills", name: `Hall ${n}` })),
+  );
   expect(results.filter(({ status }) => status === "fulfilled").length).toBe(1);
-  for (const result of results) if (result.status === "rejected") expect(result.reason).toMatchObject({ kind: "conflict", code: "tenancy.slug-taken", fields: { slug: "tenancy.slug-taken" } });
+  for (const result of results)
+    if (result.status === "rejected")
+      expect(result.reason).toMatchObject({
+        kind: "conflict",
+        code: "tenancy.slug-taken",
+        fields: { slug: "tenancy.slug-taken" },
+      });
   expect((await db.owner.query("select from tenant where slug = 'far-hills'")).rowCount).toBe(1);
 });
 
 test("a hall whose furnishing fails is not there at all", async () => {
-  const failing = createTenant(db.database, { slug: "half-built", name: "H" }, async () => Promise.reject(new Error("no chairs")));
+  const failing = createTenant(db.database, { slug: "half-built", name: "H" }, async () =>
+    Promise.reject(new Error("no chairs")),
+  );
   await expect(failing).rejects.toThrow("no chairs");
   expect((await db.owner.query("select from tenant where slug = 'half-built'")).rowCount).toBe(0);
 });
@@ -29,7 +39,8 @@ test("a test clock is its owner's to set, goes forward only, and can be taken of
   const owner = actorWith(person, "tenant.own");
   const later = new Date(testNow.getTime() + 3_600_000);
   const set = (at: Date | null, actor = owner) => hall.inside((ctx) => setTestClock(ctx, { at }), actor);
-  const clock = async () => (await db.owner.query("select test_clock_at as at from tenant where id = $1", [hall.tenant.id])).rows[0];
+  const clock = async () =>
+    (await db.owner.query("select test_clock_at as at from tenant where id = $1", [hall.tenant.id])).rows[0];
 
   await rejects(set(later, actorWith(person, "settings.edit")), { code: "core.forbidden" });
   await set(later);
@@ -38,6 +49,8 @@ test("a test clock is its owner's to set, goes forward only, and can be taken of
   expect(await clock()).toEqual({ at: later });
   await set(null);
   expect(await clock()).toEqual({ at: null });
-  const { rows } = await db.owner.query("select after from audit_entry where tenant_id = $1 order by id", [hall.tenant.id]);
+  const { rows } = await db.owner.query("select after from audit_entry where tenant_id = $1 order by id", [
+    hall.tenant.id,
+  ]);
   expect(rows).toEqual([{ after: { testClockAt: later.toISOString() } }, { after: { testClockAt: null } }]);
 });
