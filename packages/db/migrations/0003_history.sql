@@ -102,7 +102,9 @@ call make_tenant_table('outbox', 'select, insert');
 call open_to_platform('outbox', 'select, update, delete', 'relay');
 
 -- A fact on its way to one handler. Deleted in the transaction that holds the handler's own effects, which is why
--- those happen once; parked as 'failed' after its last attempt, where the operator sees it.
+-- those happen once; parked as 'failed' after its last attempt, where the operator sees it. An attempt is counted when
+-- a relay takes the delivery up, so that one which kills its process is counted too; until the next attempt is due no
+-- other relay takes it up.
 create table delivery (
   tenant_id uuid not null,
   fact_id uuid not null,
@@ -132,12 +134,19 @@ create table scheduled_fact (
   key text not null,
   name text not null,
   payload jsonb not null,
+  -- By the tenant's clock.
   due_at timestamptz not null,
+  -- How often it could not happen, why, and when (by the wall's clock) it is tried again.
+  attempts int not null default 0,
+  retry_at timestamptz,
+  last_error text,
   primary key (tenant_id, key)
 );
 create index scheduled_fact_due on scheduled_fact (due_at);
+create index scheduled_fact_tenant on scheduled_fact (tenant_id, due_at);
+create index tenant_test_clock on tenant (id) where test_clock_at is not null;
 call make_tenant_table('scheduled_fact');
-call open_to_platform('scheduled_fact', 'select', 'relay', 'operate');
+call open_to_platform('scheduled_fact', 'select, update', 'relay', 'operate');
 
 -- A process that runs jobs, and when it was last heard of.
 create table worker_node (
@@ -149,48 +158,61 @@ call open_to_platform('worker_node', 'select, insert, update, delete', 'relay', 
 
 -- Whether an ordered delivery has to wait: for an earlier fact of its subject, or for a batch that touched the
 -- subject earlier; and a batch for earlier facts of the subjects it touched. An outbox row counts as well, since
--- two relays may take up a subject's facts out of turn.
-create function delivery_waits(d delivery) returns boolean language sql stable
-begin atomic
-  select d.ordered and (
-    exists (
-      select from delivery e
-      where e.tenant_id = d.tenant_id and e.handler = d.handler and e.ordered
-        and e.subject_id = d.subject_id and e.subject_version < d.subject_version
-    ) or exists (
-      select from outbox e
-      where e.tenant_id = d.tenant_id and e.subject_id = d.subject_id and e.subject_version < d.subject_version
-    ) or exists (
-      select from delivery e
-      join change_set_item i on i.tenant_id = e.tenant_id and i.change_set_id = e.change_set_id
-      where e.tenant_id = d.tenant_id and e.handler = d.handler and e.ordered and e.change_set_id is not null
-        and i.subject_id = d.subject_id and i.subject_version < d.subject_version
-    ) or exists (
-      select from outbox e
-      join change_set_item i on i.tenant_id = e.tenant_id and i.change_set_id = e.change_set_id
-      where e.tenant_id = d.tenant_id and e.change_set_id is not null
-        and i.subject_id = d.subject_id and i.subject_version < d.subject_version
-    ) or (
-      d.change_set_id is not null and (
-        exists (
-          select from change_set_item i
-          join delivery e on e.tenant_id = i.tenant_id and e.subject_id = i.subject_id
-          where i.tenant_id = d.tenant_id and i.change_set_id = d.change_set_id
-            and e.handler = d.handler and e.ordered and e.subject_version < i.subject_version
-        ) or exists (
-          select from change_set_item i
-          join outbox e on e.tenant_id = i.tenant_id and e.subject_id = i.subject_id
-          where i.tenant_id = d.tenant_id and i.change_set_id = d.change_set_id
-            and e.subject_version < i.subject_version
-        ) or exists (
-          select from change_set_item mine
-          join change_set_item theirs on theirs.tenant_id = mine.tenant_id and theirs.subject_id = mine.subject_id
-            and theirs.change_set_id <> mine.change_set_id and theirs.subject_version < mine.subject_version
-          join delivery e on e.tenant_id = theirs.tenant_id and e.change_set_id = theirs.change_set_id
-          where mine.tenant_id = d.tenant_id and mine.change_set_id = d.change_set_id
-            and e.handler = d.handler and e.ordered
-        )
-      )
-    )
+-- two relays may take up a subject's facts out of turn. Asked of every delivery in sight at every round, so the
+-- likeliest reason comes first and ends it.
+create function delivery_waits(d delivery) returns boolean language plpgsql stable as $$
+begin
+  if not d.ordered then
+    return false;
+  elsif exists (
+    select from delivery e
+    where e.tenant_id = d.tenant_id and e.handler = d.handler and e.ordered
+      and e.subject_id = d.subject_id and e.subject_version < d.subject_version
+  ) or exists (
+    select from outbox e
+    where e.tenant_id = d.tenant_id and e.subject_id = d.subject_id and e.subject_version < d.subject_version
+  ) or exists (
+    select from delivery e
+    join change_set_item i on i.tenant_id = e.tenant_id and i.change_set_id = e.change_set_id
+    where e.tenant_id = d.tenant_id and e.handler = d.handler and e.ordered and e.change_set_id is not null
+      and i.subject_id = d.subject_id and i.subject_version < d.subject_version
+  ) or exists (
+    select from outbox e
+    join change_set_item i on i.tenant_id = e.tenant_id and i.change_set_id = e.change_set_id
+    where e.tenant_id = d.tenant_id and e.change_set_id is not null
+      and i.subject_id = d.subject_id and i.subject_version < d.subject_version
+  ) then
+    return true;
+  elsif d.change_set_id is null then
+    return false;
+  end if;
+  return exists (
+    select from change_set_item i
+    join delivery e on e.tenant_id = i.tenant_id and e.subject_id = i.subject_id
+    where i.tenant_id = d.tenant_id and i.change_set_id = d.change_set_id
+      and e.handler = d.handler and e.ordered and e.subject_version < i.subject_version
+  ) or exists (
+    select from change_set_item i
+    join outbox e on e.tenant_id = i.tenant_id and e.subject_id = i.subject_id
+    where i.tenant_id = d.tenant_id and i.change_set_id = d.change_set_id
+      and e.subject_version < i.subject_version
+  ) or exists (
+    select from change_set_item mine
+    join change_set_item theirs on theirs.tenant_id = mine.tenant_id and theirs.subject_id = mine.subject_id
+      and theirs.change_set_id <> mine.change_set_id and theirs.subject_version < mine.subject_version
+    join delivery e on e.tenant_id = theirs.tenant_id and e.change_set_id = theirs.change_set_id
+    where mine.tenant_id = d.tenant_id and mine.change_set_id = d.change_set_id
+      and e.handler = d.handler and e.ordered
   );
+end $$;
+
+-- Those of these deliveries that are still to be made and that nobody else is making, locked until the transaction
+-- ends: the lock is the lease, also of a process that is killed.
+create function lock_deliveries(fact_ids uuid[], handlers text[]) returns table (fact_id uuid, handler text) language sql volatile
+begin atomic
+  select d.fact_id, d.handler
+  from unnest(fact_ids, handlers) wanted (fact_id, handler)
+  join delivery d on d.tenant_id = current_tenant() and d.fact_id = wanted.fact_id and d.handler = wanted.handler
+  where d.state = 'waiting'
+  for update of d skip locked;
 end;

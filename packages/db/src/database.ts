@@ -5,11 +5,15 @@ import pg from "pg";
 import type { Ctx, Scope } from "./ctx.ts";
 import type { PlatformPurpose } from "./platform.ts";
 import type { DB } from "./schema.gen.ts";
-import { kyselyOver } from "./transaction-dialect.ts";
+import { type Connection, kyselyOver } from "./transaction-dialect.ts";
 
 export interface TransactionOptions {
   /** Refuses writes; for pages that only look. */
   readOnly?: boolean;
+  /** Every statement sees the database as the first one did. */
+  isolation?: "repeatable read";
+  /** Never runs `work` again; for work on a stream, which cannot be had twice. */
+  once?: boolean;
 }
 
 /** The product's way into PostgreSQL: two doors, and no third. */
@@ -20,7 +24,11 @@ export interface Database {
    */
   withTenant<Result>(scope: Scope, work: (ctx: Ctx) => Promise<Result>, options?: TransactionOptions): Promise<Result>;
   /** Runs `work` in one transaction across tenants that may do what `purpose` is allowed to, and nothing else. */
-  withPlatform<Result>(purpose: PlatformPurpose, work: (db: Kysely<DB>) => Promise<Result>, options?: TransactionOptions): Promise<Result>;
+  withPlatform<Result>(
+    purpose: PlatformPurpose,
+    work: (db: Kysely<DB>) => Promise<Result>,
+    options?: TransactionOptions,
+  ): Promise<Result>;
   /** Resolves when a connection answers; rejects when none does. */
   ping(): Promise<void>;
   /** Connections in use and waited for, by role. */
@@ -40,7 +48,10 @@ interface Options {
   onError?: (error: Error) => void;
 }
 
-export function openDatabase(urls: Pick<DatabaseUrls, "app" | "platform">, { poolSize = 10, onError = () => undefined }: Options = {}): Database {
+export function openDatabase(
+  urls: Pick<DatabaseUrls, "app" | "platform">,
+  { poolSize = 10, onError = () => undefined }: Options = {},
+): Database {
   const pool = (connectionString: string, max: number) => {
     const made = new pg.Pool({ connectionString, max, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000 });
     made.on("error", onError); // an idle connection that was cut: the pool makes a new one
@@ -53,7 +64,7 @@ export function openDatabase(urls: Pick<DatabaseUrls, "app" | "platform">, { poo
 
   return {
     withTenant: (scope, work, options) =>
-      again(async () => {
+      again(options, async () => {
         const channels = new Set<string>();
         const setting = `set_config('app.tenant_id', '${checkedUuid(scope.tenant.id)}', true)`;
         const result = await inTransaction(app, setting, options, (client) =>
@@ -63,7 +74,11 @@ export function openDatabase(urls: Pick<DatabaseUrls, "app" | "platform">, { poo
         return result;
       }),
     withPlatform: (purpose, work, options) =>
-      again(() => inTransaction(platform, `set_config('app.purpose', '${purpose}', true)`, options, (client) => work(kyselyOver<DB>(client)))),
+      again(options, () =>
+        inTransaction(platform, `set_config('app.purpose', '${purpose}', true)`, options, (client) =>
+          work(kyselyOver<DB>(client)),
+        ),
+      ),
     ping: async () => {
       await app.query("select 1");
     },
@@ -78,9 +93,15 @@ async function inTransaction<Result>(
   pool: pg.Pool,
   setting: string,
   options: TransactionOptions | undefined,
-  work: (client: pg.PoolClient) => Promise<Result>,
+  work: (client: Connection) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect();
+  let over = false;
+  const connection: Connection = {
+    // Whatever outlives its transaction must not slip into the next one on this connection, which may be another tenant's.
+    query: (text, values) =>
+      over ? Promise.reject(new Error("A query came after its transaction had ended.")) : client.query(text, values),
+  };
   let broken: Error | undefined;
   const onError = (error: Error) => {
     broken = error; // the connection was cut: the pool must not hand it out again
@@ -88,11 +109,17 @@ async function inTransaction<Result>(
   client.on("error", onError);
   try {
     // One round trip: the setting dies with the transaction, so no connection carries a tenant into the next one.
-    await client.query(`begin${options?.readOnly ? " read only" : ""}; select ${setting}`);
-    const result = await work(client);
-    await client.query("commit");
+    await client.query(
+      `begin${options?.isolation ? ` isolation level ${options.isolation}` : ""}${options?.readOnly ? " read only" : ""}; select ${setting}`,
+    );
+    const result = await work(connection);
+    over = true;
+    const { command } = await client.query("commit");
+    // PostgreSQL answers the COMMIT of a transaction that had failed with a rollback, and no error.
+    if (command !== "COMMIT") throw new Error("A failed query was passed over; its transaction was rolled back.");
     return result;
   } catch (error) {
+    over = true;
     await client.query("rollback").catch((failure: Error) => {
       broken = failure;
     });
@@ -122,8 +149,8 @@ function coalescedNotify(pool: pg.Pool, onError: (error: Error) => void): (chann
 const deadlock = "40P01";
 const serialisationFailure = "40001";
 
-async function again<Result>(attempt: () => Promise<Result>): Promise<Result> {
-  for (let left = 2; ; left--) {
+async function again<Result>(options: TransactionOptions | undefined, attempt: () => Promise<Result>): Promise<Result> {
+  for (let left = options?.once ? 0 : 2; ; left--) {
     try {
       return await attempt();
     } catch (error) {

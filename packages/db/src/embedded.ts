@@ -1,7 +1,19 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import pg from "pg";
@@ -26,6 +38,7 @@ interface Options {
 const owner = "guildhall_owner";
 const database = "guildhall";
 const bootDeadline = 60_000;
+const orphansLinger = 10_000;
 
 /**
  * Starts PostgreSQL in `dataDir`, made on first use. A server that an earlier process left running there is taken over;
@@ -37,20 +50,33 @@ export async function startEmbedded(options: Options): Promise<EmbeddedPostgres>
   const ownerUrl = `postgres://${owner}@localhost/${database}?host=${encodeURIComponent(socketDir)}`;
 
   const running = livePostmaster(dataDir);
-  if (running !== null) {
-    await waitUntilReady(ownerUrl, () => null);
-    return { ownerUrl, own: false, stop: () => stopProcess(running) };
-  }
+  if (running !== null) return adopt(running, ownerUrl);
 
   const { initdb, postgres } = await findBinaries();
   rmSync(socketDir, { recursive: true, force: true });
   makeOwnDir(socketDir);
-  if (!existsSync(join(dataDir, "PG_VERSION"))) {
-    rmSync(dataDir, { recursive: true, force: true }); // an initdb that was cut off
-    makeOwnDir(dataDir);
-    await promisify(execFile)(initdb, initdbArguments(dataDir), { ...serverUser, env: serverEnvironment() });
-  }
+  if (!existsSync(join(dataDir, "PG_VERSION"))) await makeCluster(initdb, dataDir);
 
+  const patience = Date.now() + orphansLinger;
+  for (;;) {
+    try {
+      return await launch(postgres, dataDir, socketDir, ownerUrl, options);
+    } catch (error) {
+      const other = livePostmaster(dataDir); // somebody else started it at the same moment
+      if (other !== null) return adopt(other, ownerUrl);
+      if (!/shared memory block/.test(String(error)) || Date.now() > patience) throw error;
+      await pause(50); // the children of a server that was killed have not noticed yet
+    }
+  }
+}
+
+async function launch(
+  postgres: string,
+  dataDir: string,
+  socketDir: string,
+  ownerUrl: string,
+  options: Options,
+): Promise<EmbeddedPostgres> {
   const logFile = `${resolve(options.dataDir)}.log`;
   const log = openSync(logFile, "w");
   const server = spawn(postgres, serverArguments(dataDir, socketDir, options), {
@@ -60,13 +86,46 @@ export async function startEmbedded(options: Options): Promise<EmbeddedPostgres>
     detached: true, // Ctrl-C is for us to pass on, once the web server has drained
   });
   closeSync(log);
-  await waitUntilReady(ownerUrl, () => (server.exitCode === null ? null : readFileSync(logFile, "utf8")));
+  await waitUntilReady(ownerUrl, () => (isRunning(server) ? null : readFileSync(logFile, "utf8")));
   server.unref();
   return { ownerUrl, own: true, stop: () => stopChild(server) };
 }
 
+async function adopt(pid: number, ownerUrl: string): Promise<EmbeddedPostgres> {
+  await waitUntilReady(ownerUrl, () => (isAlive(pid) ? null : "It was running, and then stopped."));
+  return { ownerUrl, own: false, stop: () => stopProcess(pid) };
+}
+
+/** Makes the cluster beside its place and moves it there when it is whole: an initdb that is cut off leaves no half one. */
+async function makeCluster(initdb: string, dataDir: string): Promise<void> {
+  const [parent, prefix] = [dirname(dataDir), `${basename(dataDir)}.new-`];
+  for (const entry of readdirSync(parent)) {
+    const abandoned = entry.startsWith(prefix) && !isAlive(Number.parseInt(entry.slice(prefix.length), 10));
+    if (abandoned) rmSync(join(parent, entry), { recursive: true, force: true });
+  }
+  const making = join(parent, `${prefix}${process.pid}-${randomUUID()}`);
+  makeOwnDir(making);
+  try {
+    await promisify(execFile)(initdb, initdbArguments(making), { ...serverUser, env: serverEnvironment() });
+    renameSync(making, dataDir);
+  } catch (error) {
+    rmSync(making, { recursive: true, force: true });
+    if (!existsSync(join(dataDir, "PG_VERSION"))) throw error; // else another process was first
+  }
+}
+
 function initdbArguments(dataDir: string): string[] {
-  return ["-D", dataDir, "-U", owner, "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync", "--no-instructions"];
+  return [
+    "-D",
+    dataDir,
+    "-U",
+    owner,
+    "--auth=trust",
+    "--encoding=UTF8",
+    "--locale=C.UTF-8",
+    "--no-sync",
+    "--no-instructions",
+  ];
 }
 
 function serverArguments(dataDir: string, socketDir: string, { volatile, settings }: Options): string[] {
@@ -114,7 +173,10 @@ function livePostmaster(dataDir: string): number | null {
   const pid = Number(readFileSync(lock, "utf8").split("\n")[0]);
   if (!Number.isInteger(pid) || !isAlive(pid)) return null;
   const commandLine = `/proc/${pid}/cmdline`;
-  if (existsSync("/proc/self/cmdline") && !(existsSync(commandLine) && readFileSync(commandLine, "utf8").includes(dataDir))) {
+  if (
+    existsSync("/proc/self/cmdline") &&
+    !(existsSync(commandLine) && readFileSync(commandLine, "utf8").includes(dataDir))
+  ) {
     rmSync(lock); // the number went to another process, and PostgreSQL would refuse to start beside it
     return null;
   }
@@ -148,14 +210,20 @@ async function ensureDatabase(ownerUrl: string): Promise<void> {
 }
 
 async function stopChild(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.pid === undefined) return;
+  if (!isRunning(server)) return;
   const exited = new Promise<void>((done) => server.once("exit", () => done()));
   server.ref();
   server.kill("SIGINT");
   await exited;
 }
 
+/** Whether it has started and not ended, by itself or by a signal. */
+function isRunning({ pid, exitCode, signalCode }: ChildProcess): boolean {
+  return pid !== undefined && exitCode === null && signalCode === null;
+}
+
 async function stopProcess(pid: number): Promise<void> {
+  if (!isAlive(pid)) return;
   process.kill(pid, "SIGINT");
   while (isAlive(pid)) await pause(25);
 }

@@ -1,6 +1,7 @@
 import { invalid, type Page, type PageOf } from "@guildhall/core";
 import { type SelectQueryBuilder, sql } from "kysely";
 import { z } from "zod";
+import { sqlState } from "./database.ts";
 
 interface Order<Column extends string> {
   /** Output columns, none nullable, the last unique; all in one direction so that one index serves. */
@@ -10,7 +11,7 @@ interface Order<Column extends string> {
   references?: Partial<Record<Column, string>>;
 }
 
-const cursorSchema = z.object({ way: z.enum(["next", "previous"]), at: z.array(z.union([z.string(), z.number()])).max(8) });
+const cursorSchema = z.object({ way: z.enum(["next", "previous"]), at: z.array(z.string()).max(8) });
 type Cursor = z.infer<typeof cursorSchema>;
 
 /**
@@ -27,25 +28,43 @@ export async function keyset<DB, Tables extends keyof DB, Row extends Record<Col
   const reads = backwards ? opposite[direction] : direction;
   const keys = columns.map((column) => sql.ref(references[column] ?? column));
 
-  let paged = query.limit(page.size + 1);
+  // The place of a row as the database writes it: a Date would lose its microseconds, and with them rows.
+  let paged = query
+    .select(sql<string[]>`array[${sql.join(keys.map((key) => sql`${key}::text`))}]`.as(placeColumn))
+    .limit(page.size + 1);
   for (const key of keys) paged = paged.orderBy(key, reads);
   if (cursor) {
     const beyond = sql.raw(reads === "asc" ? ">" : "<");
-    paged = paged.where(sql<boolean>`(${sql.join(keys)}) ${beyond} (${sql.join(cursor.at.map((value) => sql.val(value)))})`);
+    paged = paged.where(
+      sql<boolean>`(${sql.join(keys)}) ${beyond} (${sql.join(cursor.at.map((value) => sql.val(value)))})`,
+    );
   }
 
-  const found = await paged.execute();
+  const result = await paged.execute().catch((error: unknown) => {
+    throw cursor && misfits.has(sqlState(error) ?? "") ? invalid("core.cursor-malformed") : error;
+  });
+  const found = result as unknown as Placed<Row>[]; // Kysely cannot add a column to a row type that it does not know
   const more = found.length > page.size;
-  const rows = more ? found.slice(0, page.size) : found;
-  if (backwards) rows.reverse();
-  const edge = (row: Row | undefined, way: Cursor["way"]) =>
-    row === undefined ? null : writeCursor({ way, at: columns.map((column) => cursorValue(row[column])) });
+  const placed = more ? found.slice(0, page.size) : found;
+  if (backwards) placed.reverse();
+  const edge = (row: Placed<Row> | undefined, way: Cursor["way"]) =>
+    row === undefined ? null : writeCursor({ way, at: row[placeColumn] });
   return {
-    rows,
-    next: more || backwards ? edge(rows.at(-1), "next") : null,
-    previous: (cursor && !backwards) || (backwards && more) ? edge(rows[0], "previous") : null,
+    rows: placed.map(withoutPlace),
+    next: more || backwards ? edge(placed.at(-1), "next") : null,
+    previous: (cursor && !backwards) || (backwards && more) ? edge(placed[0], "previous") : null,
   };
 }
+
+const placeColumn = "keyset_place";
+type Placed<Row> = Row & { [placeColumn]: string[] };
+
+function withoutPlace<Row>({ [placeColumn]: _, ...row }: Placed<Row>): Row {
+  return row as unknown as Row;
+}
+
+/** What PostgreSQL says to a value that is not one of its column's type: a cursor of another list. */
+const misfits: ReadonlySet<string> = new Set(["22003", "22007", "22008", "22021", "22P02"]);
 
 const opposite = { asc: "desc", desc: "asc" } as const;
 
@@ -61,10 +80,4 @@ function readCursor(text: string, length: number): Cursor {
     // the same answer as for a cursor of another list
   }
   throw invalid("core.cursor-malformed");
-}
-
-function cursorValue(value: unknown): string | number {
-  if (typeof value === "string" || typeof value === "number") return value;
-  if (value instanceof Date) return value.toISOString();
-  throw new TypeError("A keyset column holds text, a number or an instant.");
 }

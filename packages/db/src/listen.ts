@@ -15,20 +15,32 @@ interface Options {
 }
 
 /** LISTENs on a connection of its own, and again on a new one whenever that is cut. Notices are hints: some get lost. */
-export function listen({ url, channels, onNotice, onConnected = () => undefined, onError = () => undefined }: Options): Listening {
+export function listen({
+  url,
+  channels,
+  onNotice,
+  onConnected = () => undefined,
+  onError = () => undefined,
+}: Options): Listening {
   const closing = new AbortController();
-  let current: pg.Client | null = null;
+  const closed = new Promise<void>((done) => closing.signal.addEventListener("abort", () => done(), { once: true }));
 
   const session = async (): Promise<void> => {
-    const client = new pg.Client({ connectionString: url, keepAlive: true });
+    const client = new pg.Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 10_000 });
     const cut = new Promise<void>((done) => client.once("end", () => done()));
     client.on("error", onError);
     client.on("notification", ({ channel, payload }) => onNotice(channel, payload ?? ""));
-    current = client;
-    await client.connect();
-    for (const channel of channels) await client.query(`listen ${client.escapeIdentifier(channel)}`);
-    onConnected();
-    await cut;
+    try {
+      await Promise.race([client.connect(), closed]);
+      if (closing.signal.aborted) return;
+      for (const channel of channels) await client.query(`listen ${client.escapeIdentifier(channel)}`);
+      onConnected();
+      await Promise.race([cut, closed]);
+    } finally {
+      // Not waited for: a client that is closed while it connects never says that it has ended.
+      client.end().catch(() => undefined);
+    }
+    await Promise.race([cut, pause(1_000, undefined, { ref: false })]);
   };
 
   const running = (async () => {
@@ -43,7 +55,6 @@ export function listen({ url, channels, onNotice, onConnected = () => undefined,
   return {
     close: async () => {
       closing.abort();
-      await current?.end().catch(() => undefined);
       await running;
     },
   };

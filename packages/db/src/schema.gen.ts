@@ -212,10 +212,13 @@ export interface PersonIdentity {
 }
 
 export interface ScheduledFact {
+  attempts: Generated<number>;
   due_at: Timestamp;
   key: string;
+  last_error: string | null;
   name: string;
   payload: Json;
+  retry_at: Timestamp | null;
   tenant_id: Id<"tenant">;
 }
 

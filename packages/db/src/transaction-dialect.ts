@@ -11,45 +11,40 @@ import {
 } from "kysely";
 import type pg from "pg";
 
-/** Kysely over one client whose transaction somebody else opened and will close. */
-export function kyselyOver<Schema>(client: pg.ClientBase): Kysely<Schema> {
-  return new Kysely<Schema>({ dialect: dialectOver(new ClientConnection(client)) });
+/** The one thing that a transaction's connection is asked for. */
+export interface Connection {
+  query(text: string, values: unknown[]): Promise<pg.QueryResult>;
 }
 
-function dialectOver(connection: ClientConnection): Dialect {
-  return {
-    createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new OpenTransactionDriver(connection),
-    createIntrospector: (db) => new PostgresIntrospector(db),
-    createQueryCompiler: () => new PostgresQueryCompiler(),
-  };
+/** Kysely over one connection whose transaction somebody else opened and will close. */
+export function kyselyOver<Schema>(client: Connection): Kysely<Schema> {
+  const connection = new ClientConnection(client);
+  // One compiler and executor for all: a whole new Kysely for each transaction costs a tenth of its time.
+  const executor = root.getExecutor().withConnectionProvider({ provideConnection: (use) => use(connection) });
+  return new Kysely<Schema>({ config: { dialect }, dialect, driver: new OpenTransactionDriver(), executor });
 }
+
+const nothing = async (): Promise<void> => undefined;
 
 class OpenTransactionDriver implements Driver {
-  readonly #connection: ClientConnection;
-
-  constructor(connection: ClientConnection) {
-    this.#connection = connection;
-  }
-
-  async init(): Promise<void> {}
+  readonly init = nothing;
   async acquireConnection(): Promise<DatabaseConnection> {
-    return this.#connection;
+    throw new Error("There is no connection but the transaction's own.");
   }
-  async releaseConnection(): Promise<void> {}
-  async destroy(): Promise<void> {}
+  readonly releaseConnection = nothing;
+  readonly destroy = nothing;
 
   async beginTransaction(): Promise<void> {
     throw new Error("A tenant transaction is open already; use savepoint() for a part that may fail.");
   }
-  async commitTransaction(): Promise<void> {}
-  async rollbackTransaction(): Promise<void> {}
+  readonly commitTransaction = nothing;
+  readonly rollbackTransaction = nothing;
 }
 
 class ClientConnection implements DatabaseConnection {
-  readonly #client: pg.ClientBase;
+  readonly #client: Connection;
 
-  constructor(client: pg.ClientBase) {
+  constructor(client: Connection) {
     this.#client = client;
   }
 
@@ -65,10 +60,21 @@ class ClientConnection implements DatabaseConnection {
   }
 }
 
+const dialect: Dialect = {
+  createAdapter: () => new PostgresAdapter(),
+  createDriver: () => new OpenTransactionDriver(),
+  createIntrospector: (db) => new PostgresIntrospector(db),
+  createQueryCompiler: () => new PostgresQueryCompiler(),
+};
+const root = new Kysely<unknown>({ dialect });
+
 let savepoints = 0;
 
 /** Runs `work` so that its failure takes back its own writes and leaves the transaction usable. */
-export async function savepoint<Result>(db: Pick<Kysely<unknown>, "executeQuery">, work: () => Promise<Result>): Promise<Result> {
+export async function savepoint<Result>(
+  db: Pick<Kysely<unknown>, "executeQuery">,
+  work: () => Promise<Result>,
+): Promise<Result> {
   const name = `part_${++savepoints}`;
   const run = (text: string) => db.executeQuery(CompiledQuery.raw(text));
   await run(`savepoint ${name}`);

@@ -2,10 +2,18 @@ export { actorColumns } from "./facts/actor-columns.ts";
 export { appendFact } from "./facts/append-fact.ts";
 export { cancelFact, scheduleFact } from "./facts/schedule-fact.ts";
 export { type LiveNotice, liveChannel, readLiveNotice } from "./live/live-notice.ts";
-export { dismissDelivery, type FailedDelivery, listFailedDeliveries, retryDelivery } from "./relay/failed-deliveries.ts";
+export { type Pace, productionPace } from "./pace.ts";
+export { maxAttempts } from "./relay/attempts.ts";
+export {
+  dismissDelivery,
+  type FailedDelivery,
+  listFailedDeliveries,
+  retryDelivery,
+} from "./relay/failed-deliveries.ts";
 export { type Fact, type Handler, onFact } from "./relay/handler.ts";
 export { drainRelay } from "./relay/relay.ts";
-export type { OnStep, Step } from "./relay/step.ts";
+export { type OnStep, type Step, steps } from "./relay/step.ts";
 export { type Runner, type RunnerOptions, startRunner } from "./runner.ts";
 export { enqueueJob } from "./tasks/enqueue-job.ts";
+export { dismissJob, type FailedJob, listFailedJobs, retryJob } from "./tasks/failed-jobs.ts";
 export { type Cron, defineTask, type Task, type TaskRun } from "./tasks/task.ts";

@@ -2,6 +2,7 @@ import type { DatabaseUrls } from "@guildhall/config";
 import { type Database, listen } from "@guildhall/db";
 import type { Logger } from "pino";
 import { outboxChannel } from "./facts/append-fact.ts";
+import { type Pace, productionPace } from "./pace.ts";
 import type { Handler } from "./relay/handler.ts";
 import { startRelay } from "./relay/relay.ts";
 import type { OnStep } from "./relay/step.ts";
@@ -18,6 +19,7 @@ export interface RunnerOptions {
   /** Jobs at the same time in this process. */
   concurrency?: number;
   onStep?: OnStep;
+  pace?: Partial<Pace>;
 }
 
 export interface Runner {
@@ -26,12 +28,23 @@ export interface Runner {
 }
 
 /** Everything that happens behind the pages: facts to handlers, scheduled facts, jobs and cron. */
-export async function startRunner({ urls, database, handlers, tasks, crons, logger, concurrency = 4, onStep }: RunnerOptions): Promise<Runner> {
+export async function startRunner({
+  urls,
+  database,
+  handlers,
+  tasks,
+  crons,
+  logger,
+  concurrency = 4,
+  onStep,
+  pace = {},
+}: RunnerOptions): Promise<Runner> {
   refuseDoubles(handlers.map(({ name }) => name));
   refuseDoubles(tasks.map(({ name }) => name));
   const relay = startRelay({
     database,
     handlers,
+    pace,
     onError: (error, where) => logger.error({ err: error, ...where }, "a fact was not handled"),
     ...(onStep && { onStep }),
   });
@@ -42,7 +55,15 @@ export async function startRunner({ urls, database, handlers, tasks, crons, logg
     onConnected: () => relay.wake(),
     onError: (error) => logger.warn({ err: error }, "the outbox listener was cut"),
   });
-  const jobs = await runTasks({ jobsUrl: urls.jobs, database, tasks, crons, logger, concurrency });
+  const jobs = await runTasks({
+    jobsUrl: urls.jobs,
+    database,
+    tasks,
+    crons,
+    logger,
+    concurrency,
+    pace: { ...productionPace, ...pace },
+  });
   return {
     stop: async () => {
       await Promise.all([ear.close(), relay.stop(), jobs.stop()]);

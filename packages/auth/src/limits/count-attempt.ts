@@ -22,7 +22,9 @@ export async function countAttempt(database: Database, limits: readonly Limit[],
       const row = await db
         .insertInto("attempt_window")
         .values({ key, window_start: start, attempts: 1 })
-        .onConflict((conflict) => conflict.columns(["key", "window_start"]).doUpdateSet({ attempts: sql`attempt_window.attempts + 1` }))
+        .onConflict((conflict) =>
+          conflict.columns(["key", "window_start"]).doUpdateSet({ attempts: sql`attempt_window.attempts + 1` }),
+        )
         .returning("attempts")
         .executeTakeFirstOrThrow();
       if (row.attempts > most) found.push(Math.ceil((start.getTime() + within * 1_000 - now.getTime()) / 1_000));
@@ -34,5 +36,10 @@ export async function countAttempt(database: Database, limits: readonly Limit[],
 
 /** Forgets windows that can no longer limit anything. */
 export async function sweepAttempts(database: Database, now: Date): Promise<void> {
-  await database.withPlatform("sign-in", (db) => db.deleteFrom("attempt_window").where("window_start", "<", new Date(now.getTime() - 86_400_000)).execute());
+  await database.withPlatform("sign-in", (db) =>
+    db
+      .deleteFrom("attempt_window")
+      .where("window_start", "<", new Date(now.getTime() - 86_400_000))
+      .execute(),
+  );
 }

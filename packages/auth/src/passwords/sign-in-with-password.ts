@@ -10,7 +10,13 @@ import { signInInput } from "./sign-in-input.ts";
  * same answer in the same time. Limits count by address of the network, and by account *and* network together: a
  * stranger who hammers an account locks out himself, not its owner.
  */
-export async function signInWithPassword(database: Database, sessions: Sessions, input: unknown, device: Device, now: Date): Promise<{ token: string; userId: Id<"user_account"> }> {
+export async function signInWithPassword(
+  database: Database,
+  sessions: Sessions,
+  input: unknown,
+  device: Device,
+  now: Date,
+): Promise<{ token: string; userId: Id<"user_account"> }> {
   const { email, password } = signInInput.parse(input);
   const network = device.ip ?? "unknown";
   await countAttempt(

@@ -26,11 +26,16 @@ declare module "lucia" {
   }
 }
 
-const attributesSchema = z.object({ created_at: z.date(), user_agent: z.string().nullable(), ip: z.string().nullable() });
+const attributesSchema = z.object({
+  created_at: z.date(),
+  user_agent: z.string().nullable(),
+  ip: z.string().nullable(),
+});
 
 /** Lucia's sessions in our own table, reached for the purpose "sign-in" alone. */
 export function sessionAdapter(database: Database): Adapter {
-  const platform = <Result>(work: Parameters<typeof database.withPlatform<Result>>[1]) => database.withPlatform("sign-in", work);
+  const platform = <Result>(work: Parameters<typeof database.withPlatform<Result>>[1]) =>
+    database.withPlatform("sign-in", work);
   return {
     async getSessionAndUser(id) {
       const row = await platform((db) =>
@@ -66,11 +71,23 @@ export function sessionAdapter(database: Database): Adapter {
       return [session, user];
     },
     async getUserSessions(userId) {
-      const rows = await platform((db) => db.selectFrom("session").selectAll().where("user_id", "=", userId).orderBy("created_at", "desc").execute());
-      return rows.map((row) => ({ id: row.id, userId: row.user_id, expiresAt: row.expires_at, attributes: attributesSchema.parse(row) }));
+      const rows = await platform((db) =>
+        db.selectFrom("session").selectAll().where("user_id", "=", userId).orderBy("created_at", "desc").execute(),
+      );
+      return rows.map((row) => ({
+        id: row.id,
+        userId: row.user_id,
+        expiresAt: row.expires_at,
+        attributes: attributesSchema.parse(row),
+      }));
     },
     async setSession({ id, userId, expiresAt, attributes }) {
-      await platform((db) => db.insertInto("session").values({ id, user_id: userId, expires_at: expiresAt, ...attributes }).execute());
+      await platform((db) =>
+        db
+          .insertInto("session")
+          .values({ id, user_id: userId, expires_at: expiresAt, ...attributes })
+          .execute(),
+      );
     },
     async updateSessionExpiration(id, expiresAt) {
       await platform((db) => db.updateTable("session").set({ expires_at: expiresAt }).where("id", "=", id).execute());

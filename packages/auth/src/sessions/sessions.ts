@@ -36,7 +36,10 @@ export interface Sessions {
 export function openSessions(database: Database, { secure }: { secure: boolean }): Sessions {
   const lucia = new Lucia(sessionAdapter(database), {
     sessionExpiresIn: new TimeSpan(30, "d"),
-    sessionCookie: { name: secure ? "__Host-guildhall" : "guildhall", attributes: { secure, sameSite: "lax", path: "/" } },
+    sessionCookie: {
+      name: secure ? "__Host-guildhall" : "guildhall",
+      attributes: { secure, sameSite: "lax", path: "/" },
+    },
     getUserAttributes: ({ email, locale, theme, is_operator }) => ({ email, locale, theme, isOperator: is_operator }),
   });
   return {
@@ -53,7 +56,8 @@ export function openSessions(database: Database, { secure }: { secure: boolean }
     close: (token) => lucia.invalidateSession(idOf(token)),
     closeAll: (userId) => lucia.invalidateUserSessions(userId),
     sweep: () => lucia.deleteExpiredSessions(),
-    cookie: (token) => (token === null ? lucia.createBlankSessionCookie() : lucia.createSessionCookie(token)).serialize(),
+    cookie: (token) =>
+      (token === null ? lucia.createBlankSessionCookie() : lucia.createSessionCookie(token)).serialize(),
     readCookie: (header) => lucia.readSessionCookie(header ?? ""),
   };
 }

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { hashPassword, passwordSchema } from "../passwords/password.ts";
 import { emailSchema } from "./user.ts";
 
-export const createUserInput = z.object({
+const createUserInput = z.object({
   email: emailSchema,
   password: passwordSchema.nullable(),
   locale: localeSchema.nullable().default(null),

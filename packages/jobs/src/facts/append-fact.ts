@@ -16,7 +16,12 @@ interface Options {
  * Records that something happened, in the command's own transaction: it is there when the command is, and handlers
  * will hear of it. Counts the subject's version under its row's lock, so a subject's facts are in order of commit.
  */
-export async function appendFact<Name extends FactName>(ctx: Ctx, name: Name, payload: FactPayload<Name>, { changeSetId = null }: Options = {}): Promise<Id<"fact">> {
+export async function appendFact<Name extends FactName>(
+  ctx: Ctx,
+  name: Name,
+  payload: FactPayload<Name>,
+  { changeSetId = null }: Options = {},
+): Promise<Id<"fact">> {
   const checked = parseFact(name, payload);
   const subject = subjectOf(name, checked);
   const version = await nextVersion(ctx, subject);
@@ -38,7 +43,14 @@ export async function appendFact<Name extends FactName>(ctx: Ctx, name: Name, pa
     .executeTakeFirstOrThrow();
   await ctx.db
     .insertInto("outbox")
-    .values({ tenant_id: ctx.tenant.id, fact_id: id, name, subject_id: subject.id, subject_version: version, change_set_id: changeSetId })
+    .values({
+      tenant_id: ctx.tenant.id,
+      fact_id: id,
+      name,
+      subject_id: subject.id,
+      subject_version: version,
+      change_set_id: changeSetId,
+    })
     .execute();
   ctx.wake(outboxChannel);
   return id;
@@ -51,7 +63,9 @@ async function nextVersion(ctx: Ctx, subject: { type: string; id: Id<string> }):
   if (!versioned.has(subject.type)) return null;
   const scope = subject.type === "tenant" ? sql`true` : sql`tenant_id = ${ctx.tenant.id}`;
   const { rows } = await sql<{ version: number }>`
-    update ${sql.table(subject.type)} set version = version + 1 where ${scope} and id = ${subject.id} returning version`.execute(ctx.db);
+    update ${sql.table(subject.type)} set version = version + 1 where ${scope} and id = ${subject.id} returning version`.execute(
+    ctx.db,
+  );
   const version = rows[0]?.version;
   if (version === undefined) throw new Error(`A fact about a ${subject.type} that is not there: ${subject.id}`);
   return version;

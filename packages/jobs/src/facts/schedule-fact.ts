@@ -5,8 +5,21 @@ import { type FactName, type FactPayload, parseFact } from "@guildhall/facts";
  * Lets a fact happen at `dueAt` by the tenant's clock. `key` is the caller's own name for it in this tenant: scheduling
  * it again moves it, and changes what it will say.
  */
-export async function scheduleFact<Name extends FactName>(ctx: Ctx, key: string, name: Name, payload: FactPayload<Name>, dueAt: Date): Promise<void> {
-  const values = { name, payload: JSON.stringify(parseFact(name, payload)), due_at: dueAt };
+export async function scheduleFact<Name extends FactName>(
+  ctx: Ctx,
+  key: string,
+  name: Name,
+  payload: FactPayload<Name>,
+  dueAt: Date,
+): Promise<void> {
+  const values = {
+    name,
+    payload: JSON.stringify(parseFact(name, payload)),
+    due_at: dueAt,
+    attempts: 0,
+    retry_at: null,
+    last_error: null,
+  };
   await ctx.db
     .insertInto("scheduled_fact")
     .values({ tenant_id: ctx.tenant.id, key, ...values })

@@ -1,101 +1,94 @@
 import type { Id } from "@guildhall/core";
-import { type Ctx, type Database, findTenantById, systemScope } from "@guildhall/db";
-import { sql } from "kysely";
+import { type Database, findTenantById, systemScope } from "@guildhall/db";
+import type { Pace } from "../pace.ts";
 import { factOfRow } from "./fact-of-row.ts";
 import type { Handler } from "./handler.ts";
+import { endDeliveries, lockDeliveries } from "./lock-deliveries.ts";
 import { recordFailure } from "./record-failure.ts";
+import { releaseFollowers } from "./release-followers.ts";
 import type { OnStep } from "./step.ts";
-
-interface Due {
-  tenant_id: Id<"tenant">;
-  fact_id: Id<"fact">;
-  handler: string;
-}
+import { type Taken, takeDue } from "./take-due.ts";
+import { withinLimit } from "./within-limit.ts";
 
 interface Options {
   database: Database;
   handlers: readonly Handler[];
   now: () => Date;
+  pace: Pick<Pace, "pauses" | "handlerLimit">;
   onStep: OnStep;
-  onFailure: (error: unknown, delivery: Due) => void;
+  onFailure: (error: unknown, delivery: Taken) => void;
 }
 
-const batchSize = 64;
 /** Tenants served at the same time, so that a slow one does not stop the others. */
 const lanes = 4;
 
-/**
- * Hands due facts to their handlers, a tenant's together in one transaction, and returns how many were taken up.
- * The row lock of a delivery is its lease: it ends with the transaction, also when the process is killed.
- */
-export async function deliverDue(options: Options): Promise<number> {
-  const due = await findDue(options);
-  options.onStep("deliveries-found");
-  const tenants = [...Map.groupBy(due, (delivery) => delivery.tenant_id)];
+/** Hands due facts to their handlers, a tenant's together in one transaction; false when there was nothing to do. */
+export async function deliverDue(options: Options): Promise<boolean> {
+  const { database, handlers, now, pace } = options;
+  const { taken, busy } = await takeDue({
+    database,
+    handlers: handlers.map(({ name }) => name),
+    now: now(),
+    pauses: pace.pauses,
+  });
+  if (taken.length > 0) options.onStep("deliveries-taken");
+  const tenants = [...Map.groupBy(taken, (delivery) => delivery.tenant_id)];
   const lane = async (): Promise<void> => {
     for (let next = tenants.shift(); next; next = tenants.shift()) await deliverTenant(...next, options);
   };
   await Promise.all(Array.from({ length: lanes }, lane));
-  return due.length;
+  return busy;
 }
 
-/** All at once where all goes well; where one fails, each by itself, so that one failure holds up nobody else. */
-async function deliverTenant(tenantId: Id<"tenant">, deliveries: readonly Due[], options: Options): Promise<void> {
-  const done = await deliverTogether(tenantId, deliveries, options).catch(() => false);
-  if (!done) for (const delivery of deliveries) await deliverAlone(delivery, options);
-}
-
-async function findDue({ database, handlers, now }: Options): Promise<Due[]> {
-  return database.withPlatform("relay", async (db) => {
-    const names = handlers.map((handler) => handler.name);
-    const { rows } = await sql<Due>`
-      select tenant_id, fact_id, handler from delivery
-      where state = 'waiting' and due_at <= ${now()} and handler = any (${names}) and not delivery_waits(delivery)
-      order by due_at, fact_id limit ${batchSize} for update skip locked`.execute(db);
-    return rows;
-  });
+/**
+ * All at once where all goes well; where one fails, each by itself, so that one failure holds up nobody else. What has
+ * been tried before goes alone from the start: it may be what killed the process then.
+ */
+async function deliverTenant(tenantId: Id<"tenant">, deliveries: readonly Taken[], options: Options): Promise<void> {
+  const fresh = deliveries.filter(({ attempts }) => attempts === 1);
+  const tried = deliveries.filter(({ attempts }) => attempts > 1);
+  const done = fresh.length > 1 && (await deliverTogether(tenantId, fresh, options).catch(() => false));
+  for (const delivery of done ? tried : [...fresh, ...tried]) await deliverAlone(delivery, options);
 }
 
 /** True when all of them are done, or were somebody else's. */
-async function deliverTogether(tenantId: Id<"tenant">, deliveries: readonly Due[], options: Options): Promise<boolean> {
-  const tenant = await options.database.withPlatform("relay", (db) => findTenantById(db, tenantId));
-  if (!tenant) return false;
-  await options.database.withTenant(systemScope(tenant), async (ctx) => {
-    for (const delivery of deliveries) {
-      const fact = await claim(ctx, delivery);
-      if (!fact) continue;
-      options.onStep("delivery-claimed");
-      const handler = options.handlers.find((each) => each.name === delivery.handler);
-      await handler?.handle(ctx, fact);
-      options.onStep("fact-handled");
-      await ctx.db.deleteFrom("delivery").where("fact_id", "=", delivery.fact_id).where("handler", "=", delivery.handler).execute();
-      options.onStep("delivery-ended");
+async function deliverTogether(
+  tenantId: Id<"tenant">,
+  deliveries: readonly Taken[],
+  options: Options,
+): Promise<boolean> {
+  const { database, handlers, pace, onStep } = options;
+  const tenant = await database.withPlatform("relay", (db) => findTenantById(db, tenantId));
+  if (!tenant) throw new Error("The tenant of this fact is gone.");
+  const ended = await database.withTenant(systemScope(tenant), async (ctx) => {
+    const locked = await lockDeliveries(ctx, deliveries);
+    if (locked.length === 0) return [];
+    onStep("deliveries-locked");
+    for (const row of locked) {
+      const handler = handlers.find(({ name }) => name === row.handler);
+      if (handler) await withinLimit(pace.handlerLimit, handler.handle(ctx, factOfRow(row)));
+      onStep("fact-handled");
     }
+    await endDeliveries(ctx, locked);
+    onStep("deliveries-ended");
+    return locked;
   });
-  options.onStep("deliveries-committed");
+  if (ended.length > 0) onStep("deliveries-committed");
+  const ordered = ended.filter((row) => handlers.some(({ name, ordered }) => ordered && name === row.handler));
+  const over = ordered.map((row) => ({
+    handler: row.handler,
+    subjectId: row.subject_id,
+    changeSetId: row.change_set_id,
+  }));
+  await releaseFollowers(database, tenantId, over, options.now());
   return true;
 }
 
-async function deliverAlone(delivery: Due, options: Options): Promise<void> {
+async function deliverAlone(delivery: Taken, options: Options): Promise<void> {
   try {
     await deliverTogether(delivery.tenant_id, [delivery], options);
   } catch (error) {
-    await recordFailure(options.database, delivery, error, options.now());
+    await recordFailure(options.database, delivery, error, options.now(), options.pace.pauses);
     options.onFailure(error, delivery);
   }
-}
-
-/** The delivery's fact, with the delivery locked; null when another process has it or has ended it. */
-async function claim(ctx: Ctx, { fact_id, handler }: Due) {
-  const row = await ctx.db
-    .selectFrom("delivery")
-    .innerJoin("fact", (join) => join.onRef("fact.tenant_id", "=", "delivery.tenant_id").onRef("fact.id", "=", "delivery.fact_id"))
-    .select(["fact.id", "fact.name", "fact.payload", "fact.subject_type", "fact.subject_id", "fact.actor_person_id", "fact.change_set_id", "fact.occurred_at"])
-    .where("delivery.fact_id", "=", fact_id)
-    .where("delivery.handler", "=", handler)
-    .where("delivery.state", "=", "waiting")
-    .forUpdate("delivery")
-    .skipLocked()
-    .executeTakeFirst();
-  return row ? factOfRow(row) : null;
 }

@@ -1,5 +1,6 @@
 import { type Id, notFound, type Page, type PageOf } from "@guildhall/core";
 import { type Database, keyset } from "@guildhall/db";
+import { releaseFollowers } from "./release-followers.ts";
 
 export interface FailedDelivery {
   readonly tenantId: Id<"tenant">;
@@ -31,7 +32,11 @@ export async function listFailedDeliveries(database: Database, page: Page): Prom
           ])
           .where("state", "=", "failed"),
         page,
-        { columns: ["createdAt", "factId", "handler"], direction: "asc", references: { createdAt: "delivery.created_at", factId: "fact_id" } },
+        {
+          columns: ["createdAt", "factId", "handler"],
+          direction: "asc",
+          references: { createdAt: "delivery.created_at", factId: "fact_id" },
+        },
       ),
     { readOnly: true },
   );
@@ -44,7 +49,11 @@ interface Which {
 }
 
 /** Gives a failed delivery its tries again, from now. */
-export async function retryDelivery(database: Database, { tenantId, factId, handler }: Which, now: Date): Promise<void> {
+export async function retryDelivery(
+  database: Database,
+  { tenantId, factId, handler }: Which,
+  now: Date,
+): Promise<void> {
   const { numUpdatedRows } = await database.withPlatform("operate", (db) =>
     db
       .updateTable("delivery")
@@ -59,15 +68,21 @@ export async function retryDelivery(database: Database, { tenantId, factId, hand
 }
 
 /** Gives up on a failed delivery, so that the subject's later facts go on. */
-export async function dismissDelivery(database: Database, { tenantId, factId, handler }: Which): Promise<void> {
-  const { numDeletedRows } = await database.withPlatform("operate", (db) =>
+export async function dismissDelivery(
+  database: Database,
+  { tenantId, factId, handler }: Which,
+  now: Date = new Date(),
+): Promise<void> {
+  const dismissed = await database.withPlatform("operate", (db) =>
     db
       .deleteFrom("delivery")
       .where("tenant_id", "=", tenantId)
       .where("fact_id", "=", factId)
       .where("handler", "=", handler)
       .where("state", "=", "failed")
+      .returning(["ordered", "subject_id as subjectId", "change_set_id as changeSetId"])
       .executeTakeFirst(),
   );
-  if (numDeletedRows === 0n) throw notFound("jobs.delivery-gone");
+  if (!dismissed) throw notFound("jobs.delivery-gone");
+  if (dismissed.ordered) await releaseFollowers(database, tenantId, [{ handler, ...dismissed }], now);
 }

@@ -29,7 +29,11 @@ export interface Handler {
  */
 export function onFact<Name extends FactName>(
   facts: readonly Name[],
-  { name, ordered = false, handle }: { name: string; ordered?: boolean; handle(ctx: Ctx, fact: Fact<Name>): Promise<void> },
+  {
+    name,
+    ordered = false,
+    handle,
+  }: { name: string; ordered?: boolean; handle(ctx: Ctx, fact: Fact<Name>): Promise<void> },
 ): Handler {
   const wanted = new Set<string>(facts);
   const isWanted = (fact: Fact): fact is Fact & Fact<Name> => wanted.has(fact.name);

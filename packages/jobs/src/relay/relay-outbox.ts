@@ -1,14 +1,16 @@
-import type { Database } from "@guildhall/db";
+import type { Database, DB } from "@guildhall/db";
+import { factNames } from "@guildhall/facts";
 import { type Insertable, sql } from "kysely";
-import type { DB } from "@guildhall/db";
 import { liveChannel, liveNotices } from "../live/live-notice.ts";
 import type { Handler } from "./handler.ts";
 
 const batchSize = 500;
+const oneDay = 24 * 3_600_000;
 
 /**
  * Takes up to 500 facts out of the outbox and writes a delivery for each handler that wants them, in one transaction.
- * Takes what is there and nobody else holds, never "what came after": ids are not in order of commit.
+ * Takes what is there and nobody else holds, never "what came after": ids are not in order of commit. Leaves facts whose
+ * name this version does not know to the newer one that does, for a day.
  * Returns how many it took.
  */
 export async function relayOutbox(database: Database, handlers: readonly Handler[], now: Date): Promise<number> {
@@ -16,7 +18,10 @@ export async function relayOutbox(database: Database, handlers: readonly Handler
     const taken = await db
       .deleteFrom("outbox")
       .where(
-        sql<boolean>`(tenant_id, fact_id) in (select tenant_id, fact_id from outbox order by fact_id limit ${batchSize} for update skip locked)`,
+        sql<boolean>`(tenant_id, fact_id) in (
+          select tenant_id, fact_id from outbox
+          where name = any (${factNames}) or uuid_extract_timestamp(fact_id) < ${new Date(now.getTime() - oneDay)}
+          order by fact_id limit ${batchSize} for update skip locked)`,
       )
       .returningAll()
       .execute();
@@ -36,7 +41,12 @@ export async function relayOutbox(database: Database, handlers: readonly Handler
           created_at: now,
         })),
     );
-    if (deliveries.length > 0) await db.insertInto("delivery").values(deliveries).execute();
+    if (deliveries.length > 0)
+      await db
+        .insertInto("delivery")
+        .values(deliveries)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
     for (const notice of liveNotices(taken)) await sql`select pg_notify(${liveChannel}, ${notice})`.execute(db);
     return taken.length;
   });

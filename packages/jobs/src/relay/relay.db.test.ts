@@ -1,49 +1,16 @@
 import { clockAt } from "@guildhall/core";
-import type { Ctx } from "@guildhall/db";
-import { type GivenTenant, given, testNow, useDatabase } from "@guildhall/testing";
+import { given, testNow, useDatabase } from "@guildhall/testing";
 import { expect, test } from "vitest";
 import { appendFact } from "../facts/append-fact.ts";
 import { cancelFact, scheduleFact } from "../facts/schedule-fact.ts";
+import { maxAttempts } from "./attempts.ts";
 import { listFailedDeliveries, retryDelivery } from "./failed-deliveries.ts";
-import { type Fact, type Handler, onFact } from "./handler.ts";
-import { maxAttempts, recordFailure } from "./record-failure.ts";
-import { drainRelay, startRelay } from "./relay.ts";
+import { startRelay } from "./relay.ts";
+import { noteOf, rehearsal, remember } from "./remembered.ts";
 
 const db = useDatabase();
 
-/** A handler whose database effect can be counted: one audit entry a fact. */
-const remember = (name: string, { ordered = false, before = async (_: Fact) => {} } = {}): Handler =>
-  onFact(["people.person-created", "people.person-updated", "people.people-imported"], {
-    name,
-    ordered,
-    handle: async (ctx, fact) => {
-      await before(fact);
-      await writeMemory(ctx, name, fact);
-    },
-  });
-
-async function writeMemory(ctx: Ctx, action: string, fact: Fact): Promise<void> {
-  const subject = { subject_type: fact.name, subject_id: fact.subject.id };
-  await ctx.db
-    .insertInto("audit_entry")
-    .values({ tenant_id: ctx.tenant.id, at: fact.occurredAt, actor_kind: "system", action, ...subject, after: JSON.stringify(fact.payload) })
-    .execute();
-}
-
-const memories = async (hall: GivenTenant, action: string) => {
-  const { rows } = await db.owner.query<{ name: string; after: { fields?: string[] } }>(
-    "select subject_type as name, after from audit_entry where tenant_id = $1 and action = $2 order by id",
-    [hall.tenant.id, action],
-  );
-  return rows.map((row) => row.after.fields?.[0] ?? row.name);
-};
-
-const touch = (hall: GivenTenant, personId: Awaited<ReturnType<GivenTenant["person"]>>, note: string) =>
-  hall.inside((ctx) => appendFact(ctx, "people.person-updated", { personId, fields: [note] }));
-
-const drain = (handlers: Handler[], errors: unknown[] = []) => drainRelay({ database: db.database, handlers, onError: (error) => errors.push(error) });
-
-const makeAllDue = () => db.owner.query("update delivery set due_at = now() - interval '1 second'");
+const { memories, touch, drain, makeAllDue } = rehearsal(db);
 
 test("a fact reaches each handler that wants it once, and leaves nothing in the queue", async () => {
   const hall = await given(db).tenant();
@@ -73,7 +40,9 @@ test("a command that is rolled back has told nobody", async () => {
 test("twenty relays at once handle every fact, and none twice", async () => {
   const hall = await given(db).tenant();
   const people = await Promise.all(Array.from({ length: 10 }, () => hall.person()));
-  const relays = Array.from({ length: 20 }, () => startRelay({ database: db.database, handlers: [remember("crowd")], onError: () => undefined, idle: 20 }));
+  const relays = Array.from({ length: 20 }, () =>
+    startRelay({ database: db.database, handlers: [remember("crowd")], onError: () => undefined, pace: { idle: 20 } }),
+  );
   await Promise.all(people.flatMap((person) => Array.from({ length: 10 }, (_, n) => touch(hall, person, String(n)))));
   await Promise.all(relays.map((relay) => relay.stop()));
   await drain([remember("crowd")]);
@@ -88,7 +57,7 @@ test("an ordered handler gets a subject's facts one after another, also when an 
   const stubborn = remember("ordered", {
     ordered: true,
     before: async (fact) => {
-      if (failing && fact.name === "people.person-updated" && JSON.stringify(fact.payload).includes('"1"')) throw new Error("not yet");
+      if (failing && noteOf(fact) === "1") throw new Error("not yet");
     },
   });
   const loose = remember("loose");
@@ -119,7 +88,13 @@ test("a subject's later facts wait for the batch that touched it, and the batch 
       .executeTakeFirstOrThrow();
     await ctx.db
       .insertInto("change_set_item")
-      .values({ tenant_id: hall.tenant.id, change_set_id: changeSetId, subject_type: "person", subject_id: person, subject_version: version })
+      .values({
+        tenant_id: hall.tenant.id,
+        change_set_id: changeSetId,
+        subject_type: "person",
+        subject_id: person,
+        subject_version: version,
+      })
       .execute();
     await appendFact(ctx, "people.people-imported", { changeSetId, count: 1 }, { changeSetId });
   });
@@ -129,14 +104,13 @@ test("a subject's later facts wait for the batch that touched it, and the batch 
   const ordered = remember("batch", {
     ordered: true,
     before: async (fact) => {
-      const note = "fields" in fact.payload ? (fact.payload.fields[0] ?? "") : "import";
-      if (down.has(note)) throw new Error(`${note} is down`);
+      if (down.has(noteOf(fact))) throw new Error(`${noteOf(fact)} is down`);
     },
   });
   await drain([ordered]);
   expect(await memories(hall, "batch")).toEqual([]);
   down.clear();
-  down.add("import");
+  down.add("people.people-imported");
   await makeAllDue();
   await drain([ordered]);
   expect(await memories(hall, "batch")).toEqual(["before"]);
@@ -151,10 +125,8 @@ test("what a failing handler wrote is taken back; after its last try it waits fo
   const person = await hall.person();
   await touch(hall, person, "a");
   let broken = true;
-  const halfway = onFact(["people.person-updated"], {
-    name: "halfway",
-    handle: async (ctx, fact) => {
-      await writeMemory(ctx, "halfway", fact);
+  const halfway = remember("halfway", {
+    after: async () => {
       if (broken) throw new Error("the shop is closed");
     },
   });
@@ -179,22 +151,12 @@ test("what a failing handler wrote is taken back; after its last try it waits fo
   expect(await memories(hall, "halfway")).toEqual(["a"]);
 });
 
-test("a failure is recorded under the row's lock, so none is lost", async () => {
-  const hall = await given(db).tenant();
-  const person = await hall.person();
-  const factId = await touch(hall, person, "a");
-  await drainRelay({ database: db.database, handlers: [{ ...remember("counted"), handle: async () => Promise.reject(new Error("1")) }], onError: () => undefined });
-  const which = { tenant_id: hall.tenant.id, fact_id: factId, handler: "counted" };
-  await Promise.all(Array.from({ length: 5 }, () => recordFailure(db.database, which, new Error("x"), testNow)));
-  const { rows } = await db.owner.query("select attempts from delivery where fact_id = $1", [factId]);
-  expect(rows).toEqual([{ attempts: 6 }]);
-});
-
 test("a scheduled fact happens when the tenant's own clock says so, once, unless it was cancelled", async () => {
   const hall = await given(db).tenant();
   const person = await hall.person();
   const nextYear = new Date("2027-03-02T09:00:00.000Z");
-  const setClock = (at: Date) => db.owner.query("update tenant set test_clock_at = $2 where id = $1", [hall.tenant.id, at]);
+  const setClock = (at: Date) =>
+    db.owner.query("update tenant set test_clock_at = $2 where id = $1", [hall.tenant.id, at]);
   await setClock(testNow);
   await hall.inside(async (ctx) => {
     await scheduleFact(ctx, "yearly", "people.person-updated", { personId: person, fields: ["anniversary"] }, nextYear);
@@ -214,6 +176,9 @@ test("versions are counted under the row's lock: fifty facts at once have fifty 
   const hall = await given(db).tenant();
   const person = await hall.person();
   await Promise.all(Array.from({ length: 50 }, (_, n) => touch(hall, person, String(n))));
-  const { rows } = await db.owner.query<{ v: number }>("select subject_version as v from fact where subject_id = $1 order by 1", [person]);
+  const { rows } = await db.owner.query<{ v: number }>(
+    "select subject_version as v from fact where subject_id = $1 order by 1",
+    [person],
+  );
   expect(rows.map((row) => row.v)).toEqual(Array.from({ length: 50 }, (_, n) => n + 2));
 });

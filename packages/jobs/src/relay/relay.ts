@@ -1,8 +1,11 @@
 import type { Database } from "@guildhall/db";
+import { type Pace, productionPace } from "../pace.ts";
+import { abandonOrphans } from "./abandon-orphans.ts";
 import { deliverDue } from "./deliver.ts";
 import type { Handler } from "./handler.ts";
 import { happenScheduled } from "./happen-scheduled.ts";
 import { relayOutbox } from "./relay-outbox.ts";
+import { releaseAll } from "./release-followers.ts";
 import type { OnStep } from "./step.ts";
 
 interface Options {
@@ -10,8 +13,7 @@ interface Options {
   handlers: readonly Handler[];
   onError: (error: unknown, where: Record<string, unknown>) => void;
   onStep?: OnStep;
-  /** How long to sleep, in milliseconds, when nothing calls. */
-  idle?: number;
+  pace?: Partial<Pace>;
 }
 
 export interface Relay {
@@ -21,19 +23,28 @@ export interface Relay {
   stop(): Promise<void>;
 }
 
+/** How often deliveries without a handler are looked for. */
+const tidying = 60_000;
+
 /** Carries facts to their handlers until stopped. Any number of relays may run, in any number of processes. */
-export function startRelay({ database, handlers, onError, onStep = () => undefined, idle = 1_000 }: Options): Relay {
+export function startRelay(options: Options): Relay {
+  const { database, handlers, onError } = options;
+  const { idle } = { ...productionPace, ...options.pace };
   let stopping = false;
   let called = false;
   let stir: () => void = () => undefined;
-  const now = () => new Date();
+  let tidied = 0;
 
-  const round = async (): Promise<number> => {
-    const happened = await happenScheduled(database, now(), onStep, (error) => onError(error, { at: "scheduled" }));
-    const relayed = await relayOutbox(database, handlers, now());
-    if (relayed > 0) onStep("outbox-relayed");
-    const delivered = await deliverDue({ database, handlers, now, onStep, onFailure: (error, delivery) => onError(error, { ...delivery }) });
-    return happened + relayed + delivered;
+  const tidy = async (): Promise<void> => {
+    const now = new Date();
+    if (now.getTime() - tidied < tidying) return;
+    if (tidied === 0) await releaseAll(database, now);
+    await abandonOrphans(
+      database,
+      handlers.map(({ name }) => name),
+      now,
+    );
+    tidied = now.getTime();
   };
 
   const rest = (milliseconds: number) =>
@@ -48,11 +59,9 @@ export function startRelay({ database, handlers, onError, onStep = () => undefin
   const running = (async () => {
     while (!stopping) {
       called = false;
-      const busy = await round().catch((error: unknown) => {
-        onError(error, { at: "relay" });
-        return 0;
-      });
-      if (busy === 0 && !called && !stopping) await rest(idle);
+      await tidy().catch((error: unknown) => onError(error, { at: "tidy" }));
+      const busy = await round(options);
+      if (!busy && !called && !stopping) await rest(idle);
     }
   })();
 
@@ -70,12 +79,42 @@ export function startRelay({ database, handlers, onError, onStep = () => undefin
 }
 
 /** Carries everything that is due now, and what follows from it, then returns. For tests and for imports that wait. */
-export async function drainRelay({ database, handlers, onError, onStep = () => undefined }: Options): Promise<void> {
+export async function drainRelay(options: Options): Promise<void> {
+  while (await round(options));
+}
+
+/** Each part by itself: one that cannot work does not stop the others. True when there was something to do. */
+async function round({ database, handlers, onError, onStep = () => undefined, pace }: Options): Promise<boolean> {
   const now = () => new Date();
-  for (;;) {
-    const happened = await happenScheduled(database, now(), onStep, (error) => onError(error, {}));
-    const relayed = await relayOutbox(database, handlers, now());
-    const delivered = await deliverDue({ database, handlers, now, onStep, onFailure: (error, delivery) => onError(error, { ...delivery }) });
-    if (happened + relayed + delivered === 0) return;
-  }
+  const paces = { ...productionPace, ...pace };
+  const part = (at: string, work: () => Promise<boolean>) =>
+    work().catch((error: unknown) => {
+      onError(error, { at });
+      return false;
+    });
+  const happened = await part("scheduled", () =>
+    happenScheduled({
+      database,
+      now: now(),
+      pauses: paces.pauses,
+      onStep,
+      onFailure: (error, which) => onError(error, { ...which }),
+    }),
+  );
+  const relayed = await part("outbox", async () => {
+    const taken = await relayOutbox(database, handlers, now());
+    if (taken > 0) onStep("outbox-relayed");
+    return taken > 0;
+  });
+  const delivered = await part("deliveries", () =>
+    deliverDue({
+      database,
+      handlers,
+      now,
+      pace: paces,
+      onStep,
+      onFailure: (error, delivery) => onError(error, { ...delivery }),
+    }),
+  );
+  return happened || relayed || delivered;
 }

@@ -11,6 +11,13 @@ interface Options {
 }
 
 /** Adds a job in the caller's transaction, tenant's or platform's: it is there when the transaction is, or not at all. */
-export async function enqueueJob(db: Kysely<DB>, task: string, payload: Json, { key, runAt, maxAttempts = 12 }: Options = {}): Promise<void> {
-  await sql`select enqueue_job(${task}, ${JSON.stringify(payload)}::jsonb, ${key ?? null}, ${runAt ?? null}, ${maxAttempts})`.execute(db);
+export async function enqueueJob(
+  db: Kysely<DB>,
+  task: string,
+  payload: Json,
+  { key, runAt, maxAttempts = 12 }: Options = {},
+): Promise<void> {
+  await sql`select enqueue_job(${task}, ${JSON.stringify(payload)}::jsonb, ${key ?? null}, ${runAt ?? null}, ${maxAttempts})`.execute(
+    db,
+  );
 }

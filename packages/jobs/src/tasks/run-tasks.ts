@@ -1,8 +1,15 @@
 import { EventEmitter } from "node:events";
 import type { Database } from "@guildhall/db";
-import { Logger as GraphileLogger, parseCronItems, run as runGraphile, type TaskList, type WorkerEvents } from "graphile-worker";
+import {
+  Logger as GraphileLogger,
+  parseCronItems,
+  run as runGraphile,
+  type TaskList,
+  type WorkerEvents,
+} from "graphile-worker";
 import pg from "pg";
 import type { Logger } from "pino";
+import type { Pace } from "../pace.ts";
 import { keepAlive } from "./keep-alive.ts";
 import type { Cron, Task } from "./task.ts";
 
@@ -14,29 +21,49 @@ interface Options {
   crons: readonly Cron[];
   logger: Logger;
   concurrency: number;
+  pace: Pace;
 }
 
 /** Runs jobs and cron with graphile-worker until stopped; jobs of a process that died go to the next one. */
-export async function runTasks({ jobsUrl, database, tasks, crons, logger, concurrency }: Options): Promise<{ stop(): Promise<void> }> {
+export async function runTasks({
+  jobsUrl,
+  database,
+  tasks,
+  crons,
+  logger,
+  concurrency,
+  pace,
+}: Options): Promise<{ stop(): Promise<void> }> {
   const pgPool = new pg.Pool({ connectionString: jobsUrl, max: concurrency + 2 });
   pgPool.on("error", (error) => logger.warn({ err: error }, "a job connection was cut"));
   pgPool.on("connect", (client) => client.on("error", () => undefined));
 
   const events: WorkerEvents = new EventEmitter();
-  const workers: string[] = [];
-  events.on("worker:create", ({ worker }) => workers.push(worker.workerId));
+  const pools: string[] = []; // what graphile-worker locks jobs by: the pool, not its workers
+  events.on("pool:create", ({ workerPool }) => pools.push(workerPool.id));
 
   const runner = await runGraphile({
     pgPool,
     concurrency,
     events,
     noHandleSignals: true,
-    pollInterval: 1_000,
-    logger: new GraphileLogger((scope) => (level, message) => logger[level === "warning" ? "warn" : level === "info" ? "debug" : level]({ scope }, message)),
+    pollInterval: pace.poll,
+    logger: new GraphileLogger(
+      (scope) => (level, message) =>
+        logger[level === "warning" ? "warn" : level === "info" ? "debug" : level]({ scope }, message),
+    ),
     taskList: taskList({ tasks, database, logger }),
-    parsedCronItems: parseCronItems(crons.map(({ task, pattern }) => ({ task, match: pattern, identifier: task, options: { maxAttempts: 3 } }))),
+    parsedCronItems: parseCronItems(
+      crons.map(({ task, pattern }) => ({ task, match: pattern, identifier: task, options: { maxAttempts: 3 } })),
+    ),
   });
-  const heart = await keepAlive({ database, pgPool, workers, onError: (error) => logger.warn({ err: error }, "heartbeat") });
+  const heart = await keepAlive({
+    database,
+    pgPool,
+    pools,
+    pace,
+    onError: (error) => logger.warn({ err: error }, "heartbeat"),
+  });
 
   return {
     stop: async () => {

@@ -47,5 +47,9 @@ export async function recordImages(ctx: Ctx, changeSetId: Id<"change_set">, imag
     before: image.before && JSON.stringify(image.before),
     after: image.after && JSON.stringify(image.after),
   }));
-  for (let from = 0; from < rows.length; from += 1_000) await ctx.db.insertInto("change_set_item").values(rows.slice(from, from + 1_000)).execute();
+  for (let from = 0; from < rows.length; from += 1_000)
+    await ctx.db
+      .insertInto("change_set_item")
+      .values(rows.slice(from, from + 1_000))
+      .execute();
 }

@@ -40,7 +40,10 @@ export async function restoreColumns(ctx: Ctx, item: Item): Promise<Outcome> {
 }
 
 /** Puts back a row that its change set removed; its version goes on from where its facts stand. */
-export async function bringBack(ctx: Ctx, { subject_type, subject_id, subject_version, before }: Item): Promise<Outcome> {
+export async function bringBack(
+  ctx: Ctx,
+  { subject_type, subject_id, subject_version, before }: Item,
+): Promise<Outcome> {
   const table = sql.table(subject_type);
   const reached = sql`greatest((${JSON.stringify(before)}::jsonb->>'version')::bigint, ${subject_version}::bigint,
     (select max(subject_version) from fact where subject_type = ${subject_type} and subject_id = ${subject_id}))`;
@@ -55,15 +58,23 @@ export async function removeRow(ctx: Ctx, item: Item): Promise<Outcome> {
   const row = await readForUpdate(ctx, item);
   if (!row) return "gone";
   if (columnsOf(item.after).some((column) => !same(row.now[column], row.after[column]))) return "changed-since";
-  return inUseUnlessDone(ctx, "removed", () => sql`delete from ${sql.table(item.subject_type)} where id = ${item.subject_id}`.execute(ctx.db));
+  return inUseUnlessDone(ctx, "removed", () =>
+    sql`delete from ${sql.table(item.subject_type)} where id = ${item.subject_id}`.execute(ctx.db),
+  );
 }
 
 /** The row as it is, locked, and its images written the way the database writes rows, so that they compare. */
-async function readForUpdate(ctx: Ctx, { subject_type, subject_id, before, after }: Item): Promise<{ now: Image; before: Image; after: Image } | undefined> {
+async function readForUpdate(
+  ctx: Ctx,
+  { subject_type, subject_id, before, after }: Item,
+): Promise<{ now: Image; before: Image; after: Image } | undefined> {
   const table = sql.table(subject_type);
-  const image = (value: Image | null) => sql`to_jsonb(jsonb_populate_record(null::${table}, ${JSON.stringify(value ?? {})}::jsonb))`;
+  const image = (value: Image | null) =>
+    sql`to_jsonb(jsonb_populate_record(null::${table}, ${JSON.stringify(value ?? {})}::jsonb))`;
   const { rows } = await sql<{ now: Image; before: Image; after: Image }>`
-    select to_jsonb(t) as now, ${image(before)} as before, ${image(after)} as after from ${table} t where id = ${subject_id} for update`.execute(ctx.db);
+    select to_jsonb(t) as now, ${image(before)} as before, ${image(after)} as after from ${table} t where id = ${subject_id} for update`.execute(
+    ctx.db,
+  );
   return rows[0];
 }
 

@@ -24,7 +24,12 @@ export interface Undone {
  */
 export async function undoChangeSet(ctx: Ctx, input: unknown): Promise<Undone> {
   const { changeSetId } = undoChangeSetInput.parse(input);
-  const changeSet = await ctx.db.selectFrom("change_set").selectAll().where("id", "=", changeSetId).forUpdate().executeTakeFirst();
+  const changeSet = await ctx.db
+    .selectFrom("change_set")
+    .selectAll()
+    .where("id", "=", changeSetId)
+    .forUpdate()
+    .executeTakeFirst();
   if (!changeSet) throw notFound();
   changeSetPolicy.require(ctx.actor, "undo", { actorPersonId: changeSet.actor_person_id });
   if (changeSet.undone_at) throw conflict("tenancy.change-set-undone");
@@ -36,7 +41,14 @@ export async function undoChangeSet(ctx: Ctx, input: unknown): Promise<Undone> {
     .set({ undone_at: ctx.clock.now(), undone_by_person_id: ctx.actor.kind === "person" ? ctx.actor.personId : null })
     .where("id", "=", changeSetId)
     .execute();
-  await recordChange(ctx, { action: "change-set.undone", subjectType: "change_set", subjectId: changeSetId, changeSetId, before: null, after: { ...undone, skipped: undone.skipped.length } });
+  await recordChange(ctx, {
+    action: "change-set.undone",
+    subjectType: "change_set",
+    subjectId: changeSetId,
+    changeSetId,
+    before: null,
+    after: { ...undone, skipped: undone.skipped.length },
+  });
   await appendFact(ctx, "tenancy.change-set-undone", { changeSetId });
   return undone;
 }

@@ -25,5 +25,7 @@ test.each(permissions)("%s belongs to its least role and every one above it", (p
 });
 
 test("a permission that nobody has heard of is nobody's", () => {
-  for (const role of roles) for (const odd of ["", "people", "people.view ", "constructor", "__proto__"]) expect(holding(role).can(odd)).toBe(false);
+  for (const role of roles)
+    for (const odd of ["", "people", "people.view ", "constructor", "__proto__"])
+      expect(holding(role).can(odd)).toBe(false);
 });

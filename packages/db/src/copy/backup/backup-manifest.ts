@@ -3,7 +3,7 @@ import { z } from "zod";
 import { parseJson } from "../archive/read-archive.ts";
 
 /** What stands first in a backup: everything that has to be known before the first row. */
-export const backupManifest = z.object({
+const backupManifest = z.object({
   kind: z.literal("guildhall database"),
   format: z.literal(1),
   takenAt: z.iso.datetime(),
