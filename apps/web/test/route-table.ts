@@ -65,7 +65,7 @@ export const routeTable: Readonly<Record<string, Row>> = {
     area: "console",
     sample: "/console",
     methods: ["GET", "POST"],
-    form: { act: "retry", tenantId: "x", factId: "x", handler: "x" },
+    form: { act: "nonsense" },
   },
   "dev/dev": { area: "dev", sample: "/dev/mail", methods: ["GET"] },
   "dev/mail": { area: "dev", sample: "/dev/mail", methods: ["GET"] },

@@ -3,7 +3,7 @@ import { openSessions } from "@guildhall/auth";
 import { type Config, resolveDatabase } from "@guildhall/config";
 import { openDatabase } from "@guildhall/db";
 import { openFileStore } from "@guildhall/files";
-import { startRunner } from "@guildhall/jobs";
+import { openLiveBus, startRunner } from "@guildhall/jobs";
 import { suiteCrons, suiteHandlers, suiteTasks } from "@guildhall/suite";
 import { getRequestListener } from "@hono/node-server";
 import type { Logger } from "pino";
@@ -29,7 +29,21 @@ export async function openWorker(config: Config, logger: Logger): Promise<OpenWo
   const sessions = openSessions(database, { secure: publicUrl.startsWith("https:") });
   const files = openFileStore(config);
   const tasks = suiteTasks({ config, sessions, files, secret, publicUrl: new URL(publicUrl).origin });
-  const runner = await startRunner({ urls, database, handlers: suiteHandlers, tasks, crons: suiteCrons, logger });
+  const bus = openLiveBus({
+    database,
+    platformUrl: urls.platform,
+    redisUrl: config.REDIS_URL,
+    onError: (error) => logger.warn({ err: error }, "live notices were cut"),
+  });
+  const runner = await startRunner({
+    urls,
+    database,
+    handlers: suiteHandlers,
+    tasks,
+    crons: suiteCrons,
+    logger,
+    live: bus,
+  });
 
   const drain = new AbortController();
   const server = createServer(getRequestListener(healthRoutes({ database, draining: drain.signal }).fetch));
@@ -41,6 +55,7 @@ export async function openWorker(config: Config, logger: Logger): Promise<OpenWo
       const closed = new Promise<void>((done) => server.close(() => done()));
       server.closeAllConnections();
       await closed;
+      await bus.close();
       await database.close();
     },
   };

@@ -60,6 +60,7 @@ create table tenant (
   version bigint not null default 1,
   created_at timestamptz not null
 );
+create index tenant_test_clock on tenant (id) where test_clock_at is not null;
 call open_to_platform('tenant', 'select', 'resolve-tenant', 'sign-in', 'relay', 'operate', 'transfer');
 call open_to_platform('tenant', 'update', 'operate');
 -- A tenant is made from inside, in one transaction with all that it starts with.

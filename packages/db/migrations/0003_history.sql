@@ -144,7 +144,6 @@ create table scheduled_fact (
 );
 create index scheduled_fact_due on scheduled_fact (due_at);
 create index scheduled_fact_tenant on scheduled_fact (tenant_id, due_at);
-create index tenant_test_clock on tenant (id) where test_clock_at is not null;
 call make_tenant_table('scheduled_fact');
 call open_to_platform('scheduled_fact', 'select, update', 'relay', 'operate');
 

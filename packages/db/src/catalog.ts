@@ -19,8 +19,22 @@ const table = z.object({
   rls: z.boolean(),
   primary_key: z.array(z.string()),
   unique_indexes: z.array(z.object({ name: z.string(), first: z.string().nullable() })),
-  foreign_keys: z.array(z.object({ name: z.string(), columns: z.array(z.string()), target: z.string(), target_columns: z.array(z.string()) })),
-  policies: z.array(z.object({ name: z.string(), roles: z.array(z.string()), using: z.string().nullable(), check: z.string().nullable() })),
+  foreign_keys: z.array(
+    z.object({
+      name: z.string(),
+      columns: z.array(z.string()),
+      target: z.string(),
+      target_columns: z.array(z.string()),
+    }),
+  ),
+  policies: z.array(
+    z.object({
+      name: z.string(),
+      roles: z.array(z.string()),
+      using: z.string().nullable(),
+      check: z.string().nullable(),
+    }),
+  ),
 });
 type Table = z.infer<typeof table>;
 
@@ -43,11 +57,14 @@ function tableDepartures(each: Table, rules: Rules, tables: readonly Table[]): s
   if (!each.rls) found.push("row-level security is not enabled and forced");
   if (!platform) {
     if (each.primary_key[0] !== "tenant_id") found.push("primary key does not start with tenant_id");
-    for (const index of each.unique_indexes) if (index.first !== "tenant_id") found.push(`unique index ${index.name} does not start with tenant_id`);
+    for (const index of each.unique_indexes)
+      if (index.first !== "tenant_id") found.push(`unique index ${index.name} does not start with tenant_id`);
     if (!each.policies.some((policy) => policy.name === "tenant")) found.push("has no policy named tenant");
   }
   for (const key of each.foreign_keys) {
-    const toTenantTable = !rules.platformTables.includes(key.target) && tables.some(({ name, has_tenant }) => name === key.target && has_tenant);
+    const toTenantTable =
+      !rules.platformTables.includes(key.target) &&
+      tables.some(({ name, has_tenant }) => name === key.target && has_tenant);
     if (toTenantTable && !(key.columns[0] === "tenant_id" && key.target_columns[0] === "tenant_id"))
       found.push(`foreign key ${key.name} leaves tenant_id out`);
   }
@@ -55,16 +72,29 @@ function tableDepartures(each: Table, rules: Rules, tables: readonly Table[]): s
   return found.map((sentence) => `${each.name}: ${sentence}`);
 }
 
-function policyDepartures(policy: Table["policies"][number], tableName: string, platform: boolean, rules: Rules): string[] {
+function policyDepartures(
+  policy: Table["policies"][number],
+  tableName: string,
+  platform: boolean,
+  rules: Rules,
+): string[] {
   if (policy.roles.join() === "guildhall_platform") {
-    const purposes = [...`${policy.using ?? ""}${policy.check ?? ""}`.matchAll(/'([^']*)'::text\[\]/g)].flatMap(([, list = ""]) => list.replace(/[{}"]/g, "").split(","));
-    const unknown = purposes.filter((purpose) => !rules.purposes.includes(purpose)).map((purpose) => `unknown purpose ${purpose}`);
+    const purposes = [...`${policy.using ?? ""}${policy.check ?? ""}`.matchAll(/'([^']*)'::text\[\]/g)].flatMap(
+      ([, list = ""]) => list.replace(/[{}"]/g, "").split(","),
+    );
+    const unknown = purposes
+      .filter((purpose) => !rules.purposes.includes(purpose))
+      .map((purpose) => `unknown purpose ${purpose}`);
     if (purposes.length === 0) unknown.push(`policy ${policy.name} names no purpose`);
-    if (!platform && !rules.openedTenantTables.includes(tableName)) unknown.push("opened to the platform, and not listed in platform.ts");
+    if (!platform && !rules.openedTenantTables.includes(tableName))
+      unknown.push("opened to the platform, and not listed in platform.ts");
     return unknown;
   }
   const expression = tableName === "tenant" ? ownExpression : tenantExpression;
-  const right = policy.roles.join() === "guildhall_app" && policy.using === expression && (policy.check ?? expression) === expression;
+  const right =
+    policy.roles.join() === "guildhall_app" &&
+    policy.using === expression &&
+    (policy.check ?? expression) === expression;
   return right ? [] : [`policy ${policy.name} is not the one that all tenant tables share`];
 }
 
@@ -92,7 +122,10 @@ async function readTables(db: Queryable): Promise<Table[]> {
 
 async function readSentences(db: Queryable, query: string): Promise<string[]> {
   const { rows } = await db.query(query);
-  return z.array(z.object({ sentence: z.string() })).parse(rows).map((row) => row.sentence);
+  return z
+    .array(z.object({ sentence: z.string() }))
+    .parse(rows)
+    .map((row) => row.sentence);
 }
 
 const viewsAsOwner = `select relname || ': view without security_invoker' as sentence from pg_class

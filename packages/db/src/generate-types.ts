@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, sql } from "kysely";
-import { generate, PostgresDialect as CodegenDialect, RawExpressionNode } from "kysely-codegen";
+import { PostgresDialect as CodegenDialect, generate, RawExpressionNode } from "kysely-codegen";
 import { maintenancePool } from "./maintenance-pool.ts";
 
 interface NarrowedColumn {
@@ -50,7 +50,10 @@ export async function generateTypes(ownerUrl: string): Promise<string> {
       outFile: null,
       print: false,
     });
-    return text.replace("import type { ColumnType", 'import type { Id } from "@guildhall/core";\nimport type { ColumnType');
+    return text.replace(
+      "import type { ColumnType",
+      'import type { Id } from "@guildhall/core";\nimport type { ColumnType',
+    );
   } finally {
     await db.destroy();
   }

@@ -27,7 +27,12 @@ export async function migrate(ownerUrl: string, jobsUrl: string, { upTo, onProgr
   await jobs.end();
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: maintenancePool(ownerUrl) }) });
   try {
-    const migrator = new Migrator({ db, provider: { getMigrations: readMigrations }, migrationTableName: "migration", migrationLockTableName: "migration_lock" });
+    const migrator = new Migrator({
+      db,
+      provider: { getMigrations: readMigrations },
+      migrationTableName: "migration",
+      migrationLockTableName: "migration_lock",
+    });
     const { error, results } = upTo ? await migrator.migrateTo(upTo) : await migrator.migrateToLatest();
     for (const result of results ?? []) if (result.status === "Success") onProgress?.(result.migrationName);
     if (error) throw error;
@@ -39,7 +44,10 @@ export async function migrate(ownerUrl: string, jobsUrl: string, { upTo, onProgr
 /** The names of all migrations, oldest first. */
 export async function listMigrations(): Promise<string[]> {
   const files = await readdir(migrationsDir);
-  return files.filter((file) => file.endsWith(".sql")).map((file) => basename(file, ".sql")).sort();
+  return files
+    .filter((file) => file.endsWith(".sql"))
+    .map((file) => basename(file, ".sql"))
+    .sort();
 }
 
 async function readMigrations(): Promise<Record<string, Migration>> {

@@ -1,12 +1,5 @@
 /** Why a transaction may look across tenants. Each has its named policies in the migrations. */
-export const platformPurposes = [
-  "resolve-tenant",
-  "sign-in",
-  "relay",
-  "send-message",
-  "operate",
-  "transfer",
-] as const;
+export const platformPurposes = ["resolve-tenant", "sign-in", "relay", "send-message", "operate", "transfer"] as const;
 export type PlatformPurpose = (typeof platformPurposes)[number];
 
 /**
@@ -23,7 +16,15 @@ export const platformTables = {
 } as const;
 
 /** Tenant tables that named purposes may also reach across tenants. The catalog test refuses any other. */
-export const openedTenantTables = ["person", "login", "membership", "outbox", "delivery", "scheduled_fact", "change_set_item"] as const;
+export const openedTenantTables = [
+  "person",
+  "login",
+  "membership",
+  "outbox",
+  "delivery",
+  "scheduled_fact",
+  "change_set_item",
+] as const;
 
 /** Bookkeeping of the migrator and the job queue, which no role of the product can read. */
 export const ownerTables = ["migration", "migration_lock"] as const;

@@ -21,7 +21,7 @@ export async function ensureRoles(ownerUrl: string): Promise<void> {
     const { password } = client as { password?: string | null };
     for (const role of roles) {
       const known = await client.query("select from pg_roles where rolname = $1", [role]);
-      const options = `login nosuperuser nobypassrls nocreatedb nocreaterole noinherit`;
+      const options = "login nosuperuser nobypassrls nocreatedb nocreaterole noinherit";
       if (!known.rowCount) {
         await client.query(`create role ${role} ${options}`);
         if (password) await client.query(`alter role ${role} password ${client.escapeLiteral(password)}`);

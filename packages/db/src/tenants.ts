@@ -41,7 +41,9 @@ interface TenantRow {
 }
 
 function tenants(platform: Kysely<DB>): SelectQueryBuilder<DB, "tenant", TenantRow> {
-  return platform.selectFrom("tenant").select(["id", "slug", "name", "locale", "time_zone", "accent", "status", "test_clock_at"]);
+  return platform
+    .selectFrom("tenant")
+    .select(["id", "slug", "name", "locale", "time_zone", "accent", "status", "test_clock_at"]);
 }
 
 function asFound(row: TenantRow | undefined): FoundTenant | null {

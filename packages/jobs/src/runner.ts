@@ -2,6 +2,7 @@ import type { DatabaseUrls } from "@guildhall/config";
 import { type Database, listen } from "@guildhall/db";
 import type { Logger } from "pino";
 import { outboxChannel } from "./facts/append-fact.ts";
+import type { LiveBus } from "./live/live-bus.ts";
 import { type Pace, productionPace } from "./pace.ts";
 import type { Handler } from "./relay/handler.ts";
 import { startRelay } from "./relay/relay.ts";
@@ -20,6 +21,8 @@ export interface RunnerOptions {
   concurrency?: number;
   onStep?: OnStep;
   pace?: Partial<Pace>;
+  /** Where pages that watch are told what has happened. */
+  live: Pick<LiveBus, "tell">;
 }
 
 export interface Runner {
@@ -38,6 +41,7 @@ export async function startRunner({
   concurrency = 4,
   onStep,
   pace = {},
+  live,
 }: RunnerOptions): Promise<Runner> {
   refuseDoubles(handlers.map(({ name }) => name));
   refuseDoubles(tasks.map(({ name }) => name));
@@ -45,6 +49,7 @@ export async function startRunner({
     database,
     handlers,
     pace,
+    announce: live.tell,
     onError: (error, where) => logger.error({ err: error, ...where }, "a fact was not handled"),
     ...(onStep && { onStep }),
   });

@@ -1,6 +1,12 @@
 export { type AuditEntry, listAudit } from "./audit/list-audit.ts";
 export { recordChange } from "./audit/record-change.ts";
-export { type Image, openChangeSet, recordImages, type UndoableTable, undoableTables } from "./change-sets/change-set.ts";
+export {
+  type Image,
+  openChangeSet,
+  recordImages,
+  type UndoableTable,
+  undoableTables,
+} from "./change-sets/change-set.ts";
 export { redactPerson } from "./change-sets/redact-person.ts";
 export { type Undone, undoChangeSet } from "./change-sets/undo-change-set.ts";
 export { personActor } from "./roles/roles.ts";

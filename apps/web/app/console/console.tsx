@@ -1,23 +1,15 @@
 import { idSchema, pageSchema } from "@guildhall/core";
 import { m } from "@guildhall/i18n/messages";
-import { dismissDelivery, listFailedDeliveries, retryDelivery } from "@guildhall/jobs";
 import {
-  Button,
-  EmptyState,
-  Notice,
-  PageHeader,
-  Pager,
-  Row,
-  Section,
-  Stack,
-  Table,
-  TableBody,
-  TableCell,
-  TableColumn,
-  TableHead,
-  TableLead,
-  TableRow,
-} from "@guildhall/ui";
+  dismissDelivery,
+  dismissJob,
+  listFailedDeliveries,
+  listFailedJobs,
+  maxAttempts,
+  retryDelivery,
+  retryJob,
+} from "@guildhall/jobs";
+import { Button, Notice, PageHeader, Pager, Row, Section, Stack } from "@guildhall/ui";
 import { data } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useRouteLoaderData } from "@remix-run/react";
 import { z } from "zod";
@@ -26,29 +18,42 @@ import { FrontFrame } from "../shell/front-frame.tsx";
 import type { RootData } from "../shell/root-data.ts";
 import { SignOut } from "../shell/sign-out.tsx";
 import { useWords } from "../shell/words.ts";
+import { FailedFacts } from "./failed-facts.tsx";
+import { FailedJobs } from "./failed-jobs.tsx";
 import { sendTestMail } from "./send-test-mail.ts";
 
 const here = route({ area: "console", search: pageSchema });
-const act = z.object({
-  act: z.enum(["retry", "dismiss"]),
-  tenantId: idSchema("tenant"),
-  factId: idSchema("fact"),
-  handler: z.string().max(200),
-});
+const way = z.enum(["retry", "dismiss"]);
+const deed = z.union([
+  z.object({ act: z.literal("mail") }),
+  z.object({ what: z.literal("job"), act: way, id: z.coerce.number().int().positive() }),
+  z.object({
+    what: z.literal("fact"),
+    act: way,
+    tenantId: idSchema("tenant"),
+    factId: idSchema("fact"),
+    handler: z.string().max(200),
+  }),
+]);
 
-export const loader = here.loader(({ house, search }) => listFailedDeliveries(house.database, search));
+export const loader = here.loader(async ({ house, search }) => ({
+  facts: await listFailedDeliveries(house.database, search),
+  jobs: await listFailedJobs(house.database, { size: 50, cursor: null }),
+  attempts: maxAttempts,
+}));
 
 export const action = here.action(async ({ house, request, visit }) => {
-  const form = Object.fromEntries(await request.formData());
-  if (form.act === "mail") return data({ mailed: await sendTestMail(house, visit) });
-  const { act: wanted, ...which } = act.parse(form);
-  if (wanted === "retry") await retryDelivery(house.database, which, new Date());
-  else await dismissDelivery(house.database, which);
+  const wanted = deed.parse(Object.fromEntries(await request.formData()));
+  if (wanted.act === "mail") return data({ mailed: await sendTestMail(house, visit) });
+  const again = wanted.act === "retry";
+  if (wanted.what === "job") await (again ? retryJob : dismissJob)(house.database, wanted.id);
+  else if (again) await retryDelivery(house.database, wanted, new Date());
+  else await dismissDelivery(house.database, wanted);
   return seeOther("/console");
 });
 
 export default function Console() {
-  const failed = useLoaderData<typeof loader>();
+  const { facts, jobs, attempts } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const mailed = answer !== undefined && "mailed" in answer && answer.mailed;
   const email = useRouteLoaderData<RootData>("root")?.user?.email ?? "";
@@ -57,6 +62,13 @@ export default function Console() {
     <FrontFrame actions={<SignOut />}>
       <Stack gap={5}>
         <PageHeader title={t(m.console_title)} />
+        <FailedFacts page={facts} attempts={attempts} />
+        <Pager
+          label={t(m.shell_pages)}
+          newer={facts.previous === null ? undefined : { href: `?cursor=${facts.previous}`, label: t(m.shell_newer) }}
+          older={facts.next === null ? undefined : { href: `?cursor=${facts.next}`, label: t(m.shell_older) }}
+        />
+        <FailedJobs page={jobs} />
         <Section title={t(m.console_mail_title)} description={t(m.console_mail_text, { email })}>
           <Form method="post">
             <Row gap={3}>
@@ -66,56 +78,6 @@ export default function Console() {
               {mailed && <Notice tone="success" live title={t(m.console_mail_sent)} />}
             </Row>
           </Form>
-        </Section>
-        <Section title={t(m.console_failed_title)} description={t(m.console_failed_text, { count: 12 })}>
-          {failed.rows.length === 0 ? (
-            <EmptyState
-              kind="none-yet"
-              level={3}
-              title={t(m.console_failed_none_title)}
-              text={t(m.console_failed_none_text)}
-            />
-          ) : (
-            <Table label={t(m.console_failed_title)}>
-              <TableHead>
-                <TableColumn>{t(m.console_handler)}</TableColumn>
-                <TableColumn>{t(m.console_hall)}</TableColumn>
-                <TableColumn>{t(m.console_error)}</TableColumn>
-                <TableColumn>{t(m.console_acts)}</TableColumn>
-              </TableHead>
-              <TableBody>
-                {failed.rows.map((delivery) => (
-                  <TableRow key={delivery.factId + delivery.handler}>
-                    <TableLead>{delivery.handler}</TableLead>
-                    <TableCell quiet>{delivery.tenantSlug}</TableCell>
-                    <TableCell quiet>{delivery.lastError?.split("\n")[0]}</TableCell>
-                    <TableCell>
-                      <Form method="post">
-                        <input type="hidden" name="tenantId" value={delivery.tenantId} />
-                        <input type="hidden" name="factId" value={delivery.factId} />
-                        <input type="hidden" name="handler" value={delivery.handler} />
-                        <Row gap={1}>
-                          <Button type="submit" size="s" name="act" value="retry">
-                            {t(m.console_retry)}
-                          </Button>
-                          <Button type="submit" size="s" look="quiet" name="act" value="dismiss">
-                            {t(m.console_dismiss)}
-                          </Button>
-                        </Row>
-                      </Form>
-                    </TableCell>
-                  </TableRow>
-                ))}
-              </TableBody>
-            </Table>
-          )}
-          <Pager
-            label={t(m.shell_pages)}
-            newer={
-              failed.previous === null ? undefined : { href: `?cursor=${failed.previous}`, label: t(m.shell_newer) }
-            }
-            older={failed.next === null ? undefined : { href: `?cursor=${failed.next}`, label: t(m.shell_older) }}
-          />
         </Section>
       </Stack>
     </FrontFrame>

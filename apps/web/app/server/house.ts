@@ -2,6 +2,7 @@ import { openSessions, type Sessions } from "@guildhall/auth";
 import { type Config, type DatabaseUrls, resolveDatabase } from "@guildhall/config";
 import { type Database, openDatabase } from "@guildhall/db";
 import { type FileStore, openFileStore } from "@guildhall/files";
+import { type LiveBus, openLiveBus } from "@guildhall/jobs";
 import { pino } from "pino";
 import { type LiveHub, openLiveHub } from "./live-hub.ts";
 
@@ -13,6 +14,7 @@ export interface House {
   readonly sessions: Sessions;
   readonly files: FileStore;
   readonly live: LiveHub;
+  readonly bus: LiveBus;
   readonly logger: pino.Logger;
   /** Signs what leaves the house and comes back: links, callbacks. */
   readonly secret: string;
@@ -41,10 +43,13 @@ export function openHouse({ config, embeddedOwnerUrl, localAddress }: Options): 
     onError: (error) => logger.warn({ err: error }, "a database connection was cut"),
   });
   const sessions = openSessions(database, { secure: config.PUBLIC_URL?.startsWith("https:") ?? false });
-  const live = openLiveHub({
-    url: urls.platform,
-    onError: (error) => logger.warn({ err: error }, "the live listener was cut"),
+  const bus = openLiveBus({
+    database,
+    platformUrl: urls.platform,
+    redisUrl: config.REDIS_URL,
+    onError: (error) => logger.warn({ err: error }, "live notices were cut"),
   });
+  const live = openLiveHub(bus);
   return {
     config,
     urls,
@@ -52,11 +57,13 @@ export function openHouse({ config, embeddedOwnerUrl, localAddress }: Options): 
     sessions,
     files: openFileStore(config),
     live,
+    bus,
     logger,
     secret: config.SECRET,
     publicUrl: () => (config.PUBLIC_URL ? new URL(config.PUBLIC_URL).origin : localAddress()),
     close: async () => {
       await live.close();
+      await bus.close();
       await database.close();
     },
   };

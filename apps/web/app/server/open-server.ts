@@ -68,7 +68,7 @@ export async function openServer({ config, embeddedOwnerUrl, build, clientDir, d
 function runJobs(house: House): Promise<Runner> {
   const { urls, database, logger } = house;
   const tasks = suiteTasks({ ...house, publicUrl: house.publicUrl() });
-  return startRunner({ urls, database, handlers: suiteHandlers, tasks, crons: suiteCrons, logger });
+  return startRunner({ urls, database, handlers: suiteHandlers, tasks, crons: suiteCrons, logger, live: house.bus });
 }
 
 function addressOf(server: Server): string {

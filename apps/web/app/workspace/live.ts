@@ -7,8 +7,9 @@ export const loader = workspaceRoute({ params: z.object({ tenant: z.string() }),
   async ({ scope, house, request }) => {
     const mayHear = (fact: string) => !fact.startsWith("people.") || scope.actor.can("people.view");
     return eventStream(request.signal, (send) =>
-      house.live.subscribe(scope.tenant.id, ({ fact, subjectId }) => {
-        if (mayHear(fact)) send("fact", { fact, subjectId });
+      house.live.subscribe(scope.tenant.id, (notice) => {
+        if (notice === null) send("again", {});
+        else if (mayHear(notice.fact)) send("fact", { fact: notice.fact, subjectId: notice.subjectId });
       }),
     );
   },

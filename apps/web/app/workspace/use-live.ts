@@ -23,6 +23,7 @@ export function useLive(prefix: string): void {
     line.addEventListener("fact", (event) => {
       if (notice.parse(JSON.parse(event.data)).fact.startsWith(prefix)) soon();
     });
+    line.addEventListener("again", soon);
     line.addEventListener("open", () => {
       if (opened) soon();
       opened = true;

@@ -4,13 +4,13 @@ import type { Adapter, DatabaseSession, DatabaseUser, Lucia } from "lucia";
 import { z } from "zod";
 import type { User } from "../users/user.ts";
 
-export interface SessionAttributes {
+interface SessionAttributes {
   created_at: Date;
   user_agent: string | null;
   ip: string | null;
 }
 
-export interface UserAttributes {
+interface UserAttributes {
   email: string;
   locale: "en" | "zh-CN" | null;
   theme: "system" | "light" | "dark";

@@ -22,7 +22,15 @@ export async function createUser(database: Database, input: unknown): Promise<Id
     await database.withPlatform("sign-in", (db) =>
       db
         .insertInto("user_account")
-        .values({ id, email, password_hash: passwordHash, locale, is_operator: isOperator, email_verified_at: emailVerified ? now : null, created_at: now })
+        .values({
+          id,
+          email,
+          password_hash: passwordHash,
+          locale,
+          is_operator: isOperator,
+          email_verified_at: emailVerified ? now : null,
+          created_at: now,
+        })
         .execute(),
     );
   } catch (error) {

@@ -11,4 +11,9 @@ export interface User {
 }
 
 /** An e-mail address as accounts are found by it: trimmed, in lower case, at most 254 characters. */
-export const emailSchema = z.string().trim().toLowerCase().max(254, { error: "auth.email-malformed" }).pipe(z.email({ error: "auth.email-malformed" }));
+export const emailSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254, { error: "auth.email-malformed" })
+  .pipe(z.email({ error: "auth.email-malformed" }));

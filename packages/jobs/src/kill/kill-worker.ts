@@ -22,6 +22,7 @@ await startRunner({
   handlers: rehearsedHandlers,
   tasks: [postTask(delivered)],
   crons: [],
+  live: { tell: async () => undefined },
   logger: pino({ level: "silent" }),
   concurrency: 2,
   pace: hurriedPace,

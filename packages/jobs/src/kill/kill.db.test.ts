@@ -1,5 +1,4 @@
 import { env } from "node:process";
-import { setTimeout as pause } from "node:timers/promises";
 import type { Id } from "@guildhall/core";
 import { systemClock } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
@@ -47,7 +46,7 @@ test("whatever step a worker is killed at, every fact is handled once, in its su
     const which = n % halls.length;
     const [hall, persons] = [halls[which], people[which]];
     if (hall && persons) await happenSomething(hall, persons, n);
-    while (killing && (await backlog()) > 40) await pause(20);
+    await expect.poll(async () => !killing || (await backlog()) <= 40, { timeout: 30_000, interval: 20 }).toBe(true);
   }
   await deaths;
 

@@ -1,7 +1,7 @@
 import type { Database, DB } from "@guildhall/db";
 import { factNames } from "@guildhall/facts";
 import { type Insertable, sql } from "kysely";
-import { liveChannel, liveNotices } from "../live/live-notice.ts";
+import { liveNotices } from "../live/live-notice.ts";
 import type { Handler } from "./handler.ts";
 
 const batchSize = 500;
@@ -11,9 +11,13 @@ const oneDay = 24 * 3_600_000;
  * Takes up to 500 facts out of the outbox and writes a delivery for each handler that wants them, in one transaction.
  * Takes what is there and nobody else holds, never "what came after": ids are not in order of commit. Leaves facts whose
  * name this version does not know to the newer one that does, for a day.
- * Returns how many it took.
+ * Returns how many it took, and what to tell of them to the pages that watch.
  */
-export async function relayOutbox(database: Database, handlers: readonly Handler[], now: Date): Promise<number> {
+export async function relayOutbox(
+  database: Database,
+  handlers: readonly Handler[],
+  now: Date,
+): Promise<{ taken: number; notices: string[] }> {
   return database.withPlatform("relay", async (db) => {
     const taken = await db
       .deleteFrom("outbox")
@@ -25,7 +29,7 @@ export async function relayOutbox(database: Database, handlers: readonly Handler
       )
       .returningAll()
       .execute();
-    if (taken.length === 0) return 0;
+    if (taken.length === 0) return { taken: 0, notices: [] };
     const deliveries: Insertable<DB["delivery"]>[] = taken.flatMap((fact) =>
       handlers
         .filter((handler) => handler.facts.some((name) => name === fact.name))
@@ -47,7 +51,6 @@ export async function relayOutbox(database: Database, handlers: readonly Handler
         .values(deliveries)
         .onConflict((conflict) => conflict.doNothing())
         .execute();
-    for (const notice of liveNotices(taken)) await sql`select pg_notify(${liveChannel}, ${notice})`.execute(db);
-    return taken.length;
+    return { taken: taken.length, notices: liveNotices(taken) };
   });
 }

@@ -3,10 +3,10 @@ import { given, testNow, useDatabase } from "@guildhall/testing";
 import { expect, test } from "vitest";
 import { appendFact } from "../facts/append-fact.ts";
 import { cancelFact, scheduleFact } from "../facts/schedule-fact.ts";
+import { noteOf, rehearsal, remember } from "../test/remembered.ts";
 import { maxAttempts } from "./attempts.ts";
 import { listFailedDeliveries, retryDelivery } from "./failed-deliveries.ts";
 import { startRelay } from "./relay.ts";
-import { noteOf, rehearsal, remember } from "./remembered.ts";
 
 const db = useDatabase();
 

@@ -14,6 +14,8 @@ interface Options {
   onError: (error: unknown, where: Record<string, unknown>) => void;
   onStep?: OnStep;
   pace?: Partial<Pace>;
+  /** Tells the pages that watch what has happened, once it is on its way to the handlers. */
+  announce?: (notices: readonly string[]) => Promise<void>;
 }
 
 export interface Relay {
@@ -84,7 +86,14 @@ export async function drainRelay(options: Options): Promise<void> {
 }
 
 /** Each part by itself: one that cannot work does not stop the others. True when there was something to do. */
-async function round({ database, handlers, onError, onStep = () => undefined, pace }: Options): Promise<boolean> {
+async function round({
+  database,
+  handlers,
+  onError,
+  onStep = () => undefined,
+  pace,
+  announce = async () => undefined,
+}: Options): Promise<boolean> {
   const now = () => new Date();
   const paces = { ...productionPace, ...pace };
   const part = (at: string, work: () => Promise<boolean>) =>
@@ -102,8 +111,9 @@ async function round({ database, handlers, onError, onStep = () => undefined, pa
     }),
   );
   const relayed = await part("outbox", async () => {
-    const taken = await relayOutbox(database, handlers, now());
+    const { taken, notices } = await relayOutbox(database, handlers, now());
     if (taken > 0) onStep("outbox-relayed");
+    if (notices.length > 0) announce(notices).catch((error: unknown) => onError(error, { at: "live" }));
     return taken > 0;
   });
   const delivered = await part("deliveries", () =>

@@ -1,7 +1,7 @@
 import { type GivenTenant, given, useDatabase } from "@guildhall/testing";
 import { expect, test } from "vitest";
+import { noteOf, rehearsal, remember } from "../test/remembered.ts";
 import { maxAttempts } from "./attempts.ts";
-import { noteOf, rehearsal, remember } from "./remembered.ts";
 
 const db = useDatabase();
 const { memories, touch, drain, makeAllDue } = rehearsal(db);

@@ -14,10 +14,15 @@ export interface AuditEntry {
 }
 
 /** The audit log, newest first; of one subject where one is named. */
-export function listAudit(ctx: Ctx, { page, subject }: { page: Page; subject?: { type: string; id: Id<string> } }): Promise<PageOf<AuditEntry>> {
+export function listAudit(
+  ctx: Ctx,
+  { page, subject }: { page: Page; subject?: { type: string; id: Id<string> } },
+): Promise<PageOf<AuditEntry>> {
   const entries = ctx.db
     .selectFrom("audit_entry as a")
-    .leftJoin("person as p", (join) => join.onRef("p.tenant_id", "=", "a.tenant_id").onRef("p.id", "=", "a.actor_person_id"))
+    .leftJoin("person as p", (join) =>
+      join.onRef("p.tenant_id", "=", "a.tenant_id").onRef("p.id", "=", "a.actor_person_id"),
+    )
     .select([
       "a.id",
       "a.at",
@@ -29,6 +34,8 @@ export function listAudit(ctx: Ctx, { page, subject }: { page: Page; subject?: {
       "a.before",
       "a.after",
     ]);
-  const wanted = subject ? entries.where("a.subject_type", "=", subject.type).where("a.subject_id", "=", subject.id) : entries;
+  const wanted = subject
+    ? entries.where("a.subject_type", "=", subject.type).where("a.subject_id", "=", subject.id)
+    : entries;
   return keyset(wanted, page, { columns: ["at", "id"], direction: "desc", references: { at: "a.at", id: "a.id" } });
 }

@@ -41,5 +41,8 @@ function onlyDifferences(before: object | null, after: object | null): [object |
   const old = new Map(Object.entries(before).map(([key, value]) => [key, text(value)]));
   const fresh = new Map(Object.entries(after).map(([key, value]) => [key, text(value)]));
   const differs = ([key]: [string, unknown]) => old.get(key) !== fresh.get(key);
-  return [Object.fromEntries(Object.entries(before).filter(differs)), Object.fromEntries(Object.entries(after).filter(differs))];
+  return [
+    Object.fromEntries(Object.entries(before).filter(differs)),
+    Object.fromEntries(Object.entries(after).filter(differs)),
+  ];
 }

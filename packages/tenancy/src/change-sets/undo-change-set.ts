@@ -8,7 +8,7 @@ import { changeSetPolicy } from "./change-set.policy.ts";
 import { undoableTables } from "./change-set.ts";
 import { bringBack, type Item, type Outcome, removeRow, restoreColumns, type SkipReason } from "./take-back-row.ts";
 
-export const undoChangeSetInput = z.object({ changeSetId: idSchema("change_set") });
+const undoChangeSetInput = z.object({ changeSetId: idSchema("change_set") });
 
 /** What undo did. Rows are skipped rather than guessed at, each with its reason. */
 export interface Undone {

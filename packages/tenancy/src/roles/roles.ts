@@ -35,6 +35,20 @@ export const permissionsOf: Readonly<Record<Role, ReadonlySet<string>>> = {
 };
 
 /** A signed-in person of a tenant, with the permissions of their role; without a role, a member. */
-export function personActor({ userId, personId, role }: { userId: Id<"user_account">; personId: Id<"person">; role: Role | null }): Actor {
-  return { kind: "person", userId, personId, role, can: (permission) => role !== null && permissionsOf[role].has(permission) };
+export function personActor({
+  userId,
+  personId,
+  role,
+}: {
+  userId: Id<"user_account">;
+  personId: Id<"person">;
+  role: Role | null;
+}): Actor {
+  return {
+    kind: "person",
+    userId,
+    personId,
+    role,
+    can: (permission) => role !== null && permissionsOf[role].has(permission),
+  };
 }

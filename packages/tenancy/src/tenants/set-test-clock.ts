@@ -12,7 +12,12 @@ const setTestClockInput = z.object({ at: z.coerce.date().nullable() });
 export async function setTestClock(ctx: Ctx, input: unknown): Promise<void> {
   const { at } = setTestClockInput.parse(input);
   if (!ctx.actor.can("tenant.own")) throw forbidden();
-  const before = await ctx.db.selectFrom("tenant").select("test_clock_at").where("id", "=", ctx.tenant.id).forUpdate().executeTakeFirstOrThrow();
+  const before = await ctx.db
+    .selectFrom("tenant")
+    .select("test_clock_at")
+    .where("id", "=", ctx.tenant.id)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
   if (at && before.test_clock_at && at < before.test_clock_at) throw conflict("tenancy.clock-backwards");
   await ctx.db.updateTable("tenant").set({ test_clock_at: at }).where("id", "=", ctx.tenant.id).execute();
   await recordChange(ctx, {

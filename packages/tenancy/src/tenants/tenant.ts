@@ -1,7 +1,22 @@
 import { z } from "zod";
 
 /** Names of the house itself, and those that would mislead. */
-const reserved = new Set(["www", "api", "app", "admin", "console", "account", "login", "signup", "guildhall", "support", "help", "status", "mail", "dev"]);
+const reserved = new Set([
+  "www",
+  "api",
+  "app",
+  "admin",
+  "console",
+  "account",
+  "login",
+  "signup",
+  "guildhall",
+  "support",
+  "help",
+  "status",
+  "mail",
+  "dev",
+]);
 
 export const slugSchema = z
   .string()

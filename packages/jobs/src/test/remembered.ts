@@ -3,8 +3,8 @@ import type { Ctx } from "@guildhall/db";
 import type { GivenTenant, TestDatabase } from "@guildhall/testing";
 import { appendFact } from "../facts/append-fact.ts";
 import type { Pace } from "../pace.ts";
-import { type Fact, type Handler, onFact } from "./handler.ts";
-import { drainRelay } from "./relay.ts";
+import { type Fact, type Handler, onFact } from "../relay/handler.ts";
+import { drainRelay } from "../relay/relay.ts";
 
 const kinds = ["people.person-created", "people.person-updated", "people.people-imported"] as const;
 
