@@ -23,9 +23,9 @@ export async function measurePolicyCost(cluster: TemporaryCluster): Promise<Comp
     }),
   );
 
-  const database = openDatabase(urls, { poolSize: 1 });
+  const database = openDatabase(urls, { poolSize: 6 });
   const plain = new Kysely<DB>({
-    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: urls.owner, max: 1 }) }),
+    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: urls.owner, max: 6 }) }),
   });
   const [next, nextOfPeer] = [walk(halls), walk(halls)]; // both sides visit the same halls in the same order
   try {
@@ -36,7 +36,7 @@ export async function measurePolicyCost(cluster: TemporaryCluster): Promise<Comp
           return database.withTenant(scopeOf(hall.tenantId), (ctx) => fiveReadsAndAList(ctx.db, hall, "policy"));
         },
         () => plain.transaction().execute((transaction) => fiveReadsAndAList(transaction, nextOfPeer(), "predicate")),
-        { rounds: 500, times: 4 },
+        { rounds: 200, times: 4, lanes: 6 },
       ),
     );
   } finally {
