@@ -33,12 +33,12 @@ export async function openTestHall(): Promise<TestHall> {
 
   const { server, close } = await openBuiltServer({ config, embeddedOwnerUrl: postgres.ownerUrl });
   const port = await listenOnFreePort(server, 0, "127.0.0.1");
-  return {
-    address: `http://localhost:${port}`,
-    close: async () => {
-      await close();
-      await postgres.stop();
-      rmSync(home, { recursive: true, force: true });
-    },
+  const leave = async () => {
+    await close();
+    await postgres.stop();
+    rmSync(home, { recursive: true, force: true });
   };
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => void leave().then(() => process.exit(1)));
+  return { address: `http://localhost:${port}`, close: leave };
 }
