@@ -1,9 +1,9 @@
 import { parseConfig } from "@guildhall/config";
-import { pino } from "pino";
+import { openLogger } from "@guildhall/suite";
 import { openWorker } from "./open-worker.ts";
 
 const config = parseConfig();
-const logger = pino({ level: config.LOG_LEVEL, base: null });
+const logger = openLogger(config.LOG_LEVEL);
 process.on("uncaughtException", (error) => {
   logger.fatal({ err: error }, "the worker cannot go on");
   process.exit(1);

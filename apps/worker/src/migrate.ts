@@ -1,9 +1,9 @@
 import { parseConfig, resolveDatabase } from "@guildhall/config";
 import { migrate } from "@guildhall/db/migrate";
-import { pino } from "pino";
+import { openLogger } from "@guildhall/suite";
 
 const config = parseConfig();
-const logger = pino({ level: config.LOG_LEVEL, base: null });
+const logger = openLogger(config.LOG_LEVEL);
 process.on("uncaughtException", (error) => {
   logger.fatal({ err: error }, "the database could not be brought up to date");
   process.exit(1);

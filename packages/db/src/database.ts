@@ -54,7 +54,9 @@ export function openDatabase(
 ): Database {
   const pool = (connectionString: string, max: number) => {
     const made = new pg.Pool({ connectionString, max, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000 });
-    made.on("error", onError); // an idle connection that was cut: the pool makes a new one
+    made.on("error", (error) => {
+      if (!made.ending) onError(error); // an idle connection that was cut: the pool makes a new one
+    });
     return made;
   };
   const app = pool(urls.app, poolSize);

@@ -3,7 +3,7 @@ import { type Config, type DatabaseUrls, resolveDatabase } from "@guildhall/conf
 import { type Database, openDatabase } from "@guildhall/db";
 import { type FileStore, openFileStore } from "@guildhall/files";
 import { type LiveBus, openLiveBus } from "@guildhall/jobs";
-import { pino } from "pino";
+import { openLogger } from "@guildhall/suite";
 import { type LiveHub, openLiveHub } from "./live-hub.ts";
 
 /** Everything that a request may need, opened once for the process. */
@@ -15,7 +15,7 @@ export interface House {
   readonly files: FileStore;
   readonly live: LiveHub;
   readonly bus: LiveBus;
-  readonly logger: pino.Logger;
+  readonly logger: ReturnType<typeof openLogger>;
   /** Signs what leaves the house and comes back: links, callbacks. */
   readonly secret: string;
   /** Where people reach this house; known once it listens. */
@@ -32,11 +32,7 @@ interface Options {
 
 export function openHouse({ config, embeddedOwnerUrl, localAddress }: Options): House {
   if (!config.SECRET) throw new Error("SECRET is needed: 32 characters or more.");
-  const logger = pino({
-    level: config.LOG_LEVEL,
-    base: null,
-    redact: ["req.headers.cookie", "req.headers.authorization"],
-  });
+  const logger = openLogger(config.LOG_LEVEL);
   const urls = resolveDatabase(config, embeddedOwnerUrl);
   const database = openDatabase(urls, {
     poolSize: config.DATABASE_POOL,
