@@ -4,21 +4,26 @@ import { axe, expect, expectNoHorizontalScroll, screenshot, tabTo, test } from "
 import { pictureOf } from "./picture.ts";
 import { enterAs } from "./sign-in.ts";
 
+/** Six digits that no other walk has, since all of them share a hall. */
+const newDigits = () => String(Math.floor(Math.random() * 1_000_000)).padStart(6, "0");
+
 test("somebody signs in by keyboard, adds a person, mends a mistake, and finds it in the history", async ({
   page,
   locale,
 }) => {
   const say = { locale: "en" } as const; // Maya's own language, whatever her browser asks for
   const browser = { locale };
+  const digits = newDigits();
   await page.goto("/login");
   await screenshot(page, "login");
   await tabTo(page, page.locator("#email"));
-  await page.keyboard.type("maya@harbor.example");
+  await page.keyboard.type(`maya.${digits}@harbor.example`);
   await tabTo(page, page.locator("#password"));
   await page.keyboard.type("wrong password");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("alert")).toContainText(m.error_auth_wrong_credentials({}, browser));
-  await expect(page.locator("#email")).toHaveValue("maya@harbor.example");
+  await expect(page.locator("#email")).toHaveValue(`maya.${digits}@harbor.example`);
+  await page.locator("#email").fill("maya@harbor.example");
   await page.locator("#password").fill(demoPassword);
   await page.keyboard.press("Enter");
 
@@ -35,13 +40,13 @@ test("somebody signs in by keyboard, adds a person, mends a mistake, and finds i
   await expect(page.locator("#phone")).toHaveAttribute("aria-invalid", "true");
   await expect(page.locator("#fullName")).toHaveValue("Ruth Østergaard");
   await screenshot(page, "new-person-error");
-  await page.locator("#phone").fill("+45 20 12 34 56");
+  await page.locator("#phone").fill(`+4520${digits}`);
   await page.getByRole("button", { name: m.people_save({}, say) }).click();
 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ruth Østergaard");
-  await expect(page.getByText("+4520123456").first()).toBeVisible();
+  await expect(page.getByText(`+4520${digits}`).first()).toBeVisible();
   await page.getByRole("link", { name: m.shell_audit({}, say) }).click();
-  await expect(page.getByRole("row").filter({ hasText: "Ruth Østergaard" })).toContainText("Maya Okafor");
+  await expect(page.getByRole("row").filter({ hasText: `+4520${digits}` })).toContainText("Maya Okafor");
   await page.getByRole("button", { name: m.shell_sign_out({}, say) }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(m.shell_front_title({}, browser));
 });
@@ -85,6 +90,7 @@ test("a picture is taken in and shown; what only claims to be one is not", async
 
 test("what one person does, another sees without asking", async ({ page, context, openContext, baseURL }) => {
   await enterAs(context, "staff@yuanshan.example", baseURL);
+  const name = `司马静${newDigits()}`;
   const other = await openContext();
   await enterAs(other, "admin@yuanshan.example", baseURL);
   const watching = await other.newPage();
@@ -92,20 +98,23 @@ test("what one person does, another sees without asking", async ({ page, context
   await watching.goto("/w/yuanshan/people");
   await listening;
   await page.goto("/w/yuanshan/people/new");
-  await page.locator("#fullName").fill("司马静");
+  await page.locator("#fullName").fill(name);
   await page.locator("form[method=post] button[type=submit]").last().click();
-  await expect(watching.getByRole("link", { name: "司马静" })).toBeVisible();
+  await expect(watching.getByRole("link", { name: name })).toBeVisible();
 });
 
-test("the language changes here and stays with the person", async ({ page, context, baseURL }) => {
-  await enterAs(context, "viewer@yuanshan.example", baseURL);
-  await page.goto("/w/yuanshan/people");
-  await expect(page.locator("html")).toHaveAttribute("lang", "en");
-  await page.getByRole("button", { name: "中文" }).click();
-  await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
-  await expect(page).toHaveURL(/\/w\/yuanshan\/people$/);
-  await page.getByRole("button", { name: "English" }).click();
-  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+test.describe("once is enough, since the viewer is one person", () => {
+  test.use({ locale: "en", colorScheme: "light", width: 1440 });
+  test("the language changes here and stays with the person", async ({ page, context, baseURL }) => {
+    await enterAs(context, "viewer@yuanshan.example", baseURL);
+    await page.goto("/w/yuanshan/people");
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+    await page.getByRole("button", { name: "中文" }).click();
+    await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
+    await expect(page).toHaveURL(/\/w\/yuanshan\/people$/);
+    await page.getByRole("button", { name: "English" }).click();
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  });
 });
 
 test("a mail goes its whole way and can be read", async ({ page, context, baseURL, allowConsole }) => {

@@ -18,7 +18,7 @@ export async function countAttempt(database: Database, limits: readonly Limit[],
   const waits = await database.withPlatform("sign-in", async (db) => {
     const found: number[] = [];
     for (const { key, most, within } of limits) {
-      const start = new Date(Math.floor(now.getTime() / (within * 1_000)) * within * 1_000);
+      const start = windowStart(within, now);
       const row = await db
         .insertInto("attempt_window")
         .values({ key, window_start: start, attempts: 1 })
@@ -32,6 +32,23 @@ export async function countAttempt(database: Database, limits: readonly Limit[],
     return found;
   });
   if (waits.length > 0) throw limited("auth.too-many-attempts", { seconds: Math.max(...waits) });
+}
+
+/** Takes an attempt back that turned out to be right: only wrong ones wear a limit down. */
+export async function forgiveAttempt(database: Database, limits: readonly Limit[], now: Date): Promise<void> {
+  await database.withPlatform("sign-in", async (db) => {
+    for (const { key, within } of limits)
+      await db
+        .updateTable("attempt_window")
+        .set({ attempts: sql`greatest(attempts - 1, 0)` })
+        .where("key", "=", key)
+        .where("window_start", "=", windowStart(within, now))
+        .execute();
+  });
+}
+
+function windowStart(within: number, now: Date): Date {
+  return new Date(Math.floor(now.getTime() / (within * 1_000)) * within * 1_000);
 }
 
 /** Forgets windows that can no longer limit anything. */

@@ -67,3 +67,15 @@ test("whoever hammers an account locks himself out, not its owner", async () => 
   const later = new Date(testNow.getTime() + 600_000);
   expect(await signIn({ email, password }, elsewhere, later)).toHaveProperty("token");
 });
+
+test("who knows the password signs in as often as they like; only wrong ones count", async () => {
+  const { email } = await someUser();
+  for (let n = 0; n < 12; n++) await signIn({ email, password }, { userAgent: null, ip: "192.0.2.44" });
+  for (let n = 0; n < 10; n++)
+    await rejects(signIn({ email, password: "wrong" }, { userAgent: null, ip: "192.0.2.44" }), {
+      code: "auth.wrong-credentials",
+    });
+  await rejects(signIn({ email, password }, { userAgent: null, ip: "192.0.2.44" }), {
+    code: "auth.too-many-attempts",
+  });
+});
