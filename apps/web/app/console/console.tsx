@@ -9,11 +9,12 @@ import {
   retryDelivery,
   retryJob,
 } from "@guildhall/jobs";
-import { Button, Notice, PageHeader, Pager, Row, Section, Stack } from "@guildhall/ui";
+import { Button, Notice, PageHeader, Row, Section, Stack } from "@guildhall/ui";
 import { data } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useRouteLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { route, seeOther } from "../server/define-route.ts";
+import { CursorPager } from "../shell/cursor-pager.tsx";
 import { FrontFrame } from "../shell/front-frame.tsx";
 import type { RootData } from "../shell/root-data.ts";
 import { SignOut } from "../shell/sign-out.tsx";
@@ -63,11 +64,7 @@ export default function Console() {
       <Stack gap={5}>
         <PageHeader title={t(m.console_title)} />
         <FailedFacts page={facts} attempts={attempts} />
-        <Pager
-          label={t(m.shell_pages)}
-          newer={facts.previous === null ? undefined : { href: `?cursor=${facts.previous}`, label: t(m.shell_newer) }}
-          older={facts.next === null ? undefined : { href: `?cursor=${facts.next}`, label: t(m.shell_older) }}
-        />
+        <CursorPager page={facts} />
         <FailedJobs page={jobs} />
         <Section title={t(m.console_mail_title)} description={t(m.console_mail_text, { email })}>
           <Form method="post">

@@ -5,7 +5,6 @@ import {
   Chip,
   EmptyState,
   PageHeader,
-  Pager,
   Stack,
   Table,
   TableBody,
@@ -16,6 +15,7 @@ import {
   TableRow,
   Time,
 } from "@guildhall/ui";
+import { CursorPager } from "../shell/cursor-pager.tsx";
 import { useWords } from "../shell/words.ts";
 
 interface Listed {
@@ -69,13 +69,7 @@ export function MessageList({ title, text, messages, opens }: MessageListProps) 
           </TableBody>
         </Table>
       )}
-      <Pager
-        label={t(m.shell_pages)}
-        newer={
-          messages.previous === null ? undefined : { href: `?cursor=${messages.previous}`, label: t(m.shell_newer) }
-        }
-        older={messages.next === null ? undefined : { href: `?cursor=${messages.next}`, label: t(m.shell_older) }}
-      />
+      <CursorPager page={messages} />
     </Stack>
   );
 }

@@ -1,6 +1,7 @@
 import { isUuid, type PageOf } from "@guildhall/core";
 import { m } from "@guildhall/i18n/messages";
-import { Pager, Table, TableBody, TableCell, TableColumn, TableHead, TableLead, TableRow, Time } from "@guildhall/ui";
+import { Table, TableBody, TableCell, TableColumn, TableHead, TableLead, TableRow, Time } from "@guildhall/ui";
+import { CursorPager } from "../../shell/cursor-pager.tsx";
 import { useWords } from "../../shell/words.ts";
 import { useHall } from "../use-hall.ts";
 
@@ -53,11 +54,7 @@ export function AuditTable({ page }: { readonly page: PageOf<Entry> }) {
           ))}
         </TableBody>
       </Table>
-      <Pager
-        label={t(m.shell_pages)}
-        newer={page.previous === null ? undefined : { href: `?cursor=${page.previous}`, label: t(m.shell_newer) }}
-        older={page.next === null ? undefined : { href: `?cursor=${page.next}`, label: t(m.shell_older) }}
-      />
+      <CursorPager page={page} />
     </>
   );
 }

@@ -8,7 +8,6 @@ import {
   Chip,
   EmptyState,
   PageHeader,
-  Pager,
   Stack,
   Table,
   TableBody,
@@ -22,6 +21,7 @@ import {
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { workspaceRoute } from "../../server/define-route.ts";
+import { CursorPager } from "../../shell/cursor-pager.tsx";
 import { roleName } from "../../shell/role-name.ts";
 import { useWords } from "../../shell/words.ts";
 import { useHall } from "../use-hall.ts";
@@ -99,11 +99,7 @@ export default function People() {
           </TableBody>
         </Table>
       )}
-      <Pager
-        label={t(m.shell_pages)}
-        newer={people.previous === null ? undefined : { href: `?cursor=${people.previous}`, label: t(m.shell_newer) }}
-        older={people.next === null ? undefined : { href: `?cursor=${people.next}`, label: t(m.shell_older) }}
-      />
+      <CursorPager page={people} />
     </Stack>
   );
 }
