@@ -40,17 +40,39 @@ test("a link that was tampered with does nothing, and says so", async () => {
   expect((await house.db.owner.query("select from consent where address = 'other@example.com'")).rowCount).toBe(0);
 });
 
-test("a bounce is believed when it is signed, and recorded once", async () => {
-  const body = JSON.stringify({ kind: "hard-bounce", about: { channel: "email", address: "gone@example.com" } });
-  const report = (signature: string) =>
-    house.ask("/hooks/mail/bounce", {
+test("a bounce is believed when it is signed, stored under its sender's key, and acted on once", async () => {
+  const message = await bouncingMessage();
+  const body = JSON.stringify({ id: "report-1", kind: "hard-bounce", about: { messageId: message } });
+  const report = async (signature: string) => {
+    const answer = await house.ask("/hooks/mail/bounce", {
       method: "POST",
       origin: null,
       body,
       headers: { "x-guildhall-signature": signature },
     });
-  expect((await report("0".repeat(64))).status).toBe(403);
+    return answer.ok ? (await answer.json()).answer : answer.status;
+  };
+  expect(await report("0".repeat(64))).toBe(403);
   const signed = createHmac("sha256", testSecret).update(body).digest("hex");
-  expect((await report(signed)).status).toBe(200);
-  expect((await report(signed)).status).toBe(200);
+  const answers = await Promise.all(Array.from({ length: 10 }, () => report(signed)));
+  expect(answers.filter((answer) => answer === "stored")).toHaveLength(1);
+  expect(answers.filter((answer) => answer === "known")).toHaveLength(9);
+  await expect.poll(() => stateOf(message), { timeout: 10_000, interval: 50 }).toBe("bounced");
+  expect(await report(signed)).toBe("known");
+  const facts = "select from fact where name = 'mail.message-bounced' and payload ->> 'messageId' = $1";
+  expect((await house.db.owner.query(facts, [message])).rowCount).toBe(1);
 });
+
+/** A message that was sent from the demo tenant. */
+async function bouncingMessage(): Promise<string> {
+  const { rows } = await house.db.owner.query(
+    `insert into message (tenant_id, channel, purpose, template, locale, recipient, input, state, created_at, sent_at)
+     values ($1, 'email', 'events', 'notice', 'en', 'gone@example.com', '{}', 'sent', now(), now()) returning id`,
+    [await tenantId()],
+  );
+  return rows[0].id;
+}
+
+async function stateOf(message: string): Promise<string> {
+  return (await house.db.owner.query("select state from message where id = $1", [message])).rows[0].state;
+}

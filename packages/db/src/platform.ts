@@ -1,5 +1,13 @@
 /** Why a transaction may look across tenants. Each has its named policies in the migrations. */
-export const platformPurposes = ["resolve-tenant", "sign-in", "relay", "send-message", "operate", "transfer"] as const;
+export const platformPurposes = [
+  "resolve-tenant",
+  "sign-in",
+  "relay",
+  "callback",
+  "send-message",
+  "operate",
+  "transfer",
+] as const;
 export type PlatformPurpose = (typeof platformPurposes)[number];
 
 /**
@@ -12,6 +20,7 @@ export const platformTables = {
   session: "checked before the tenant is known",
   attempt_window: "limits count addresses, not tenants",
   worker_node: "processes serve all tenants",
+  callback_inbox: "stored before anybody knows whose it is",
   message: "sign-in mail has no tenant; the sender serves all",
 } as const;
 

@@ -48,6 +48,15 @@ export interface AuditEntry {
   tenant_id: Id<"tenant">;
 }
 
+export interface CallbackInbox {
+  body: string | null;
+  handled_at: Timestamp | null;
+  key: string;
+  outcome: string | null;
+  received_at: Timestamp;
+  source: string;
+}
+
 export interface ChangeSet {
   actor_person_id: Id<"person"> | null;
   actor_user_id: Id<"user_account"> | null;
@@ -272,6 +281,7 @@ export interface WorkerNode {
 export interface DB {
   attempt_window: AttemptWindow;
   audit_entry: AuditEntry;
+  callback_inbox: CallbackInbox;
   change_set: ChangeSet;
   change_set_item: ChangeSetItem;
   consent: Consent;

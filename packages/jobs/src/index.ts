@@ -1,3 +1,6 @@
+export type { CallbackSource, StoredCallback } from "./callbacks/callback-source.ts";
+export { storeCallback } from "./callbacks/store-callback.ts";
+export { callbackTask } from "./callbacks/take-callback.ts";
 export { actorColumns } from "./facts/actor-columns.ts";
 export { appendFact } from "./facts/append-fact.ts";
 export { cancelFact, scheduleFact } from "./facts/schedule-fact.ts";

@@ -1,6 +1,6 @@
-export { type BounceReport, bounceReportSchema } from "./bounces/bounce-report.ts";
+export { bounceReportSchema } from "./bounces/bounce-report.ts";
+export { bounceSource } from "./bounces/bounce-source.ts";
 export { verifyHookSignature } from "./bounces/hook-signature.ts";
-export { type BounceAnswer, recordBounce } from "./bounces/record-bounce.ts";
 export { hasConsent, listConsents } from "./consents/consent.queries.ts";
 export type { Consent, SetConsentInput } from "./consents/consent.ts";
 export { setConsent } from "./consents/set-consent.ts";

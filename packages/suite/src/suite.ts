@@ -1,8 +1,8 @@
 import { type Sessions, sweepAttempts } from "@guildhall/auth";
 import type { Config } from "@guildhall/config";
 import { type FileStore, fileTasks } from "@guildhall/files";
-import { type Cron, defineTask, type Handler, type Task } from "@guildhall/jobs";
-import { mailTasks } from "@guildhall/mail";
+import { type CallbackSource, type Cron, callbackTask, defineTask, type Handler, type Task } from "@guildhall/jobs";
+import { bounceSource, mailTasks } from "@guildhall/mail";
 import { z } from "zod";
 
 /** What the jobs of the suite work with. */
@@ -18,11 +18,15 @@ export interface SuiteParts {
 /** What the product does when something has happened. */
 export const suiteHandlers: readonly Handler[] = [];
 
+/** The systems that call back, and what is done about it. */
+const callbackSources: readonly CallbackSource[] = [bounceSource];
+
 /** The jobs that a process of the product can run. */
 export function suiteTasks({ config, sessions, files, secret, publicUrl }: SuiteParts): readonly Task[] {
   return [
     ...mailTasks({ smtpUrl: config.SMTP_URL, smsUrl: config.SMS_URL, from: config.MAIL_FROM, publicUrl, secret }),
     ...fileTasks(files),
+    callbackTask(callbackSources),
     defineTask({
       name: "auth.sweep",
       payload: z.unknown(),

@@ -1,5 +1,6 @@
 import { forbidden, invalid } from "@guildhall/core";
-import { bounceReportSchema, recordBounce, verifyHookSignature } from "@guildhall/mail";
+import { storeCallback } from "@guildhall/jobs";
+import { bounceReportSchema, bounceSource, verifyHookSignature } from "@guildhall/mail";
 import { route } from "../server/define-route.ts";
 
 /** Where a mail provider, or the script that reads the bounce mailbox, reports what came back; signed with the installation's secret. */
@@ -8,7 +9,8 @@ export const action = route({ area: "public", machine: true }).action(async ({ h
   if (!verifyHookSignature(house.secret, body, request.headers.get("x-guildhall-signature"))) throw forbidden();
   const report = bounceReportSchema.safeParse(readJson(body));
   if (!report.success) throw invalid("core.invalid");
-  return Response.json({ answer: await recordBounce(house.database, report.data) });
+  const answer = await storeCallback(house.database, { source: bounceSource.name, key: report.data.id, body });
+  return Response.json({ answer });
 });
 
 function readJson(text: string): unknown {

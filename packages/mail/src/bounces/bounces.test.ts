@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { newId } from "@guildhall/core";
 import { expect, test } from "vitest";
-import { bounceReportSchema } from "./bounce-report.ts";
+import { bounceSchema } from "./bounce-report.ts";
 import { verifyHookSignature } from "./hook-signature.ts";
 
 test("a callback is believed when its body was signed with our secret", () => {
@@ -20,9 +20,9 @@ test("a callback is believed when its body was signed with our secret", () => {
 test("a message is named by its id or by the Message-ID that servers quote", () => {
   const id = newId<"message">();
   for (const messageId of [id, `<${id}@guildhall.example>`, `${id}@guildhall.example`, ` <${id}@guildhall.example> `]) {
-    expect(bounceReportSchema.parse({ kind: "complaint", about: { messageId } }).about).toEqual({ messageId: id });
+    expect(bounceSchema.parse({ kind: "complaint", about: { messageId } }).about).toEqual({ messageId: id });
   }
   for (const messageId of ["", "<@guildhall.example>", `<${id}@a@b>`, `x${id}`, "<abc@other.example>"]) {
-    expect(() => bounceReportSchema.parse({ kind: "complaint", about: { messageId } })).toThrow();
+    expect(() => bounceSchema.parse({ kind: "complaint", about: { messageId } })).toThrow();
   }
 });

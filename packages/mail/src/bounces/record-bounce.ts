@@ -5,15 +5,15 @@ import type { z } from "zod";
 import { type Channel, channelSchema } from "../addresses/address.ts";
 import { settleMessage } from "../messages/settle-message.ts";
 import { addSuppression } from "../suppressions/add-suppression.ts";
-import { type BounceReport, bounceReportSchema } from "./bounce-report.ts";
+import { type Bounce, bounceSchema } from "./bounce-report.ts";
 import { takeBounce } from "./take-bounce.ts";
 
 /** `known`: said before, or of no consequence. `unknown`: about no message of ours. */
 export type BounceAnswer = "recorded" | "known" | "unknown";
 
 /** Takes a provider's report. However often it comes, the address is suppressed and the fact appended once. */
-export async function recordBounce(database: Database, input: BounceReport): Promise<BounceAnswer> {
-  const { kind, about } = bounceReportSchema.parse(input);
+export async function recordBounce(database: Database, input: Bounce): Promise<BounceAnswer> {
+  const { kind, about } = bounceSchema.parse(input);
   const message = await database.withPlatform("send-message", (db) => findReported(db, about));
   if (!message?.recipient) return "unknown"; // or its person was erased
   if (kind === "soft-bounce") return "known";
@@ -30,10 +30,7 @@ interface Reported {
   readonly recipient: string;
 }
 
-async function findReported(
-  db: Kysely<DB>,
-  about: z.output<typeof bounceReportSchema>["about"],
-): Promise<Reported | null> {
+async function findReported(db: Kysely<DB>, about: z.output<typeof bounceSchema>["about"]): Promise<Reported | null> {
   const messages = db.selectFrom("message").select(["id", "tenant_id", "channel", "recipient"]);
   const row = await ("messageId" in about
     ? messages.where("id", "=", about.messageId)
