@@ -4,5 +4,5 @@ export { keyset } from "./keyset.ts";
 export { type Listening, listen } from "./listen.ts";
 export { openedTenantTables, ownerTables, type PlatformPurpose, platformPurposes, platformTables } from "./platform.ts";
 export type { DB } from "./schema.gen.ts";
-export { type FoundTenant, findTenantById, findTenantBySlug, systemScope, tenantClock } from "./tenants.ts";
+export { type FoundTenant, findTenantById, findTenantBySlug, systemScope, tenantClock, tenantOf } from "./tenants.ts";
 export { kyselyOver, savepoint } from "./transaction-dialect.ts";

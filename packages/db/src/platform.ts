@@ -18,6 +18,7 @@ export const platformTables = {
   tenant: "found by slug before anybody is inside",
   user_account: "one human, many tenants",
   session: "checked before the tenant is known",
+  credential_token: "taken from a link or a code, before anybody is inside",
   attempt_window: "limits count addresses, not tenants",
   worker_node: "processes serve all tenants",
   callback_inbox: "stored before anybody knows whose it is",

@@ -93,6 +93,16 @@ export interface Consent {
   tenant_id: Id<"tenant">;
 }
 
+export interface CredentialToken {
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: string;
+  payload: Generated<Json>;
+  purpose: string;
+  used_at: Timestamp | null;
+  user_id: Id<"user_account"> | null;
+}
+
 export interface Delivery {
   attempts: Generated<number>;
   change_set_id: Id<"change_set"> | null;
@@ -106,6 +116,14 @@ export interface Delivery {
   subject_id: Id<string>;
   subject_version: number | null;
   tenant_id: Id<"tenant">;
+}
+
+export interface Entitlement {
+  amount: number | null;
+  key: string;
+  source: string;
+  tenant_id: Id<"tenant">;
+  until: Timestamp | null;
 }
 
 export interface Fact {
@@ -236,6 +254,9 @@ export interface Session {
   expires_at: Timestamp;
   id: string;
   ip: string | null;
+  last_seen_at: Timestamp | null;
+  proved: Generated<string[]>;
+  proved_at: Timestamp | null;
   user_agent: string | null;
   user_id: Id<"user_account">;
 }
@@ -250,26 +271,38 @@ export interface Suppression {
 
 export interface Tenant {
   accent: string | null;
+  closes_at: Timestamp | null;
   created_at: Timestamp;
   id: Generated<Id<"tenant">>;
+  joining: Generated<"open" | "approval" | "invitation">;
   locale: Generated<"en" | "zh-CN">;
+  logo_file_id: Id<"file"> | null;
   name: string;
+  requires_second_factor: Generated<boolean>;
   slug: string;
   status: Generated<"active" | "suspended">;
   test_clock_at: Timestamp | null;
   time_zone: Generated<string>;
+  trial_ends_at: Timestamp | null;
   version: Generated<number>;
+  welcome_text: string | null;
+  welcome_title: string | null;
 }
 
 export interface UserAccount {
+  closed_at: Timestamp | null;
   created_at: Timestamp;
   email: string;
   email_verified_at: Timestamp | null;
+  full_name: string | null;
   id: Generated<Id<"user_account">>;
   is_operator: Generated<boolean>;
   locale: "en" | "zh-CN" | null;
   password_hash: string | null;
+  phone: string | null;
+  phone_verified_at: Timestamp | null;
   theme: Generated<"system" | "light" | "dark">;
+  time_zone: string | null;
 }
 
 export interface WorkerNode {
@@ -285,7 +318,9 @@ export interface DB {
   change_set: ChangeSet;
   change_set_item: ChangeSetItem;
   consent: Consent;
+  credential_token: CredentialToken;
   delivery: Delivery;
+  entitlement: Entitlement;
   fact: Fact;
   file: File;
   file_rendition: FileRendition;

@@ -6,6 +6,14 @@ import type { DB } from "./schema.gen.ts";
 /** A tenant and how its house stands: what a request or a handler needs to go in. */
 export interface FoundTenant extends Tenant {
   readonly status: "active" | "suspended";
+  readonly trialEndsAt: Date | null;
+  /** When a hall that its owner gave up goes for good. */
+  readonly closesAt: Date | null;
+  /** Whether its staff must sign in with a second factor. */
+  readonly requiresSecondFactor: boolean;
+  /** How customers become members: by themselves, once staff agree, or where they were invited. */
+  readonly joining: "open" | "approval" | "invitation";
+  readonly logoFileId: Id<"file"> | null;
   /** The tenant's own: the wall's, or a test clock. */
   readonly clock: Clock;
 }
@@ -20,8 +28,13 @@ export async function findTenantById(platform: Kysely<DB>, id: Id<"tenant">): Pr
 }
 
 /** The scope in which the product itself works inside a tenant. */
-export function systemScope({ clock, ...tenant }: FoundTenant): Scope {
-  return { tenant, actor: systemActor, clock, locale: tenant.locale, requestId: null };
+export function systemScope(found: FoundTenant): Scope {
+  return { tenant: tenantOf(found), actor: systemActor, clock: found.clock, locale: found.locale, requestId: null };
+}
+
+/** What everything inside a tenant needs to know of it. */
+export function tenantOf({ id, slug, name, locale, timeZone, accent }: FoundTenant): Tenant {
+  return { id, slug, name, locale, timeZone, accent };
 }
 
 /** The clock of a tenant whose `test_clock_at` is this. */
@@ -38,16 +51,48 @@ interface TenantRow {
   accent: string | null;
   status: "active" | "suspended";
   test_clock_at: Date | null;
+  trial_ends_at: Date | null;
+  closes_at: Date | null;
+  requires_second_factor: boolean;
+  joining: FoundTenant["joining"];
+  logo_file_id: Id<"file"> | null;
 }
 
 function tenants(platform: Kysely<DB>): SelectQueryBuilder<DB, "tenant", TenantRow> {
   return platform
     .selectFrom("tenant")
-    .select(["id", "slug", "name", "locale", "time_zone", "accent", "status", "test_clock_at"]);
+    .select([
+      "id",
+      "slug",
+      "name",
+      "locale",
+      "time_zone",
+      "accent",
+      "status",
+      "test_clock_at",
+      "trial_ends_at",
+      "closes_at",
+      "requires_second_factor",
+      "joining",
+      "logo_file_id",
+    ]);
 }
 
 function asFound(row: TenantRow | undefined): FoundTenant | null {
   if (!row) return null;
-  const { time_zone, test_clock_at, ...tenant } = row;
-  return { ...tenant, timeZone: time_zone, clock: tenantClock(test_clock_at) };
+  return {
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
+    locale: row.locale,
+    timeZone: row.time_zone,
+    accent: row.accent,
+    status: row.status,
+    clock: tenantClock(row.test_clock_at),
+    trialEndsAt: row.trial_ends_at,
+    closesAt: row.closes_at,
+    requiresSecondFactor: row.requires_second_factor,
+    joining: row.joining,
+    logoFileId: row.logo_file_id,
+  };
 }

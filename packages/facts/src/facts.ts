@@ -2,6 +2,7 @@ import { type Id, idSchema } from "@guildhall/core";
 import { z } from "zod";
 
 const person = idSchema("person");
+const tenant = idSchema("tenant");
 const changeSet = idSchema("change_set");
 
 /**
@@ -9,7 +10,27 @@ const changeSet = idSchema("change_set");
  * Payloads hold ids and small plain values, never personal data. A name once released keeps its meaning.
  */
 export const facts = {
-  "tenancy.tenant-created": fact("tenant", z.object({ tenantId: idSchema("tenant") }), (payload) => payload.tenantId),
+  "tenancy.tenant-created": fact("tenant", z.object({ tenantId: tenant }), (payload) => payload.tenantId),
+  "tenancy.settings-changed": fact(
+    "tenant",
+    z.object({ tenantId: tenant, fields: z.array(z.string()) }),
+    (payload) => payload.tenantId,
+  ),
+  "tenancy.owner-changed": fact(
+    "tenant",
+    z.object({ tenantId: tenant, fromPersonId: person, toPersonId: person }),
+    (payload) => payload.tenantId,
+  ),
+  "tenancy.trial-end-neared": fact("tenant", z.object({ tenantId: tenant, days: z.int() }), (it) => it.tenantId),
+  "tenancy.trial-ended": fact("tenant", z.object({ tenantId: tenant }), (payload) => payload.tenantId),
+  "tenancy.closing-started": fact("tenant", z.object({ tenantId: tenant }), (payload) => payload.tenantId),
+  "tenancy.closing-cancelled": fact("tenant", z.object({ tenantId: tenant }), (payload) => payload.tenantId),
+  "tenancy.tenant-closed": fact("tenant", z.object({ tenantId: tenant }), (payload) => payload.tenantId),
+  "tenancy.export-finished": fact(
+    "tenant",
+    z.object({ tenantId: tenant, personId: person }),
+    (payload) => payload.tenantId,
+  ),
   "tenancy.change-set-undone": fact(
     "change_set",
     z.object({ changeSetId: changeSet }),
@@ -24,6 +45,35 @@ export const facts = {
   "people.person-updated": fact(
     "person",
     z.object({ personId: person, fields: z.array(z.string()) }),
+    (payload) => payload.personId,
+  ),
+  "people.staff-invited": fact(
+    "invitation",
+    z.object({ invitationId: idSchema("invitation") }),
+    (payload) => payload.invitationId,
+  ),
+  "people.staff-joined": fact("person", z.object({ personId: person, role: z.string() }), (it) => it.personId),
+  "people.staff-removed": fact("person", z.object({ personId: person }), (payload) => payload.personId),
+  "people.role-changed": fact(
+    "person",
+    z.object({ personId: person, from: z.string(), to: z.string() }),
+    (payload) => payload.personId,
+  ),
+  "people.join-requested": fact(
+    "join_request",
+    z.object({ joinRequestId: idSchema("join_request") }),
+    (payload) => payload.joinRequestId,
+  ),
+  "people.join-declined": fact(
+    "join_request",
+    z.object({ joinRequestId: idSchema("join_request") }),
+    (payload) => payload.joinRequestId,
+  ),
+  "people.member-joined": fact("person", z.object({ personId: person }), (payload) => payload.personId),
+  "people.member-removed": fact("person", z.object({ personId: person }), (payload) => payload.personId),
+  "people.person-claimed": fact(
+    "person",
+    z.object({ personId: person, by: z.enum(["email", "phone", "link"]) }),
     (payload) => payload.personId,
   ),
   "people.people-imported": fact(

@@ -9,6 +9,13 @@ export {
 } from "./change-sets/change-set.ts";
 export { redactPerson } from "./change-sets/redact-person.ts";
 export { type Undone, undoChangeSet } from "./change-sets/undo-change-set.ts";
+export {
+  type EntitlementKey,
+  entitled,
+  entitlementKeys,
+  grantEntitlement,
+  limitOf,
+} from "./entitlements/entitlements.ts";
 export { personActor } from "./roles/roles.ts";
 export { createTenant } from "./tenants/create-tenant.ts";
 export { setTestClock } from "./tenants/set-test-clock.ts";

@@ -1,6 +1,6 @@
 import type { SignedIn } from "@guildhall/auth";
-import { defaultLocale, type Locale, visitor } from "@guildhall/core";
-import type { Scope } from "@guildhall/db";
+import { defaultLocale, type Locale } from "@guildhall/core";
+import { type Scope, tenantOf } from "@guildhall/db";
 import { isLocale, negotiateLocale } from "@guildhall/i18n";
 import { type Access, findAccess } from "@guildhall/people";
 import type { House } from "./house.ts";
@@ -76,10 +76,6 @@ export function openVisit({ house, request, requestId, nonce, ip }: Arrival): Vi
 }
 
 /** The scope in which this visit works inside a hall. */
-export function scopeOf(
-  { tenant: { clock, status: _, ...tenant }, actor }: Access,
-  locale: Locale,
-  visit: Visit,
-): Scope {
-  return { tenant, actor: actor ?? visitor, clock, locale, requestId: visit.requestId };
+export function scopeOf({ tenant, actor }: Access, locale: Locale, visit: Visit): Scope {
+  return { tenant: tenantOf(tenant), actor, clock: tenant.clock, locale, requestId: visit.requestId };
 }

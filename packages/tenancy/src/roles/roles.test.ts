@@ -8,6 +8,7 @@ const least: Record<(typeof permissions)[number], Role> = {
   "people.view": "viewer",
   "people.edit": "staff",
   "people.bulk-edit": "manager",
+  "members.manage": "manager",
   "audit.view": "manager",
   "history.undo": "manager",
   "settings.edit": "admin",

@@ -10,6 +10,7 @@ export const permissions = [
   "people.view",
   "people.edit",
   "people.bulk-edit",
+  "members.manage",
   "audit.view",
   "history.undo",
   "settings.edit",
@@ -21,7 +22,7 @@ export type Permission = (typeof permissions)[number];
 
 const viewer: Permission[] = ["workspace.enter", "people.view"];
 const staff: Permission[] = [...viewer, "people.edit"];
-const manager: Permission[] = [...staff, "people.bulk-edit", "history.undo", "audit.view"];
+const manager: Permission[] = [...staff, "people.bulk-edit", "members.manage", "history.undo", "audit.view"];
 const admin: Permission[] = [...manager, "settings.edit", "staff.manage", "tenant.export"];
 const owner: Permission[] = [...admin, "tenant.own"];
 

@@ -146,6 +146,7 @@ export async function givenWorld({ db, store }: House, marker: string): Promise<
     changed_at: exact,
   });
   await add("suppression", { channel: "email", address: marker, reason: "complaint", created_at: testNow });
+  await add("entitlement", { key: "staff.seats", amount: 5, source: "gift" });
 
   await store.put(Readable.from([Buffer.from(marker), randomBytes(3_000_000)]), keys[0]);
   await store.put(Readable.from([]), keys[1]);
