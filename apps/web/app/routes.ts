@@ -13,7 +13,7 @@ export default [
     route("people/:person", "workspace/people/person.tsx"),
     route("audit", "workspace/audit/audit.tsx"),
   ]),
-  route("w/:tenant/live", "workspace/live.ts"),
+  route("w/:tenant/live", "workspace/live/live.ts"),
   route("w/:tenant/files/:file", "workspace/file.ts"),
   route("console", "console/console.tsx"),
   layout("dev/dev.tsx", [

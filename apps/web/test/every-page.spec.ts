@@ -8,7 +8,7 @@ const elsewhere = new Set([
   "letters/unsubscribe",
   "dev/mail-message",
   "dev/mail-html",
-  "workspace/live",
+  "workspace/live/live",
   "workspace/file",
   "root",
   "dev/dev",

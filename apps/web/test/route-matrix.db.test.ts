@@ -123,7 +123,7 @@ describe("the data of a page is guarded like the page", () => {
     ([id, row]) =>
       row.area === "workspace" &&
       row.methods.includes("GET") &&
-      !["workspace/workspace", "workspace/home", "workspace/live", "workspace/file"].includes(id),
+      !["workspace/workspace", "workspace/home", "workspace/live/live", "workspace/file"].includes(id),
   );
   test.each(pages)("%s.data", async (_, row) => {
     const path = `${placed(row.sample)}.data`;

@@ -54,7 +54,12 @@ export const routeTable: Readonly<Record<string, Row>> = {
     sample: "/w/yuanshan/audit",
     methods: ["GET"],
   },
-  "workspace/live": { area: "workspace", permission: "workspace.enter", sample: "/w/yuanshan/live", methods: ["GET"] },
+  "workspace/live/live": {
+    area: "workspace",
+    permission: "workspace.enter",
+    sample: "/w/yuanshan/live",
+    methods: ["GET"],
+  },
   "workspace/file": {
     area: "workspace",
     permission: "workspace.enter",

@@ -1,7 +1,7 @@
 import { notFound } from "@guildhall/core";
 import { z } from "zod";
-import { workspaceRoute } from "../server/define-route.ts";
-import { eventStream } from "../server/event-stream.ts";
+import { workspaceRoute } from "../../server/define-route.ts";
+import { eventStream } from "../../server/event-stream.ts";
 
 /**
  * What happens in this hall, as it happens: the fact's name and whom it is about, to those who may see such things.
