@@ -22,7 +22,7 @@ type MenuProps = {
 };
 
 /** Closes the menu around. */
-export const MenuContext = createContext<() => void>(() => undefined);
+const MenuContext = createContext<() => void>(() => undefined);
 
 /** Acts that are not the first one. Arrows walk, a letter leads to what begins with it, Esc and Tab close. */
 export function Menu({ button, label, children }: MenuProps) {

@@ -1,9 +1,12 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from "react";
+import { Bell } from "../hall/bell.tsx";
 import { HallFrame } from "../hall/hall-frame.tsx";
 import { PageHeader } from "../layout/page-header.tsx";
 import { Section } from "../layout/section.tsx";
+import { Avatar } from "../marks/avatar.tsx";
 import { HouseStamp } from "../marks/house-stamp.tsx";
 import type { IconName } from "../marks/icon-shapes.tsx";
+import { NotificationItem } from "../records/notification-item.tsx";
 import { ActionsGroup } from "./actions-group.tsx";
 import { ChartsGroup } from "./charts-group.tsx";
 import { DatesGroup } from "./dates-group.tsx";
@@ -191,6 +194,20 @@ export function Catalogue({ locale, foot }: CatalogueProps) {
           current: here === `#${group.id}`,
         })),
       }))}
+      bell={
+        <Bell unread={2} href="#records">
+          <ul className="border-t">
+            <NotificationItem
+              unread
+              href="#records"
+              mark={<Avatar id="person-204" name="Zoë Ó Súilleabháin" />}
+              time={say("Just now", "刚刚")}
+            >
+              {say("Zoë Ó Súilleabháin thanked you", "Zoë Ó Súilleabháin 向你致谢")}
+            </NotificationItem>
+          </ul>
+        </Bell>
+      }
       near={["#marks", "#fields", "#tables", "#overlays"]}
       foot={foot}
     >

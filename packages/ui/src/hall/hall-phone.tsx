@@ -61,7 +61,6 @@ export function HallBar({ places, sections, foot }: HallBarProps) {
           </li>
         </ul>
       </nav>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the presses of the links within */}
       <div
         id={drawerId}
         {...{ popover: "auto" }}

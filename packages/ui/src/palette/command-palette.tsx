@@ -1,5 +1,5 @@
 import { m } from "@guildhall/i18n/messages";
-import { type ReactNode, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { matchChoices } from "../choice/choices.ts";
 import { type Find, useFound } from "../choice/use-found.ts";
 import { Spinner } from "../feedback/spinner.tsx";
@@ -7,23 +7,10 @@ import { isComposing } from "../keys/is-writing.ts";
 import { ShortcutKeys } from "../keys/shortcut-keys.tsx";
 import { stepKey } from "../keys/step-key.ts";
 import { Icon } from "../marks/icon.tsx";
-import type { IconName } from "../marks/icon-shapes.tsx";
 import { Modal } from "../overlays/modal.tsx";
 import { useKitWords } from "../words/use-kit-words.ts";
+import type { CommandAction, CommandGroup } from "./command.ts";
 import { CommandRow, commandId } from "./command-row.tsx";
-
-export type CommandAction = {
-  readonly id: string;
-  readonly label: string;
-  readonly icon?: IconName | undefined;
-  /** A face or a stamp, in place of the icon. */
-  readonly mark?: ReactNode;
-  readonly hint?: string | undefined;
-  /** What it is also found by: pinyin, the other language. */
-  readonly keywords?: string | undefined;
-  readonly shortcut?: string | undefined;
-};
-export type CommandGroup = { readonly title: string; readonly actions: readonly CommandAction[] };
 
 type CommandPaletteProps = {
   readonly open: boolean;
