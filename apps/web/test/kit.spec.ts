@@ -1,18 +1,31 @@
 import { m } from "@guildhall/i18n/messages";
-import { axe, expect, expectNoHorizontalScroll, test } from "@guildhall/testing/browser";
+import { axe, expect, expectNoHorizontalScroll, screenshot, test } from "@guildhall/testing/browser";
 import type { Page } from "@playwright/test";
 
-async function openKit(page: Page) {
-  await page.goto("/dev/ui");
-  await expect(page.locator("input#owner")).toBeVisible(); // a select until scripts run
+type Part = "ground" | "write" | "look" | "said";
+
+/** A page of the catalogue, with its scripts running. */
+async function openKit(page: Page, part: Part) {
+  await page.goto(`/dev/ui?part=${part}`);
+  await expect(page.getByRole("button", { name: /Word for you|通知/ }).first()).toBeAttached(); // a link until scripts run
 }
+
 const group = (page: Page, id: string) => page.locator(`section#${id}`);
+
+for (const part of ["ground", "write", "look", "said"] as const) {
+  test(`the catalogue is accessible and fits its screen: ${part}`, async ({ page }) => {
+    await openKit(page, part);
+    await expectNoHorizontalScroll(page);
+    await axe(page);
+    await screenshot(page, `kit-${part}`);
+  });
+}
 
 test("a word with an undo is reached by F6, waits while it is read, and gives the focus back", async ({
   page,
   locale,
 }) => {
-  await openKit(page);
+  await openKit(page, "said");
   const move = group(page, "overlays").getByRole("button").first();
   await move.focus();
   await page.keyboard.press("Enter");
@@ -30,19 +43,18 @@ test("a word with an undo is reached by F6, waits while it is read, and gives th
 });
 
 test("what a row stands for is looked at, and Esc returns to the row", async ({ page }) => {
-  await openKit(page);
+  await openKit(page, "look");
   const look = group(page, "tables").getByRole("row").nth(3).getByRole("button");
   await look.click();
   const panel = page.getByRole("complementary").filter({ has: page.getByRole("heading", { name: "欧阳一诺" }) });
   await expect(panel).toBeFocused();
-  await axe(page);
   await page.keyboard.press("Escape");
   await expect(panel).toHaveCount(0);
   await expect(look).toBeFocused();
 });
 
 test("the palette finds, walks, runs, and leaves an input method its Enter", async ({ page, locale }) => {
-  await openKit(page);
+  await openKit(page, "said");
   await group(page, "overlays")
     .getByRole("button", { name: m.ui_search_or_do({}, { locale }) })
     .click();
@@ -60,7 +72,7 @@ test("the palette finds, walks, runs, and leaves an input method its Enter", asy
 });
 
 test("one of many is found by typing and posted by its value", async ({ page }) => {
-  await openKit(page);
+  await openKit(page, "write");
   const field = page.locator("input#owner");
   await field.fill("garcia");
   await page.keyboard.press("Enter");
@@ -73,7 +85,7 @@ test("one of many is found by typing and posted by its value", async ({ page }) 
 });
 
 test("figures are written as people write and posted as machines read", async ({ page }) => {
-  await openKit(page);
+  await openKit(page, "write");
   const price = page.locator("input#price");
   await price.fill("1.234,5");
   await price.blur();
@@ -85,7 +97,7 @@ test("figures are written as people write and posted as machines read", async ({
 });
 
 test("tags are set by Enter and comma, and taken by Backspace", async ({ page }) => {
-  await openKit(page);
+  await openKit(page, "write");
   const field = page.locator("input#tags");
   const posted = page.locator("input[type=hidden][name=tags]");
   await expect(posted).toHaveCount(3);
@@ -98,7 +110,7 @@ test("tags are set by Enter and comma, and taken by Backspace", async ({ page })
 });
 
 test("tabs walk with the arrows and are one stop for Tab", async ({ page }) => {
-  await openKit(page);
+  await openKit(page, "look");
   const tabs = group(page, "ways").getByRole("tab");
   await tabs.first().focus();
   await page.keyboard.press("ArrowLeft");
@@ -109,7 +121,7 @@ test("tabs walk with the arrows and are one stop for Tab", async ({ page }) => {
 });
 
 test("what cannot be undone asks for its name", async ({ page, locale }) => {
-  await openKit(page);
+  await openKit(page, "said");
   await group(page, "overlays")
     .getByRole("button", { name: locale === "en" ? "Close by its name" : "输入名称后关闭" })
     .click();
@@ -124,7 +136,7 @@ test("what cannot be undone asks for its name", async ({ page, locale }) => {
 });
 
 test("rows are chosen one by one and by range, and what can be done with them rises", async ({ page, locale }) => {
-  await openKit(page);
+  await openKit(page, "look");
   const boxes = group(page, "tables").locator("tbody input[type=checkbox]");
   await boxes.nth(1).click();
   await boxes.nth(4).click({ modifiers: ["Shift"] });
@@ -135,7 +147,7 @@ test("rows are chosen one by one and by range, and what can be done with them ri
 });
 
 test("a light text is shaped by keyboard and posted as a tree", async ({ page }) => {
-  await openKit(page);
+  await openKit(page, "write");
   const paper = page.locator("#letter-wrong[contenteditable]");
   await paper.click();
   await page.keyboard.type("At the gate");
@@ -147,13 +159,12 @@ test("a light text is shaped by keyboard and posted as a tree", async ({ page })
       content: [{ type: "paragraph", content: [{ type: "text", text: "At the gate", marks: [{ type: "bold" }] }] }],
     }),
   );
-  await axe(page);
 });
 
 test.describe("on a phone", () => {
   test.use({ width: 390 });
   test("all rooms are in a drawer, which closes behind who goes", async ({ page, locale }) => {
-    await openKit(page);
+    await openKit(page, "said");
     await page.getByRole("button", { name: m.ui_all_rooms({}, { locale }) }).click();
     const drawer = page.getByRole("navigation", { name: m.ui_rooms({}, { locale }), exact: true });
     await expect(drawer).toBeVisible();
@@ -166,7 +177,7 @@ test.describe("on a phone", () => {
 
 test("without scripts every field is there to be filled in", async ({ openContext }) => {
   const page = await (await openContext({ javaScriptEnabled: false })).newPage();
-  await page.goto("/dev/ui");
+  await page.goto("/dev/ui?part=write");
   for (const name of [
     "about",
     "ticket",
