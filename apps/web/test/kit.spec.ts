@@ -1,6 +1,7 @@
 import { m } from "@guildhall/i18n/messages";
 import { axe, expect, expectNoHorizontalScroll, screenshot, test } from "@guildhall/testing/browser";
 import type { Page } from "@playwright/test";
+import { enterAs } from "./sign-in.ts";
 
 type Part = "ground" | "write" | "look" | "said";
 
@@ -51,6 +52,53 @@ test("what a row stands for is looked at, and Esc returns to the row", async ({ 
   await page.keyboard.press("Escape");
   await expect(panel).toHaveCount(0);
   await expect(look).toBeFocused();
+});
+
+test("a menu is walked by arrows and letters, and gives the focus back", async ({ page, locale }) => {
+  await openKit(page, "write");
+  const more = group(page, "actions").getByRole("button", { name: locale === "en" ? "More" : "更多", exact: true });
+  await more.focus();
+  await page.keyboard.press("ArrowUp");
+  const items = page.getByRole("menuitem");
+  await expect(items.last()).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(items.first()).toBeFocused();
+  if (locale === "en") await page.keyboard.press("o");
+  else await page.keyboard.press("ArrowDown");
+  await expect(items.nth(1)).toBeFocused();
+  await axe(page);
+  await page.keyboard.press("Escape");
+  await expect(items).toHaveCount(0);
+  await expect(more).toBeFocused();
+});
+
+test("a dialog keeps the focus, closes by Esc, and gives it back", async ({ page, locale }) => {
+  await openKit(page, "write");
+  const invite = group(page, "actions").getByRole("button", { name: locale === "en" ? "Invite" : "邀请" });
+  await invite.focus();
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toBeFocused();
+  await axe(page);
+  await dialog.getByRole("textbox").fill("lin@yuanshan.example");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  await expect(invite).toBeFocused();
+});
+
+test("leaving a form with edits asks; staying keeps them", async ({ page, context, baseURL }) => {
+  const say = { locale: "en" } as const; // Maya's own language
+  await enterAs(context, "maya@harbor.example", baseURL);
+  await page.goto("/w/harbor/people/new");
+  const name = page.locator("#fullName");
+  await name.fill("Ruth");
+  const cancel = page.getByRole("link", { name: m.shell_cancel({}, say) });
+  await cancel.click();
+  await page.getByRole("button", { name: m.ui_leave_stay({}, say) }).click();
+  await expect(name).toHaveValue("Ruth");
+  await cancel.click();
+  await page.getByRole("button", { name: m.ui_leave_go({}, say) }).click();
+  await expect(page).toHaveURL(/\/w\/harbor\/people$/);
 });
 
 test("the palette finds, walks, runs, and leaves an input method its Enter", async ({ page, locale }) => {

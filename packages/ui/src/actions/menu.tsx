@@ -52,7 +52,7 @@ export function Menu({ button, label, children }: MenuProps) {
             label={label}
             takesFocus
             onKeyDown={(event) => walk(event, close)}
-            className="flex min-w-menu max-w-full flex-col overflow-auto rounded-r3 border bg-raised p-s1 text-ink shadow-float"
+            className="flex min-w-menu flex-col overflow-auto rounded-r3 border bg-raised p-s1 text-ink shadow-float"
           >
             <StartAt place={start} />
             {children}

@@ -26,7 +26,7 @@ export function Bell({ unread, href, children }: BellProps) {
       {awake ? (
         <PopoverCard label={t(m.ui_bell)} button={<Button look="quiet" icon="bell" label={label} />}>
           {(close) => (
-            <div className="grid w-form max-w-full">
+            <div className="grid w-[var(--width-form)] max-w-full">
               {children}
               <span className="pt-s2 text-s" onClickCapture={close}>
                 <TextLink href={href} alone>

@@ -28,7 +28,7 @@ export function PopoverCard({ button, label, children }: PopoverCardProps) {
           role="dialog"
           label={label}
           takesFocus
-          className="grid min-w-menu max-w-full gap-s3 overflow-auto rounded-r3 border bg-raised p-s4 text-ink shadow-float"
+          className="grid min-w-menu gap-s3 overflow-auto rounded-r3 border bg-raised p-s4 text-ink shadow-float"
         >
           {typeof children === "function" ? children(close) : children}
         </Float>
