@@ -3,8 +3,8 @@ export const WIDTH = 640;
 export const HEIGHT = 220;
 export const LEFT = 60;
 export const RIGHT = 8;
-export const TOP = 10;
-export const BOTTOM = 30;
+const TOP = 10;
+const BOTTOM = 30;
 
 export type Plot = { readonly y: (value: number) => number; readonly ticks: readonly number[] };
 
