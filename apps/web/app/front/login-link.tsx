@@ -75,7 +75,7 @@ function Elsewhere() {
   const { t } = useWords();
   const { form, fields, errorsOf, summary, pending } = useSchemaForm(linkElsewhereInput);
   return (
-    <DoorPage title={t(m.signin_link_title)} text={t(m.signin_link_elsewhere_text)}>
+    <DoorPage title={t(m.signin_link_elsewhere_title)} text={t(m.signin_link_elsewhere_text)}>
       <FormSummary summary={summary} />
       <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate}>
         <FormFields>
