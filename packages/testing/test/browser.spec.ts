@@ -210,7 +210,7 @@ test.describe("the Tab key through a whole page", () => {
   test("tells what it cannot reach, and what hides its focus or lies under something", async ({ page }) => {
     expect(await through(page, `${good}<button style="outline:none">Bare</button>`)).toContain("looks the same");
     const trap = `<button id="trap">Trap</button> <a href="#c">Beyond</a>`;
-    expect(await through(page, good + trap)).toContain('a "Beyond" is not reached');
+    expect(await through(page, good + trap)).toMatch(/Beyond.* is not reached/);
     const cover = `<div style="position:fixed;inset:0;background:white"></div>`;
     expect(await through(page, good + cover)).toContain("under something else");
   });
