@@ -22,10 +22,15 @@ create table sign_up (
   opened_at timestamptz
 );
 create index sign_up_expires on sign_up (expires_at);
+create index sign_up_browser on sign_up (browser_hash);
 call open_to_platform('sign_up', 'select, insert, update, delete', 'sign-up');
 call open_to_platform('user_account', 'select, insert', 'sign-up');
 call open_to_platform('credential_token', 'select, insert, update', 'sign-up');
-call open_to_platform('message', 'select, insert', 'sign-up');
+-- A mail is queued in the transaction that makes its link. Never a tenant's.
+create policy "platform insert of its own for sign-up, closing" on message for insert to guildhall_platform
+  with check (current_purpose() = any ('{sign-up,closing}'::text[]) and tenant_id is null);
+create policy "platform select of its own for sign-up, closing" on message for select to guildhall_platform
+  using (current_purpose() = any ('{sign-up,closing}'::text[]) and tenant_id is null);
 call open_to_platform('tenant', 'select', 'sign-up');
 
 -- What somebody of the staff is through with among the first steps: done where no row shows it, or not wanted.
@@ -128,7 +133,6 @@ create table closed_hall (
 call open_to_platform('closed_hall', 'select, insert, update', 'closing');
 call open_to_platform('closed_hall', 'select', 'operate');
 call open_to_platform('user_account', 'select', 'closing');
-call open_to_platform('message', 'select, insert', 'closing');
 
 -- Suspending a hall stands in its own history.
 call open_to_platform('audit_entry', 'insert', 'operate');

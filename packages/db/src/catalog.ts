@@ -58,13 +58,9 @@ function tableDepartures(each: Table, rules: Rules, tables: readonly Table[]): s
   const platform = rules.platformTables.includes(each.name);
   if (!platform && !each.has_tenant) return [`${each.name}: no tenant_id, and not listed in platform.ts`];
   if (!each.rls) found.push("row-level security is not enabled and forced");
-  if (each.has_tenant && !each.app_may_delete) found.push("cannot be removed with its tenant: call keep_until_closed()");
-  if (!platform) {
-    if (each.primary_key[0] !== "tenant_id") found.push("primary key does not start with tenant_id");
-    for (const index of each.unique_indexes)
-      if (index.first !== "tenant_id") found.push(`unique index ${index.name} does not start with tenant_id`);
-    if (!each.policies.some((policy) => policy.name === "tenant")) found.push("has no policy named tenant");
-  }
+  if (each.has_tenant && !each.app_may_delete)
+    found.push("cannot be removed with its tenant: call keep_until_closed()");
+  if (!platform) found.push(...tenantDepartures(each));
   for (const key of each.foreign_keys) {
     const toTenantTable =
       !rules.platformTables.includes(key.target) &&
@@ -74,6 +70,15 @@ function tableDepartures(each: Table, rules: Rules, tables: readonly Table[]): s
   }
   for (const policy of each.policies) found.push(...policyDepartures(policy, each.name, platform, rules));
   return found.map((sentence) => `${each.name}: ${sentence}`);
+}
+
+function tenantDepartures(each: Table): string[] {
+  const found: string[] = [];
+  if (each.primary_key[0] !== "tenant_id") found.push("primary key does not start with tenant_id");
+  for (const index of each.unique_indexes)
+    if (index.first !== "tenant_id") found.push(`unique index ${index.name} does not start with tenant_id`);
+  if (!each.policies.some((policy) => policy.name === "tenant")) found.push("has no policy named tenant");
+  return found;
 }
 
 function policyDepartures(

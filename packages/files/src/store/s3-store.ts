@@ -57,7 +57,10 @@ export function s3Store(settings: S3Settings): FileStore {
     async *list(tenantId) {
       const { sdk, client } = await connect();
       const Prefix = tenantId && `${tenantId}/`;
-      for await (const { Contents = [] } of sdk.paginateListObjectsV2({ client }, { Bucket, ...(Prefix && { Prefix }) }))
+      for await (const { Contents = [] } of sdk.paginateListObjectsV2(
+        { client },
+        { Bucket, ...(Prefix && { Prefix }) },
+      ))
         yield* objectsIn(Contents);
     },
 

@@ -8,9 +8,5 @@ export const graceMs = graceDays * day;
 
 /** The hall's address, typed out: nobody closes a hall by a slip of the hand. */
 export const startClosingInput = z.object({
-  slug: z
-    .string({ error: "tenancy.slug-mismatch" })
-    .trim()
-    .toLowerCase()
-    .max(60, { error: "tenancy.slug-mismatch" }),
+  slug: z.string({ error: "tenancy.slug-mismatch" }).trim().toLowerCase().max(60, { error: "tenancy.slug-mismatch" }),
 });

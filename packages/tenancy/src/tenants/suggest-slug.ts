@@ -2,7 +2,6 @@ import { pinyin } from "pinyin-pro";
 import { slugSchema } from "./tenant.ts";
 
 const longest = 48;
-const words = new Intl.Segmenter("zh", { granularity: "word" });
 /** Letters that decomposing leaves as they are. */
 const folded: Readonly<Record<string, string>> = {
   ß: "ss",
@@ -19,11 +18,10 @@ const folded: Readonly<Record<string, string>> = {
 
 /** An address for a company by its name, Chinese ones by their pinyin; null for a name that has no letters we can spell. */
 export function suggestSlug(name: string): string | null {
-  const spelled = [...words.segment(name.normalize("NFKC").slice(0, 200))].map(({ segment }) =>
-    /\p{Script=Han}/u.test(segment) ? ` ${spellHan(segment)} ` : segment,
-  );
-  const plain = spelled
-    .join("")
+  const plain = name
+    .normalize("NFKC")
+    .slice(0, 200)
+    .replaceAll(/\p{Script=Han}+/gu, (characters) => ` ${spellHan(characters)} `)
     .toLowerCase()
     .replaceAll(/[ßæœøđðłþı&]/g, (letter) => folded[letter] ?? "")
     .normalize("NFD")
@@ -38,8 +36,8 @@ export function slugsLike(slug: string): string[] {
   return [slug, ...others, `${shortened(slug, longest - 5)}-hall`].filter((each) => slugSchema.safeParse(each).success);
 }
 
-function spellHan(word: string): string {
-  return pinyin(word, { toneType: "none", type: "array", nonZh: "removed", v: true }).join("");
+function spellHan(characters: string): string {
+  return pinyin(characters, { toneType: "none", type: "array", nonZh: "removed", v: true }).join("");
 }
 
 /** Cut between words where that leaves most of it. */

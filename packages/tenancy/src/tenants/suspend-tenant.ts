@@ -27,7 +27,12 @@ async function setStatus(
   status: Status,
 ): Promise<void> {
   await database.withPlatform("operate", async (db) => {
-    const before = await db.selectFrom("tenant").select("status").where("id", "=", tenantId).forUpdate().executeTakeFirst();
+    const before = await db
+      .selectFrom("tenant")
+      .select("status")
+      .where("id", "=", tenantId)
+      .forUpdate()
+      .executeTakeFirst();
     if (!before) throw notFound();
     if (before.status === status) return;
     await db.updateTable("tenant").set({ status }).where("id", "=", tenantId).execute();

@@ -20,6 +20,12 @@ const actions: Readonly<Record<string, typeof m.audit_person_created>> = {
   "person.picture-set": m.audit_picture_set,
   "change-set.undone": m.audit_change_set_undone,
   "tenant.clock-set": m.audit_clock_set,
+  "tenant.closing-started": m.signup_audit_closing_started,
+  "tenant.closing-cancelled": m.signup_audit_closing_cancelled,
+  "tenant.export-requested": m.signup_audit_export_requested,
+  "tenant.export-taken": m.signup_audit_export_taken,
+  "tenant.suspended": m.signup_audit_suspended,
+  "tenant.resumed": m.signup_audit_resumed,
 };
 
 /** Changes, newest first: who, what, and the values before and after. */
