@@ -5,8 +5,8 @@ import { slugSchema } from "@guildhall/tenancy/schemas";
 import { slugQuestionLimits } from "./sign-up-limits.ts";
 
 export interface SlugAnswer {
-  /** What was asked for, as it would be kept; null where only a name was given, or it is none. */
-  readonly slug: string | null;
+  /** The address that was asked about, as it would be kept; null where only a name was given. */
+  readonly asked: string | null;
   readonly state: "free" | "taken" | "malformed";
   /** A free one: of the name, or like the one that is taken. */
   readonly suggestion: string | null;
@@ -29,18 +29,14 @@ export async function askForSlug(
     async (platform) => {
       if (!slug) {
         const suggestion = await findFreeSlug(platform, company ?? "");
-        return { slug: null, state: suggestion ? "free" : "malformed", suggestion };
+        return { asked: null, state: suggestion ? "free" : "malformed", suggestion };
       }
-      const asked = slugSchema.safeParse(slug);
-      if (asked.success && (await isSlugFree(platform, asked.data)))
-        return { slug: asked.data, state: "free", suggestion: null };
-      const malformed =
-        !asked.success && asked.error.issues.some(({ message }) => message === "tenancy.slug-malformed");
-      return {
-        slug: asked.data ?? null,
-        state: malformed ? "malformed" : "taken",
-        suggestion: await findFreeSlug(platform, slug),
-      };
+      const asked = slug.trim().toLowerCase();
+      if (await isSlugFree(platform, asked)) return { asked, state: "free", suggestion: null };
+      const { error } = slugSchema.safeParse(asked);
+      const malformed = error?.issues.some(({ message }) => message === "tenancy.slug-malformed") ?? false;
+      const suggestion = await findFreeSlug(platform, asked);
+      return { asked, state: malformed ? "malformed" : "taken", suggestion };
     },
     { readOnly: true },
   );

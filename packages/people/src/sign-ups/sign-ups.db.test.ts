@@ -174,18 +174,18 @@ test("a link that is a day old opens nothing, and what was typed is forgotten", 
 test("an address that is taken or reserved is told at once, with one that is free", async () => {
   await expect(door.begin({ slug: "console" })).rejects.toThrow();
   expect(await askForSlug(door.db.database, { slug: "Console" }, asked)).toEqual({
-    slug: null,
+    asked: "console",
     state: "taken",
     suggestion: "console-2",
   });
   expect(await askForSlug(door.db.database, { company: "远山户外" }, asked)).toMatchObject({
-    slug: null,
+    asked: null,
     state: "free",
     suggestion: "yuanshanhuwai-2",
   });
   expect(await askForSlug(door.db.database, { slug: "ab" }, asked)).toMatchObject({ state: "malformed" });
   expect(await askForSlug(door.db.database, { slug: "Far-Away " }, asked)).toMatchObject({
-    slug: "far-away",
+    asked: "far-away",
     state: "free",
   });
 });

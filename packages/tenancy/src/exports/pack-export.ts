@@ -77,15 +77,14 @@ async function write(packing: Packing, key: StorageKey): Promise<number> {
       await tell(packing, bytes);
     }
   };
-  const [written, stored] = await Promise.allSettled([
-    exportTenant(database, scope.tenant.id, store, archive),
-    store.put(counted(), key).catch((error: unknown) => {
-      archive.destroy(); // or whoever writes it would wait for ever
-      throw error;
-    }),
-  ]);
-  if (written.status === "rejected") throw written.reason;
-  if (stored.status === "rejected") throw stored.reason;
+  const failures: unknown[] = [];
+  const part = (work: Promise<void>) =>
+    work.catch((error: unknown) => {
+      failures.push(error);
+      archive.destroy(); // or the other part would wait for ever
+    });
+  await Promise.all([part(exportTenant(database, scope.tenant.id, store, archive)), part(store.put(counted(), key))]);
+  if (failures.length > 0) throw failures[0]; // the other is its echo
   return bytes;
 }
 

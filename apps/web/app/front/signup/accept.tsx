@@ -8,6 +8,7 @@ import { route, seeOther } from "../../server/define-route.ts";
 import { answerForm } from "../../server/form-action.ts";
 import type { Visit } from "../../server/visit.ts";
 import { FrontFrame } from "../../shell/front-frame.tsx";
+import { titled } from "../../shell/titled.ts";
 import { useWords } from "../../shell/words.ts";
 import { AcceptLetter } from "./accept-letter.tsx";
 import { readSignUpCookie, signUpCookie } from "./sign-up-cookie.ts";
@@ -45,6 +46,8 @@ async function openerOf(request: Request, visit: Visit) {
     now: new Date(),
   };
 }
+
+export const meta = titled(m.signup_open);
 
 export default function Accept() {
   const { signUp, ...surroundings } = useLoaderData<typeof loader>();

@@ -5,6 +5,7 @@ import { data, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { route } from "../../server/define-route.ts";
 import { FrontFrame } from "../../shell/front-frame.tsx";
+import { titled } from "../../shell/titled.ts";
 import { useWords } from "../../shell/words.ts";
 import { readSignUpCookie } from "./sign-up-cookie.ts";
 
@@ -22,6 +23,8 @@ export const action = door.action(async ({ request, house, visit }) => {
   await resendSignUpMail(house.database, signUp.key, { ip: visit.ip, now: new Date() });
   return data({ sentAgain: true });
 });
+
+export const meta = titled(m.signup_sent_title);
 
 export default function Sent() {
   const { email, slug, mailbox } = useLoaderData<typeof loader>();

@@ -2,11 +2,12 @@ import { m } from "@guildhall/i18n/messages";
 import { beginSignUp, openHall } from "@guildhall/people";
 import { openHallInput, signUpInput } from "@guildhall/people/schemas";
 import { Title } from "@guildhall/ui";
-import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useState } from "react";
 import { route, seeOther } from "../../server/define-route.ts";
 import { answerForm } from "../../server/form-action.ts";
 import { FrontFrame } from "../../shell/front-frame.tsx";
+import { titled } from "../../shell/titled.ts";
 import { useWords } from "../../shell/words.ts";
 import { HallPreview } from "./hall-preview.tsx";
 import { signUpCookie } from "./sign-up-cookie.ts";
@@ -37,7 +38,7 @@ export const action = door.action(async ({ request, house, visit }) => {
   });
 });
 
-export const meta: MetaFunction<typeof loader> = () => [{ name: "robots", content: "noindex" }];
+export const meta = titled(m.signup_title);
 
 export default function SignUp() {
   const { host, email } = useLoaderData<typeof loader>();

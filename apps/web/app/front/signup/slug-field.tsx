@@ -35,6 +35,9 @@ export function SlugField({ name, host, slug, error }: SlugFieldProps) {
           </span>
         )}
         {slug.state === "taken" && error.length === 0 && <span className="text-ochre">{t(m.signup_slug_taken)}</span>}
+        {slug.state === "malformed" && error.length === 0 && (
+          <span className="text-ochre">{t(m.error_tenancy_slug_malformed)}</span>
+        )}
         {slug.suggestion && slug.suggestion !== slug.value && (
           <Button size="s" onPress={() => slug.choose(slug.suggestion ?? "")}>
             {t(m.signup_slug_instead, { slug: slug.suggestion })}

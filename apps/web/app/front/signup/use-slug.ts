@@ -36,7 +36,7 @@ export function useSlug({ company, initial }: { readonly company: string; readon
 
   const suggested = wanted === "" ? "" : (data?.suggestion ?? "");
   const value = typed ?? suggested;
-  const answered = data && (typed === null ? data.slug === null : data.slug === typed.trim().toLowerCase());
+  const answered = data && data.asked === (typed?.trim().toLowerCase() ?? null);
   return {
     value,
     state: value && answered ? data.state : null,

@@ -13,6 +13,7 @@ import { PageHeader, Section, Stack, TextLink } from "@guildhall/ui";
 import { useLoaderData, useRouteLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { seeOther, workspaceRoute } from "../../server/define-route.ts";
+import { titled } from "../../shell/titled.ts";
 import { useWords } from "../../shell/words.ts";
 import { AuditTable } from "../audit/audit-table.tsx";
 import { useHall } from "../use-hall.ts";
@@ -50,6 +51,8 @@ export const action = here.open(async ({ scope, house, request, params }) => {
     await setLocale(house.database, scope.actor.userId, wanted.locale);
   return seeOther(`/w/${params.tenant}`);
 });
+
+export const meta = titled(m.signup_home);
 
 export default function Home() {
   const { starter, faces, lately } = useLoaderData<typeof loader>();
