@@ -144,11 +144,14 @@ describe("the data of a page is guarded like the page", () => {
 });
 
 describe("somebody else's row is not there", () => {
-  test.each(["people/{person}", "files/{file}", "exports/{export}"])("%s in another hall, for its owner", async (path) => {
-    const place = placed(path);
-    const answer = await house.ask(`/w/harbor/${place}`, { cookie: cookies.get("another hall") ?? null });
-    expect(answer.status).toBe(404);
-  });
+  test.each(["people/{person}", "files/{file}", "exports/{export}"])(
+    "%s in another hall, for its owner",
+    async (path) => {
+      const place = placed(path);
+      const answer = await house.ask(`/w/harbor/${place}`, { cookie: cookies.get("another hall") ?? null });
+      expect(answer.status).toBe(404);
+    },
+  );
 
   test("nor can it be written to", async () => {
     const form = new FormData();

@@ -3,7 +3,7 @@ import { onFact, scheduleFact } from "@guildhall/jobs";
 import { entitlementKeys, trialAllowance } from "./plans.ts";
 
 const day = 86_400_000;
-export const trialDays = 14;
+const trialDays = 14;
 /** Days before its end at which a hall is reminded of it. */
 const reminders = [3, 1] as const;
 

@@ -14,7 +14,8 @@ interface Entry {
   readonly after: unknown;
 }
 
-const actions: Readonly<Record<string, typeof m.audit_person_created>> = {
+/** What was done, in words, by its name in the history. */
+export const auditActions: Readonly<Record<string, typeof m.audit_person_created>> = {
   "person.created": m.audit_person_created,
   "person.updated": m.audit_person_updated,
   "person.picture-set": m.audit_picture_set,
@@ -33,7 +34,7 @@ export function AuditTable({ page }: { readonly page: PageOf<Entry> }) {
   const { t, locale } = useWords();
   const hall = useHall();
   const say = (action: string) => {
-    const message = actions[action];
+    const message = auditActions[action];
     return message ? t(message) : action;
   };
   return (

@@ -15,10 +15,10 @@ import { z } from "zod";
 import { seeOther, workspaceRoute } from "../../server/define-route.ts";
 import { titled } from "../../shell/titled.ts";
 import { useWords } from "../../shell/words.ts";
-import { AuditTable } from "../audit/audit-table.tsx";
 import { useHall } from "../use-hall.ts";
 import { useLive } from "../use-live.ts";
 import type { WorkspaceData } from "../workspace.tsx";
+import { Lately } from "./lately.tsx";
 import { NewFaces } from "./new-faces.tsx";
 import { StarterList } from "./starter-list.tsx";
 
@@ -28,8 +28,7 @@ const few = { size: 6, cursor: null };
 export const loader = here.loader(async ({ ctx }) => ({
   starter: await listStarterSteps(ctx),
   faces: ctx.actor.can("people.view") ? (await listPeople(ctx, few)).rows : [],
-  // The same six wherever one stands: no way on from here but the history's own page.
-  lately: ctx.actor.can("audit.view") ? { ...(await listAudit(ctx, { page: few })), next: null, previous: null } : null,
+  lately: ctx.actor.can("audit.view") ? (await listAudit(ctx, { page: few })).rows : [],
 }));
 
 const input = z.discriminatedUnion("act", [
@@ -80,7 +79,7 @@ export default function Home() {
           <NewFaces people={faces} />
         </Section>
       )}
-      {lately && lately.rows.length > 0 && (
+      {lately.length > 0 && (
         <Section
           title={t(m.signup_home_lately)}
           actions={
@@ -89,7 +88,7 @@ export default function Home() {
             </TextLink>
           }
         >
-          <AuditTable page={lately} />
+          <Lately entries={lately} />
         </Section>
       )}
     </Stack>

@@ -74,18 +74,18 @@ function Step({ step, done, personId }: StarterStep & { readonly personId: strin
     portal: "settings/portal",
   };
   return (
-    <li className="flex flex-wrap items-center gap-x-s4 gap-y-s2 border-t py-s3">
+    <li className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-s4 gap-y-s2 border-t py-s3 sm:grid-cols-[auto_minmax(0,1fr)_auto]">
       <span
-        className={`grid size-control-s flex-none place-items-center rounded-full border ${done ? "border-jade text-jade" : "border-line-strong text-ink-3"}`}
+        className={`grid size-control-s place-items-center rounded-full border ${done ? "border-jade text-jade" : "border-line-strong text-ink-3"}`}
       >
         {done && <Icon name="check" label={t(m.signup_step_done)} />}
       </span>
-      <div className="min-w-0 flex-1 basis-form">
+      <div>
         <h3 className={done ? "font-medium text-ink-2" : "font-medium"}>{t(title)}</h3>
         {!done && <p className="text-s text-ink-2">{t(text)}</p>}
       </div>
       {!done && (
-        <span className="flex items-center gap-s1">
+        <span className="col-start-2 flex items-center gap-s1 sm:col-start-auto">
           {step === "language" ? (
             <Act act="language" fields={{ locale: locale === "en" ? "zh-CN" : "en" }}>
               <Button type="submit" size="s">
