@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { makeUnsubscribeToken } from "@guildhall/mail";
 import { permissionsOf, type Role, roles } from "@guildhall/tenancy/schemas";
 import type { ServerBuild } from "@remix-run/node";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { listRoutes } from "../app/server/route-manifest.ts";
 import { pictureOf } from "./picture.ts";
 import { routeTable } from "./route-table.ts";
@@ -27,7 +27,7 @@ const emails: Readonly<Record<Exclude<Visitor, "signed out">, string>> = {
   operator: "operator@guildhall.example",
 };
 const cookies = new Map<Visitor, string | null>([["signed out", null]]);
-const things = { person: "", file: "", message: "", token: "", hall: "" };
+const things = { person: "", file: "", message: "", token: "", hall: "", export: "" };
 const placed = (sample: string) =>
   Object.entries(things).reduce((path, [name, value]) => path.replace(`{${name}}`, value), sample);
 
@@ -60,6 +60,14 @@ beforeAll(async () => {
     address: "a@example.com",
     purpose: "events",
   });
+  await house.ask("/w/yuanshan/settings/data", {
+    method: "POST",
+    body: new URLSearchParams({ act: "export" }),
+    cookie: cookies.get("owner") ?? null,
+  });
+  const packed = async () => (await house.db.owner.query("select id from tenant_export where state = 'ready'")).rows;
+  await vi.waitUntil(async () => (await packed()).length === 1, { timeout: 20_000, interval: 100 });
+  things.export = (await packed())[0]?.id;
   things.file = (await house.db.owner.query("select id from file")).rows[0].id;
 });
 
@@ -124,10 +132,10 @@ describe("the data of a page is guarded like the page", () => {
     ([id, row]) =>
       row.area === "workspace" &&
       row.methods.includes("GET") &&
-      !["workspace/workspace", "workspace/home", "workspace/live/live", "workspace/file"].includes(id),
+      !["workspace/workspace", "workspace/live/live", "workspace/file", "workspace/settings/data/export"].includes(id),
   );
   test.each(pages)("%s.data", async (_, row) => {
-    const path = `${placed(row.sample)}.data`;
+    const path = placed(row.sample).replace(/(?=\?)|$/, ".data");
     expect((await house.ask(path, { cookie: cookies.get("another hall") ?? null })).status).toBe(404);
     expect((await house.ask(path)).status).toBe(202);
     const text = await (await house.ask(path)).text();
@@ -137,11 +145,14 @@ describe("the data of a page is guarded like the page", () => {
 });
 
 describe("somebody else's row is not there", () => {
-  test.each(["people/{person}", "files/{file}"])("%s in another hall, for its owner", async (path) => {
-    const place = placed(path);
-    const answer = await house.ask(`/w/harbor/${place}`, { cookie: cookies.get("another hall") ?? null });
-    expect(answer.status).toBe(404);
-  });
+  test.each(["people/{person}", "files/{file}", "exports/{export}"])(
+    "%s in another hall, for its owner",
+    async (path) => {
+      const place = placed(path);
+      const answer = await house.ask(`/w/harbor/${place}`, { cookie: cookies.get("another hall") ?? null });
+      expect(answer.status).toBe(404);
+    },
+  );
 
   test("nor can it be written to", async () => {
     const form = new FormData();

@@ -25,5 +25,6 @@ export { completeSignIn, type Proof, type SignInOutcome } from "./sessions/compl
 export { type Device, openSessions, type Sessions, type SignedIn } from "./sessions/sessions.ts";
 export { issueToken, readToken, type TakenToken, type TokenKind, takeToken } from "./tokens/credential-token.ts";
 export { createUser } from "./users/create-user.ts";
+export { openAccount } from "./users/make-account.ts";
 export { setLocale } from "./users/set-locale.ts";
 export type { User } from "./users/user.ts";

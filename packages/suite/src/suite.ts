@@ -3,6 +3,8 @@ import type { Config } from "@guildhall/config";
 import { type FileStore, fileTasks } from "@guildhall/files";
 import { type CallbackSource, type Cron, callbackTask, type Handler, type Task } from "@guildhall/jobs";
 import { bounceSource, mailTasks } from "@guildhall/mail";
+import { peopleCrons, peopleTasks } from "@guildhall/people";
+import { tenancyHandlers, tenancyTasks } from "@guildhall/tenancy";
 
 /** What the jobs of the suite work with. */
 export interface SuiteParts {
@@ -15,7 +17,7 @@ export interface SuiteParts {
 }
 
 /** What the product does when something has happened. */
-export const suiteHandlers: readonly Handler[] = [];
+export const suiteHandlers: readonly Handler[] = [...tenancyHandlers];
 
 /** The systems that call back, and what is done about it. */
 const callbackSources: readonly CallbackSource[] = [bounceSource];
@@ -25,6 +27,8 @@ export function suiteTasks({ config, sessions, files, secret, publicUrl }: Suite
   return [
     ...mailTasks({ smtpUrl: config.SMTP_URL, smsUrl: config.SMS_URL, from: config.MAIL_FROM, publicUrl, secret }),
     ...fileTasks(files),
+    ...tenancyTasks(files),
+    ...peopleTasks({ publicUrl }),
     callbackTask(callbackSources),
     ...authTasks({ sessions, publicUrl, smsPerHour: config.SMS_PER_HOUR }),
   ];
@@ -32,5 +36,6 @@ export function suiteTasks({ config, sessions, files, secret, publicUrl }: Suite
 
 export const suiteCrons: readonly Cron[] = [
   { task: "auth.sweep", pattern: "17 * * * *" },
+  ...peopleCrons,
   { task: "files.sweep-orphans", pattern: "47 3 * * *" },
 ];

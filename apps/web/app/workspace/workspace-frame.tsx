@@ -11,11 +11,13 @@ import { type OpenAction, useHallActions } from "./actions/use-hall-actions.ts";
 interface WorkspaceFrameProps {
   readonly tenant: { readonly slug: string; readonly name: string; readonly accent: string | null };
   readonly me: { readonly id: string; readonly name: string };
+  /** What holds in every room: a trial that ends, a hall that closes. */
+  readonly banner?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The hall around a page: its rooms, the palette, and whose seat this is. */
-export function WorkspaceFrame({ tenant, me, children }: WorkspaceFrameProps) {
+export function WorkspaceFrame({ tenant, me, banner, children }: WorkspaceFrameProps) {
   const { t } = useWords();
   const { pathname } = useLocation();
   const actions = useHallActions();
@@ -32,6 +34,7 @@ export function WorkspaceFrame({ tenant, me, children }: WorkspaceFrameProps) {
         (section) => section.places.length > 0,
       )}
       onSearch={openPalette}
+      banner={banner}
       foot={
         <>
           <span className="flex items-center gap-s2 px-s2 text-s">
