@@ -3,6 +3,7 @@ import type { Config } from "@guildhall/config";
 import { type FileStore, fileTasks } from "@guildhall/files";
 import { type CallbackSource, type Cron, callbackTask, defineTask, type Handler, type Task } from "@guildhall/jobs";
 import { bounceSource, mailTasks } from "@guildhall/mail";
+import { sendClaimCode } from "@guildhall/people";
 import { z } from "zod";
 
 /** What the jobs of the suite work with. */
@@ -27,6 +28,7 @@ export function suiteTasks({ config, sessions, files, secret, publicUrl }: Suite
     ...mailTasks({ smtpUrl: config.SMTP_URL, smsUrl: config.SMS_URL, from: config.MAIL_FROM, publicUrl, secret }),
     ...fileTasks(files),
     callbackTask(callbackSources),
+    sendClaimCode,
     defineTask({
       name: "auth.sweep",
       payload: z.unknown(),
