@@ -9,7 +9,7 @@ import { useWords } from "../shell/words.ts";
 interface WorkspaceFrameProps {
   readonly tenant: { readonly slug: string; readonly name: string; readonly accent: string | null };
   readonly me: { readonly id: string; readonly name: string };
-  readonly may: { readonly seeAudit: boolean };
+  readonly may: { readonly seeAudit: boolean; readonly manageMembers: boolean };
   readonly children: ReactNode;
 }
 
@@ -31,6 +31,11 @@ export function WorkspaceFrame({ tenant, me, may, children }: WorkspaceFrameProp
           <RailLink href={`${home}/people`} icon="people" current={at("people")}>
             {t(m.shell_people)}
           </RailLink>
+          {may.manageMembers && (
+            <RailLink href={`${home}/members`} icon="door" current={at("members")}>
+              {t(m.portal_members)}
+            </RailLink>
+          )}
           {may.seeAudit && (
             <RailLink href={`${home}/audit`} icon="undo" current={at("audit")}>
               {t(m.shell_audit)}
