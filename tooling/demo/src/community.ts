@@ -4,6 +4,8 @@ interface DemoCommunity {
   readonly portal: Portal;
   /** Customers of the hall's list who claimed their record, by their place in it. */
   readonly members: readonly number[];
+  /** Records whose mailbox several read. */
+  readonly desks: readonly { readonly fullName: string; readonly email: string }[];
   /** Those who wait at the door. */
   readonly waiting: readonly {
     readonly email: string;
@@ -24,6 +26,7 @@ export const demoCommunities: Readonly<Record<string, DemoCommunity>> = {
       indexed: true,
     },
     members: [0, 3, 7, 12, 20],
+    desks: [{ fullName: "开乐商贸", email: "sales@kaile.example" }],
     waiting: [
       {
         email: "xiaoman@mail.example",
@@ -37,7 +40,7 @@ export const demoCommunities: Readonly<Record<string, DemoCommunity>> = {
         locale: "en",
         note: "I moved to Hangzhou in spring and am looking for people to walk with.",
       },
-      { email: "sales@kaile.example", fullName: "开乐商贸", locale: "zh-CN", note: null },
+      { email: "sales@kaile.example", fullName: "方晴", locale: "zh-CN", note: "开乐商贸的采购，想了解团建。" },
       { email: "yuanshan.31@example.com", fullName: "陈一诺", locale: "zh-CN", note: "店里办过会员卡。" },
     ],
   },
@@ -50,6 +53,7 @@ export const demoCommunities: Readonly<Record<string, DemoCommunity>> = {
       indexed: true,
     },
     members: [1, 4, 9, 15],
+    desks: [],
     waiting: [],
   },
 };

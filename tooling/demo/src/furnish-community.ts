@@ -1,6 +1,6 @@
 import { createUser } from "@guildhall/auth";
 import type { Ctx, Database } from "@guildhall/db";
-import { joinHall } from "@guildhall/people";
+import { createPerson, joinHall } from "@guildhall/people";
 import { setPortal } from "@guildhall/tenancy";
 import { demoCommunities } from "./community.ts";
 import { demoPeople } from "./people.ts";
@@ -20,6 +20,7 @@ export async function furnishCommunity(database: Database, slug: string, inside:
     if (person) await come(database, inside, first + at, { ...person, locale: "zh-CN", note: null });
   }
   await inside(first + community.members.length, (ctx) => setPortal(ctx, community.portal));
+  for (const company of community.desks) await inside(first, (ctx) => createPerson(ctx, company));
   for (const [at, joiner] of community.waiting.entries())
     await come(database, inside, first + community.members.length + 1 + at, joiner);
 }

@@ -11,7 +11,7 @@ import { usePortal } from "./use-portal.ts";
 /** The tenant's own house: its sign above, its rooms, the page; Guildhall stands small at the foot. */
 export function PortalFrame({ children }: { readonly children: ReactNode }) {
   const { t } = useWords();
-  const { tenant, me, isStaff } = usePortal();
+  const { tenant, me, email, isStaff } = usePortal();
   const { pathname } = useLocation();
   const home = `/c/${tenant.slug}`;
   return (
@@ -29,9 +29,8 @@ export function PortalFrame({ children }: { readonly children: ReactNode }) {
                 {t(m.portal_workspace)}
               </ButtonLink>
             )}
-            {me ? (
-              <Avatar id={me.id} name={me.name} size="s" />
-            ) : (
+            {me && <Avatar id={me.id} name={me.name} size="s" />}
+            {!email && (
               <ButtonLink href={`/login?to=${encodeURIComponent(pathname)}`} size="s">
                 {t(m.portal_sign_in)}
               </ButtonLink>
@@ -39,7 +38,7 @@ export function PortalFrame({ children }: { readonly children: ReactNode }) {
           </span>
         </div>
         {me && (
-          <div className="mx-auto max-w-letter px-s4">
+          <div className="mx-auto -mb-px max-w-letter px-s4">
             <TabLinks
               label={t(m.portal_nav)}
               tabs={[

@@ -17,7 +17,7 @@ export function VisitorHome({ state }: { readonly state: HomeState | null }) {
   return (
     <>
       <PortalCover />
-      <div className="mx-auto max-w-read px-s4 pb-s6">
+      <div className="mx-auto max-w-letter px-s4 pb-s6">
         <div className="relative flex justify-end">
           <span className="absolute -top-s7">
             <PortalSign large />
@@ -81,7 +81,7 @@ function HowToComeIn() {
       <Title level={2} id="how">
         {t(m.portal_how_title)}
       </Title>
-      <ol className="mt-s4 grid gap-s5 sm:grid-cols-3">
+      <ol className="mt-s4 grid items-start gap-s5 sm:grid-cols-3">
         {steps.map(([title, text], at) => (
           <li key={title} className="grid grid-cols-[auto_1fr] items-baseline gap-x-s3 sm:grid-cols-1">
             <span aria-hidden="true" className="tabular font-title text-title-m leading-title text-accent-ink">

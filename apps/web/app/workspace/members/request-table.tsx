@@ -1,6 +1,16 @@
 import { m } from "@guildhall/i18n/messages";
 import type { WaitingRequest } from "@guildhall/people/schemas";
-import { Avatar, Button, Chip, type ChipTone, TextLink, Time, useShortcuts } from "@guildhall/ui";
+import {
+  Avatar,
+  Button,
+  CheckboxField,
+  Chip,
+  type ChipTone,
+  TextLink,
+  Time,
+  useShortcuts,
+  VisuallyHidden,
+} from "@guildhall/ui";
 import { Form, useNavigation } from "@remix-run/react";
 import { useRef } from "react";
 import { useWords } from "../../shell/words.ts";
@@ -55,18 +65,17 @@ function RequestRow({ request }: { readonly request: WaitingRequest }) {
   const { id, kind, reason, fullName: name, email, note, createdAt, claimsPersonId, claimsName } = request;
   const [word, tone] = reasons[reason];
   return (
-    <li className="flex flex-wrap items-start gap-x-s3 gap-y-s2 border-b py-s3 has-checked:bg-seal-tint">
-      <label className="flex min-h-target items-center gap-s3 px-s2">
-        <input
-          type="checkbox"
+    <li className="grid grid-cols-[auto_1fr] items-start gap-x-s3 gap-y-s2 border-b px-s2 py-s3 has-checked:bg-seal-tint sm:grid-cols-[auto_1fr_auto]">
+      <div className="flex items-center gap-s3">
+        <CheckboxField
+          id={`request-${id}`}
           name="request"
           value={id}
-          aria-label={t(m.portal_request_choose, { name })}
-          className="size-mark accent-ink"
+          label={<VisuallyHidden>{t(m.portal_request_choose, { name })}</VisuallyHidden>}
         />
         <Avatar id={id} name={name} size="m" />
-      </label>
-      <div className="grid min-w-0 flex-1 basis-form gap-s1">
+      </div>
+      <div className="grid min-w-0 gap-s1">
         <p className="flex flex-wrap items-center gap-x-s2 gap-y-s1">
           <span className="min-w-0 break-words font-semibold">{name}</span>
           <Chip tone={tone}>{t(word)}</Chip>
@@ -84,7 +93,7 @@ function RequestRow({ request }: { readonly request: WaitingRequest }) {
           </p>
         )}
       </div>
-      <div className="flex items-center gap-s2">
+      <div className="col-start-2 flex items-center gap-s2 sm:col-start-3">
         {kind === "join" && (
           <Button type="submit" name="act" value={`approve:${id}`} size="s">
             {t(m.portal_approve)}
