@@ -11,8 +11,9 @@ async function linkInMail(page: Page, email: string, path: RegExp): Promise<stri
   let found = "";
   await expect(async () => {
     await page.goto("/dev/mail");
-    await page.getByRole("row").filter({ hasText: email }).first().getByRole("link").first().click({ timeout: 1_000 });
-    const html = await (await page.request.get(`${page.url()}/html`)).text();
+    const letter = page.getByRole("row").filter({ hasText: email }).first().getByRole("link").first();
+    const address = await letter.getAttribute("href", { timeout: 1_000 });
+    const html = await (await page.request.get(`${address}/html`)).text();
     found = path.exec(html)?.[0] ?? "";
     expect(found).not.toBe("");
   }).toPass();
