@@ -51,7 +51,8 @@ const sayings: Readonly<Record<string, Say>> = {
   "people.emails-missing": plain(m.error_people_emails_missing),
   "people.emails-malformed": plain(m.error_people_emails_malformed),
   "people.emails-many": plain(m.error_people_emails_many),
-  "people.invitation-limit": (locale, { most }) => m.error_people_invitation_limit({ most: Number(most) }, { locale }),
+  "people.invitation-limit": (locale, { most }) =>
+    m.error_people_invitation_limit({ most: Number(most ?? 1_000) }, { locale }),
   "tenancy.slug-malformed": plain(m.error_tenancy_slug_malformed),
   "tenancy.slug-taken": plain(m.error_tenancy_slug_taken),
   "tenancy.time-zone-unknown": plain(m.error_tenancy_time_zone_unknown),

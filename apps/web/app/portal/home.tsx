@@ -2,15 +2,13 @@ import { getMe } from "@guildhall/people";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { portalRoute } from "../server/define-route.ts";
+import { homeStates } from "./home-state.ts";
 import { MemberHome } from "./member-home.tsx";
 import { VisitorHome } from "./visitor-home.tsx";
 
-const states = ["joined", "claimed", "prove", "declined", "two-records", "left"] as const;
-export type HomeState = (typeof states)[number];
-
 export const loader = portalRoute({
   params: z.object({ tenant: z.string() }),
-  search: z.object({ state: z.enum(states).optional().catch(undefined) }),
+  search: z.object({ state: z.enum(homeStates).optional().catch(undefined) }),
   access: "anyone",
 }).loader(async ({ ctx, search }) => ({
   me: ctx.actor.kind === "person" ? await getMe(ctx) : null,

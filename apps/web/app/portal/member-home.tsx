@@ -2,7 +2,7 @@ import type { Locale } from "@guildhall/core";
 import { m } from "@guildhall/i18n/messages";
 import { ButtonLink, Checklist, PageHeader, Section, Time } from "@guildhall/ui";
 import { useWords } from "../shell/words.ts";
-import type { HomeState } from "./home.tsx";
+import type { HomeState } from "./home-state.ts";
 import { StateNotice } from "./state-notice.tsx";
 import { usePortal } from "./use-portal.ts";
 

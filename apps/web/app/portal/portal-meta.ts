@@ -1,10 +1,10 @@
 import { m } from "@guildhall/i18n/messages";
 import type { MetaDescriptor } from "@remix-run/react";
 import { wordsIn } from "../shell/words.ts";
-import type { usePortal } from "./use-portal.ts";
+import type { PortalView } from "./portal-view.ts";
 
 /** The head of a portal's page. Only its front is for search engines, and only where the hall wants that. */
-export function portalMeta(data: ReturnType<typeof usePortal> | undefined, pathname: string): MetaDescriptor[] {
+export function portalMeta(data: PortalView | undefined, pathname: string): MetaDescriptor[] {
   if (!data) return [{ name: "robots", content: "noindex" }];
   const { tenant, portal, locale, origin } = data;
   const { t } = wordsIn(locale);

@@ -8,9 +8,10 @@ import { ErrorPage } from "../shell/error-page.tsx";
 import { FrontFrame } from "../shell/front-frame.tsx";
 import { PortalFrame } from "./portal-frame.tsx";
 import { portalMeta } from "./portal-meta.ts";
+import type { PortalView } from "./portal-view.ts";
 
 export const loader = portalRoute({ params: z.object({ tenant: z.string() }), access: "anyone" }).open(
-  async ({ scope, visit, params, house }) => {
+  async ({ scope, visit, params, house }): Promise<PortalView> => {
     const session = await visit.session();
     const access = await visit.access(params.tenant);
     const { slug, name, accent, timeZone } = scope.tenant;
@@ -35,8 +36,6 @@ export const loader = portalRoute({ params: z.object({ tenant: z.string() }), ac
     };
   },
 );
-
-export type PortalData = typeof loader;
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => portalMeta(data, location.pathname);
 

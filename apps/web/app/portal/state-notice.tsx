@@ -1,7 +1,7 @@
 import { m } from "@guildhall/i18n/messages";
 import { Notice } from "@guildhall/ui";
 import { useWords } from "../shell/words.ts";
-import type { HomeState } from "./home.tsx";
+import type { HomeState } from "./home-state.ts";
 import { usePortal } from "./use-portal.ts";
 
 /** What came of the last step somebody took. */

@@ -1,7 +1,7 @@
 import { m } from "@guildhall/i18n/messages";
 import { ButtonLink, Notice, TextLink, Title } from "@guildhall/ui";
 import { useWords } from "../shell/words.ts";
-import type { HomeState } from "./home.tsx";
+import type { HomeState } from "./home-state.ts";
 import { PortalCover } from "./portal-cover.tsx";
 import { PortalSign } from "./portal-sign.tsx";
 import { StateNotice } from "./state-notice.tsx";

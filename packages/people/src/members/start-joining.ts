@@ -9,7 +9,7 @@ import { joinHall, readJoining } from "./join-hall.ts";
 import { type JoinOutcome, joinAsMeInput, joinInput } from "./member.ts";
 
 /** What somebody comes in by: the door, an invitation, or the link to their own record. */
-export const viaSchema = z.discriminatedUnion("kind", [
+const viaSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("door") }),
   z.object({ kind: z.literal("invitation"), id: idSchema("member_invitation") }),
   z.object({ kind: z.literal("link"), id: idSchema("personal_link") }),
