@@ -3,6 +3,11 @@ import { index, layout, type RouteConfig, route } from "@remix-run/route-config"
 export default [
   index("front/front.tsx"),
   route("login", "front/login.tsx"),
+  route("login/code", "front/login-code.tsx"),
+  route("login/link/:token", "front/login-link.tsx"),
+  route("reset", "front/reset.tsx"),
+  route("reset/:token", "front/reset-link.tsx"),
+  route("email/:token", "front/email-link.tsx"),
   route("logout", "front/logout.ts"),
   route("language", "shell/language.ts"),
   route("account", "account/halls.tsx"),
@@ -19,7 +24,7 @@ export default [
     route("settings/portal", "workspace/settings/portal.tsx"),
     route("audit", "workspace/audit/audit.tsx"),
   ]),
-  route("w/:tenant/live", "workspace/live.ts"),
+  route("w/:tenant/live", "workspace/live/live.ts"),
   route("w/:tenant/files/:file", "workspace/file.ts"),
   route("c/:tenant", "portal/portal.tsx", [
     index("portal/home.tsx"),
@@ -31,7 +36,12 @@ export default [
     route("me", "portal/me.tsx"),
   ]),
   route("c/:tenant/logo", "portal/logo.ts"),
-  route("console", "console/console.tsx"),
+  route("console", "console/console.tsx", [
+    index("console/state.tsx"),
+    route("halls", "console/halls/halls.tsx"),
+    route("halls/:hall", "console/halls/hall.tsx"),
+    route("work", "console/work/work.tsx"),
+  ]),
   layout("dev/dev.tsx", [
     route("dev/mail", "dev/mail.tsx"),
     route("dev/mail/:message", "dev/mail-message.tsx"),

@@ -11,6 +11,7 @@ export { findInvitation, listInvitations } from "./invited/invitation.queries.ts
 export { inviteMembers, makeInvitationLink, revokeInvitation } from "./invited/invite-members.ts";
 export { addLogin } from "./logins/add-login.ts";
 export { type Access, findAccess, listTenantsOfUser, type TenantOfUser } from "./logins/find-access.ts";
+export { type AccessWatch, openAccessWatch, type Standing } from "./logins/watch-access.ts";
 export { acceptMailedInvitation, confirmJoining, readPendingJoin } from "./members/confirm-joining.ts";
 export { approveRequests, declineRequests } from "./members/decide-requests.ts";
 export { leaveHall, removeMember } from "./members/end-membership.ts";

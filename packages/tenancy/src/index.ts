@@ -16,6 +16,7 @@ export {
   grantEntitlement,
   limitOf,
 } from "./entitlements/entitlements.ts";
+export { countTenants, getTenant, listTenants, type OperatedTenant } from "./operating/tenants.queries.ts";
 export { getPortal, setPortal } from "./portal/set-portal.ts";
 export { personActor } from "./roles/roles.ts";
 export { createTenant } from "./tenants/create-tenant.ts";

@@ -1,15 +1,15 @@
 import { randomBytes } from "node:crypto";
-import type { SignInOutcome } from "@guildhall/auth";
+import { networkOf, type SignInOutcome } from "@guildhall/auth";
 import { conflict } from "@guildhall/core";
 import type { Via } from "@guildhall/people";
 import type { JoinOutcome } from "@guildhall/people/schemas";
-import { seeOther } from "../server/define-route.ts";
+import { finishSignIn } from "../front/finish-sign-in.ts";
 import type { House } from "../server/house.ts";
 import type { Visit } from "../server/visit.ts";
 
 /** What joining needs to know of a request. */
 export function arrivalOf(via: Via, { house, visit }: { house: House; visit: Visit }) {
-  return { via, publicUrl: house.publicUrl(), network: visit.ip ?? "unknown" };
+  return { via, publicUrl: house.publicUrl(), network: networkOf(visit.ip)?.near ?? null };
 }
 
 /** Who signs in, from where, and whose session this browser had until now. */
@@ -56,12 +56,11 @@ export function placeAfter(slug: string, outcome: JoinOutcome): string {
 
 /** Signed in and in the hall; or on to the second factor, and from there back to `again`, where one click joins. */
 export function answerConfirmed(
-  { sessions }: House,
+  door: { request: Request; house: House; visit: Visit },
   { signIn, outcome }: { signIn: SignInOutcome; outcome: JoinOutcome | null },
   { slug, again }: { slug: string; again: string },
 ): Response {
-  if (signIn.kind === "second-step") return seeOther(`/login/second/${signIn.token}?to=${encodeURIComponent(again)}`);
-  const headers = { "set-cookie": sessions.cookie(signIn.token) };
-  if (outcome?.kind === "invitation-needed") return seeOther(`/c/${slug}/join`, headers);
-  return seeOther(outcome ? placeAfter(slug, outcome) : `/c/${slug}`, headers);
+  const needsInvitation = outcome?.kind === "invitation-needed";
+  const inside = outcome && !needsInvitation ? placeAfter(slug, outcome) : `/c/${slug}`;
+  return finishSignIn(door, signIn, signIn.kind === "second-step" ? again : inside);
 }

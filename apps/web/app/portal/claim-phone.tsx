@@ -1,3 +1,4 @@
+import { networkOf } from "@guildhall/auth";
 import { unauthenticated } from "@guildhall/core";
 import { m } from "@guildhall/i18n/messages";
 import { claimByPhone, startPhoneClaim } from "@guildhall/people";
@@ -28,7 +29,7 @@ export const loader = here.open(async ({ request }) => {
 export const action = here.open(async ({ scope, visit, house, request, params }) => {
   const session = await visit.session();
   if (!session) throw unauthenticated();
-  const claimer = { userId: session.user.id, network: visit.ip ?? "unknown" };
+  const claimer = { userId: session.user.id, network: networkOf(visit.ip)?.near ?? null };
   const path = `/c/${params.tenant}/claim`;
   const secure = house.config.PUBLIC_URL?.startsWith("https:") ? "; Secure" : "";
   const kept = (value: string, seconds: number) => ({

@@ -27,7 +27,7 @@ export const action = here.open(async ({ scope, visit, house, request, params })
       browser: readBrowser(request),
     });
     const { tenant: slug } = params;
-    return answerConfirmed(house, confirmed, { slug, again: `/c/${slug}/join` });
+    return answerConfirmed({ request, house, visit }, confirmed, { slug, again: `/c/${slug}/join` });
   }),
 );
 

@@ -62,7 +62,9 @@ export const action = here.open(async ({ scope, visit, house, request, params })
       ...arrival,
       browser,
     });
-    return confirmed ? answerConfirmed(house, confirmed, { slug, again: `/c/${slug}/invited/${token}` }) : sent();
+    return confirmed
+      ? answerConfirmed({ request, house, visit }, confirmed, { slug, again: `/c/${slug}/invited/${token}` })
+      : sent();
   });
 });
 

@@ -5,6 +5,8 @@ import { Section } from "../layout/section.tsx";
 import { HouseStamp } from "../marks/house-stamp.tsx";
 import type { IconName } from "../marks/icon-shapes.tsx";
 import { ActionsGroup } from "./actions-group.tsx";
+import { ChartsGroup } from "./charts-group.tsx";
+import { DatesGroup } from "./dates-group.tsx";
 import { FeedbackGroup } from "./feedback-group.tsx";
 import { FieldsGroup } from "./fields-group.tsx";
 import { FiguresGroup } from "./figures-group.tsx";
@@ -85,6 +87,15 @@ const GROUPS: readonly Group[] = [
     Body: FiguresGroup,
   },
   {
+    id: "dates",
+    icon: "calendar",
+    en: "Days and letters",
+    zh: "时间与文稿",
+    aboutEn: "A day, a time at a place, a text with a little shape.",
+    aboutZh: "日期、某地的时间、带简单排版的文字。",
+    Body: DatesGroup,
+  },
+  {
     id: "ways",
     icon: "door",
     en: "Ways",
@@ -110,6 +121,15 @@ const GROUPS: readonly Group[] = [
     aboutEn: "To be sorted, chosen from and looked into.",
     aboutZh: "可排序、可勾选、可预览。",
     Body: TablesGroup,
+  },
+  {
+    id: "charts",
+    icon: "chart",
+    en: "Charts",
+    zh: "图表",
+    aboutEn: "Drawn on the server, with the same figures as a table.",
+    aboutZh: "在服务器上画好，同样的数字也有表格。",
+    Body: ChartsGroup,
   },
   {
     id: "records",

@@ -21,8 +21,8 @@ import { z } from "zod";
 import { workspaceRoute } from "../../server/define-route.ts";
 import { CursorPager } from "../../shell/cursor-pager.tsx";
 import { useWords } from "../../shell/words.ts";
+import { useLive } from "../live/use-live.ts";
 import { useHall } from "../use-hall.ts";
-import { useLive } from "../use-live.ts";
 import { MembersFrame } from "./members-frame.tsx";
 
 export const loader = workspaceRoute({

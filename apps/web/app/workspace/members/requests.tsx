@@ -9,7 +9,7 @@ import { answerForm } from "../../server/form-action.ts";
 import { CursorPager } from "../../shell/cursor-pager.tsx";
 import { sayAnswer } from "../../shell/error-words.ts";
 import { useWords } from "../../shell/words.ts";
-import { useLive } from "../use-live.ts";
+import { useLive } from "../live/use-live.ts";
 import { MembersFrame } from "./members-frame.tsx";
 import { RequestTable } from "./request-table.tsx";
 

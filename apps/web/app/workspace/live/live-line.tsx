@@ -1,0 +1,42 @@
+import { useRevalidator } from "@remix-run/react";
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
+import { type Listener, LiveLineContext } from "./use-live.ts";
+
+/**
+ * The one line of events that a page of this hall keeps open, for all its parts to listen to. When the house hangs up
+ * for good, because its reader is no longer let in, the page is loaded anew and says so.
+ */
+export function LiveLine({ slug, children }: { readonly slug: string; readonly children: ReactNode }) {
+  const listeners = useMemo(() => new Set<Listener>(), []);
+  const { revalidate } = useRevalidator();
+  const reload = useRef(revalidate);
+  reload.current = revalidate;
+
+  useEffect(() => {
+    let opened = false;
+    const tell = (fact: string | null) => {
+      for (const listen of listeners) listen(fact);
+    };
+    const line = new EventSource(`/w/${slug}/live`);
+    line.addEventListener("fact", (event) => tell(factIn(event.data)));
+    line.addEventListener("again", () => tell(null));
+    line.addEventListener("open", () => {
+      if (opened) tell(null); // what happened while the line was down is unknown
+      opened = true;
+    });
+    line.addEventListener("error", () => {
+      if (line.readyState === EventSource.CLOSED) reload.current();
+    });
+    return () => line.close();
+  }, [slug, listeners]);
+
+  return <LiveLineContext.Provider value={listeners}>{children}</LiveLineContext.Provider>;
+}
+
+/** The fact's name; null for a notice of another version, which may have meant anything. By hand, to keep zod out of the shell. */
+function factIn(data: string): string | null {
+  const notice: unknown = JSON.parse(data);
+  return typeof notice === "object" && notice !== null && "fact" in notice && typeof notice.fact === "string"
+    ? notice.fact
+    : null;
+}
