@@ -41,7 +41,7 @@ export const demoCommunities: Readonly<Record<string, DemoCommunity>> = {
         note: "I moved to Hangzhou in spring and am looking for people to walk with.",
       },
       { email: "sales@kaile.example", fullName: "方晴", locale: "zh-CN", note: "开乐商贸的采购，想了解团建。" },
-      { email: "yuanshan.31@example.com", fullName: "陈一诺", locale: "zh-CN", note: "店里办过会员卡。" },
+      { email: "yuanshan.31@example.com", fullName: "张静", locale: "zh-CN", note: "店里办过会员卡。" },
     ],
   },
   harbor: {

@@ -9,6 +9,7 @@ import { z } from "zod";
 import { seeOther, workspaceRoute } from "../../server/define-route.ts";
 import { answerForm } from "../../server/form-action.ts";
 import { CursorPager } from "../../shell/cursor-pager.tsx";
+import { pageTitle } from "../../shell/page-title.ts";
 import { useWords } from "../../shell/words.ts";
 import { InvitationTable } from "./invitation-table.tsx";
 import { InviteForm } from "./invite-form.tsx";
@@ -57,6 +58,8 @@ export const action = here.open(async ({ scope, house, request, params }) => {
     return seeOther(`${place}?invited=${invited}&already=${already}`);
   });
 });
+
+export const meta = pageTitle(m.portal_invite_members);
 
 export default function Invited() {
   const { invitations, invited, already, revoked } = useLoaderData<typeof loader>();

@@ -20,6 +20,7 @@ import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { workspaceRoute } from "../../server/define-route.ts";
 import { CursorPager } from "../../shell/cursor-pager.tsx";
+import { pageTitle } from "../../shell/page-title.ts";
 import { useWords } from "../../shell/words.ts";
 import { useLive } from "../live/use-live.ts";
 import { useHall } from "../use-hall.ts";
@@ -33,6 +34,8 @@ export const loader = workspaceRoute({
   members: await listMembers(ctx, page),
   removed: removed === "1",
 }));
+
+export const meta = pageTitle(m.portal_members);
 
 export default function Members() {
   const { members, removed } = useLoaderData<typeof loader>();

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { seeOther, workspaceRoute } from "../../server/define-route.ts";
 import { answerForm } from "../../server/form-action.ts";
 import { FormSummary } from "../../shell/form-summary.tsx";
+import { pageTitle } from "../../shell/page-title.ts";
 import { useSchemaForm } from "../../shell/use-schema-form.ts";
 import { useWords } from "../../shell/words.ts";
 import { useHall } from "../use-hall.ts";
@@ -29,6 +30,8 @@ export const action = here.open(async ({ scope, house, request, params }) =>
     return seeOther(`/w/${params.tenant}/members/all?removed=1`);
   }),
 );
+
+export const meta = pageTitle(m.portal_members);
 
 export default function RemoveMember() {
   const { name } = useLoaderData<typeof loader>();

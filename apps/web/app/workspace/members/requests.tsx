@@ -8,6 +8,7 @@ import { seeOther, workspaceRoute } from "../../server/define-route.ts";
 import { answerForm } from "../../server/form-action.ts";
 import { CursorPager } from "../../shell/cursor-pager.tsx";
 import { sayAnswer } from "../../shell/error-words.ts";
+import { pageTitle } from "../../shell/page-title.ts";
 import { useWords } from "../../shell/words.ts";
 import { useLive } from "../live/use-live.ts";
 import { MembersFrame } from "./members-frame.tsx";
@@ -44,6 +45,8 @@ export const action = here.open(async ({ scope, house, request, params }) =>
     return seeOther(`/w/${params.tenant}/members?decided=${decided}&left=${left}`);
   }),
 );
+
+export const meta = pageTitle(m.portal_members);
 
 export default function Requests() {
   const { waiting, decided, left } = useLoaderData<typeof loader>();

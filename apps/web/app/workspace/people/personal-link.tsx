@@ -9,6 +9,7 @@ import { z } from "zod";
 import { seeOther, workspaceRoute } from "../../server/define-route.ts";
 import { answerForm } from "../../server/form-action.ts";
 import { FormSummary } from "../../shell/form-summary.tsx";
+import { pageTitle } from "../../shell/page-title.ts";
 import { useSchemaForm } from "../../shell/use-schema-form.ts";
 import { useWords } from "../../shell/words.ts";
 import { useHall } from "../use-hall.ts";
@@ -38,6 +39,8 @@ export const action = here.open(async ({ scope, house, request, params }) => {
   return made === null ? answer : data({ url: `${house.publicUrl()}/c/${params.tenant}/claim/${made}` });
 });
 
+export const meta = pageTitle(m.portal_link_give);
+
 export default function PersonalLink() {
   const { link, personId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
@@ -49,11 +52,13 @@ export default function PersonalLink() {
   const day = (at: Date) => formatDate(at, { locale, timeZone: hall.timeZone });
   return (
     <Stack gap={5}>
-      <PageHeader
-        above={<TextLink href={`/w/${hall.slug}/people/${personId}`}>{t(m.portal_link_back, { name })}</TextLink>}
-        title={t(m.portal_link_title, { name })}
-        description={t(m.portal_link_text)}
-      />
+      <div className="print:hidden">
+        <PageHeader
+          above={<TextLink href={`/w/${hall.slug}/people/${personId}`}>{t(m.portal_link_back, { name })}</TextLink>}
+          title={t(m.portal_link_title, { name })}
+          description={t(m.portal_link_text)}
+        />
+      </div>
       <FormSummary summary={summary} />
       {link.state !== "free" && (
         <Notice title={link.state === "staff" ? t(m.portal_link_staff) : t(m.portal_link_taken)} />
@@ -72,7 +77,7 @@ export default function PersonalLink() {
         <Notice>{t(m.portal_link_open, { date: day(link.open.createdAt), until: day(link.open.expiresAt) })}</Notice>
       )}
       {link.state === "free" && (
-        <Form method="post">
+        <Form method="post" className="print:hidden">
           <FormActions>
             <Button type="submit" name="act" value="make" look={url ? "plain" : "primary"} pending={pending}>
               {link.open ? t(m.portal_link_new) : t(m.portal_link_make)}

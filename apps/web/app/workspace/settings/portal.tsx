@@ -19,6 +19,7 @@ import { z } from "zod";
 import { seeOther, workspaceRoute } from "../../server/define-route.ts";
 import { answerForm } from "../../server/form-action.ts";
 import { FormSummary } from "../../shell/form-summary.tsx";
+import { pageTitle } from "../../shell/page-title.ts";
 import { useSchemaForm } from "../../shell/use-schema-form.ts";
 import { useWords } from "../../shell/words.ts";
 import { useHall } from "../use-hall.ts";
@@ -41,6 +42,8 @@ export const action = here.open(async ({ scope, house, request, params }) =>
     return seeOther(`/w/${params.tenant}/settings/portal?saved=1`);
   }),
 );
+
+export const meta = pageTitle(m.portal_settings_action);
 
 export default function PortalSettings() {
   const { portal, address, saved } = useLoaderData<typeof loader>();
