@@ -18,7 +18,8 @@ export function MyDetailsForm({ me, zones }: MyDetailsFormProps) {
   const { t, locale } = useWords();
   const { tenant } = usePortal();
   const { form, fields, errorsOf, summary, pending } = useSchemaForm(myDetailsInput);
-  const zone = fields.timeZone.initialValue ?? me.timeZone ?? tenant.timeZone;
+  const typed: unknown = fields.timeZone.initialValue; // twice in one form it is a list
+  const zone = typeof typed === "string" ? typed : (me.timeZone ?? tenant.timeZone);
   const known = zones.includes(zone) ? zones : [zone, ...zones];
   return (
     <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate}>

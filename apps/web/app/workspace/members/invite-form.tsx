@@ -30,13 +30,14 @@ export function InviteForm() {
             <Button type="submit" look="primary" icon="mail" pending={pending}>
               {t(m.portal_invite_send)}
             </Button>
-            <Button type="submit" form="invite-link" name="act" value="link">
-              {t(m.portal_invite_link)}
-            </Button>
           </FormActions>
         </FormFields>
       </Form>
-      <Form method="post" id="invite-link" />
+      <Form method="post">
+        <Button type="submit" name="act" value="link">
+          {t(m.portal_invite_link)}
+        </Button>
+      </Form>
     </>
   );
 }
