@@ -3,7 +3,7 @@ import type { Config } from "@guildhall/config";
 import { type FileStore, fileTasks } from "@guildhall/files";
 import { type CallbackSource, type Cron, callbackTask, type Handler, type Task } from "@guildhall/jobs";
 import { bounceSource, mailTasks } from "@guildhall/mail";
-import { peopleCrons, peopleTasks } from "@guildhall/people";
+import { peopleCrons, peopleTasks, sendClaimCode } from "@guildhall/people";
 import { tenancyHandlers, tenancyTasks } from "@guildhall/tenancy";
 
 /** What the jobs of the suite work with. */
@@ -30,6 +30,7 @@ export function suiteTasks({ config, sessions, files, secret, publicUrl }: Suite
     ...tenancyTasks(files),
     ...peopleTasks({ publicUrl }),
     callbackTask(callbackSources),
+    sendClaimCode,
     ...authTasks({ sessions, publicUrl, smsPerHour: config.SMS_PER_HOUR }),
   ];
 }

@@ -16,6 +16,7 @@ export { trialDaysLeft } from "./entitlements/trial.ts";
 export { listExports, openExport } from "./exports/exports.queries.ts";
 export { requestExport } from "./exports/request-export.ts";
 export { countTenants, getTenant, listTenants, type OperatedTenant } from "./operating/tenants.queries.ts";
+export { getPortal, setPortal } from "./portal/set-portal.ts";
 export { personActor } from "./roles/roles.ts";
 export { tenancyHandlers, tenancyTasks } from "./tasks.ts";
 export { createTenant } from "./tenants/create-tenant.ts";

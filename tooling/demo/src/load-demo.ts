@@ -3,6 +3,7 @@ import { clockAt, type Id, systemActor } from "@guildhall/core";
 import { type Database, findTenantBySlug, systemScope } from "@guildhall/db";
 import { addLogin, createPerson } from "@guildhall/people";
 import { createTenant, entitlementKeys, grantEntitlement } from "@guildhall/tenancy";
+import { furnishCommunity } from "./furnish-community.ts";
 import { demoPeople } from "./people.ts";
 import { demoPassword, demoSignIns } from "./sign-ins.ts";
 
@@ -69,4 +70,5 @@ async function furnish(
     if (room && userId)
       await inside(people.length, (ctx) => addLogin(ctx, { userId, fullName: name, email, role: room.role }));
   }
+  await furnishCommunity(database, slug, inside);
 }

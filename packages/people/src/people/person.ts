@@ -25,6 +25,12 @@ const optionalText = (schema: z.ZodType<string, string>) =>
 /** A name as it is written, in any script. */
 export const fullNameSchema = lineSchema(200, { empty: "people.name-missing" });
 
+/** A number with its country's code, however it is spaced. */
+export const phoneSchema = z
+  .string({ error: "people.phone-malformed" })
+  .transform((text) => text.replace(/[\s().-]/g, ""))
+  .pipe(z.string().regex(/^\+[1-9]\d{6,14}$/, { error: "people.phone-malformed" }));
+
 export const createPersonInput = z.object({
   fullName: fullNameSchema,
   email: optionalText(
@@ -34,10 +40,5 @@ export const createPersonInput = z.object({
       .max(254, { error: "people.email-malformed" })
       .pipe(z.email({ error: "people.email-malformed" })),
   ),
-  phone: optionalText(
-    z
-      .string()
-      .transform((text) => text.replace(/[\s().-]/g, ""))
-      .pipe(z.string().regex(/^\+[1-9]\d{6,14}$/, { error: "people.phone-malformed" })),
-  ),
+  phone: optionalText(phoneSchema),
 });
