@@ -22,7 +22,7 @@ test.each(["", "☕️", "Кафе", "A", "\u202e\u200b"])("nothing can be made 
   expect(suggestSlug(name)).toBeNull();
 });
 
-test("whatever the name, a suggestion and its likes are addresses, or there is none", () => {
+test("whatever the name, a suggestion and its likes are addresses, or there is none", { timeout: 20_000 }, () => {
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: "grapheme" }), fc.string({ unit: "binary" }), fc.lorem()), (name) => {
       const slug = suggestSlug(name);

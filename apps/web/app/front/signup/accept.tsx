@@ -1,7 +1,7 @@
 import { m } from "@guildhall/i18n/messages";
 import { acceptSignUp, readSignUp } from "@guildhall/people";
 import { acceptSignUpInput } from "@guildhall/people/schemas";
-import { ButtonLink, EmptyState } from "@guildhall/ui";
+import { ButtonLink, HouseStamp, Title } from "@guildhall/ui";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { route, seeOther } from "../../server/define-route.ts";
@@ -58,20 +58,21 @@ export default function Accept() {
         {signUp ? (
           <AcceptLetter signUp={signUp} {...surroundings} />
         ) : (
-          <EmptyState
-            kind="no-access"
-            level={2}
-            title={t(m.signup_gone_title)}
-            text={t(m.signup_gone_text)}
-            action={
-              <span className="flex flex-wrap justify-center gap-s2">
-                <ButtonLink look="primary" href="/login">
-                  {t(m.auth_sign_in)}
-                </ButtonLink>
-                <ButtonLink href="/signup">{t(m.signup_again)}</ButtonLink>
-              </span>
-            }
-          />
+          <div className="framed grid justify-items-start gap-s5 bg-surface px-s5 py-s7 sm:px-s7">
+            <HouseStamp size="l" turned />
+            <div>
+              <Title level={1} size="l">
+                {t(m.signup_gone_title)}
+              </Title>
+              <p className="mt-s3 max-w-read leading-read text-ink-2">{t(m.signup_gone_text)}</p>
+            </div>
+            <span className="flex flex-wrap gap-s2">
+              <ButtonLink look="primary" href="/login">
+                {t(m.auth_sign_in)}
+              </ButtonLink>
+              <ButtonLink href="/signup">{t(m.signup_again)}</ButtonLink>
+            </span>
+          </div>
         )}
       </div>
     </FrontFrame>
