@@ -15,6 +15,7 @@ export { removeSuppression } from "./suppressions/remove-suppression.ts";
 export { isSuppressed, listSuppressions } from "./suppressions/suppression.queries.ts";
 export type { AddSuppressionInput, Suppression } from "./suppressions/suppression.ts";
 export { type Block, button, code, divider, heading, link, list, paragraph, small } from "./templates/block.ts";
+export { confirmJoin } from "./templates/confirm-join.ts";
 export type { House } from "./templates/house.ts";
 export { invitation } from "./templates/invitation.ts";
 export { notice } from "./templates/notice.ts";

@@ -1,3 +1,4 @@
+import { confirmJoin } from "./confirm-join.ts";
 import { invitation } from "./invitation.ts";
 import { notice } from "./notice.ts";
 import { resetPassword } from "./reset-password.ts";
@@ -12,6 +13,7 @@ export const houseTemplates: readonly AnyTemplate[] = [
   verifyEmail,
   resetPassword,
   invitation,
+  confirmJoin,
   notice,
   smsCode,
 ];

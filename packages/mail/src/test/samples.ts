@@ -1,3 +1,4 @@
+import { confirmJoin } from "../templates/confirm-join.ts";
 import { invitation } from "../templates/invitation.ts";
 import { notice } from "../templates/notice.ts";
 import { resetPassword } from "../templates/reset-password.ts";
@@ -20,6 +21,7 @@ export const samples: readonly Sample[] = [
   { template: verifyEmail, input: { url: secretUrl, hours: 24, code: secretCode } },
   { template: resetPassword, input: { url: secretUrl, minutes: 1 } },
   { template: invitation, input: { url: secretUrl, inviter: "林薇", role: "经理", days: 7 } },
+  { template: confirmJoin, input: { url: secretUrl, role: "经理", hours: 24 } },
   {
     template: notice,
     input: {

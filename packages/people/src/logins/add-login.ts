@@ -1,5 +1,5 @@
-import type { Id } from "@guildhall/core";
-import type { Ctx } from "@guildhall/db";
+import { conflict, type Id } from "@guildhall/core";
+import { type Ctx, savepoint, violates } from "@guildhall/db";
 import { appendFact } from "@guildhall/jobs";
 import { recordChange } from "@guildhall/tenancy";
 import type { Role } from "@guildhall/tenancy/schemas";
@@ -14,7 +14,10 @@ interface NewStaff {
   role: Role | null;
 }
 
-/** Makes a user a person of this tenant, with a login and, for staff, a role. For set-up; invitations check who may. */
+/**
+ * Makes a user a person of this tenant, with a login and, for staff, a role. For set-up; invitations check who may. A
+ * user who is somebody here already is a conflict (`people.login-exists`).
+ */
 export async function addLogin(ctx: Ctx, { userId, fullName, email, role }: NewStaff): Promise<Id<"person">> {
   const now = ctx.clock.now();
   const { id: personId } = await ctx.db
@@ -23,10 +26,7 @@ export async function addLogin(ctx: Ctx, { userId, fullName, email, role }: NewS
     .returning("id")
     .executeTakeFirstOrThrow();
   await addIdentity(ctx, { personId, kind: "email", value: email, source: "sign-in", verifiedAt: now });
-  await ctx.db
-    .insertInto("login")
-    .values({ tenant_id: ctx.tenant.id, user_id: userId, person_id: personId, created_at: now })
-    .execute();
+  await insertLogin(ctx, { userId, personId });
   if (role)
     await ctx.db
       .insertInto("membership")
@@ -42,4 +42,17 @@ export async function addLogin(ctx: Ctx, { userId, fullName, email, role }: NewS
   });
   await appendFact(ctx, "people.person-created", { personId, changeSetId: null });
   return personId;
+}
+
+/** Lets a user in as this person. */
+export async function insertLogin(
+  ctx: Ctx,
+  { userId, personId }: { userId: Id<"user_account">; personId: Id<"person"> },
+): Promise<void> {
+  const row = { tenant_id: ctx.tenant.id, user_id: userId, person_id: personId, created_at: ctx.clock.now() };
+  try {
+    await savepoint(ctx.db, () => ctx.db.insertInto("login").values(row).execute());
+  } catch (error) {
+    throw violates(error, "login_pkey") ? conflict("people.login-exists") : error;
+  }
 }
