@@ -120,7 +120,7 @@ test.describe("once is enough, since the viewer is one person", () => {
 test("a mail goes its whole way and can be read", async ({ page, context, baseURL, allowConsole }) => {
   allowConsole(/Blocked script execution/); // the frame is sandboxed, also against the script that this test looks with
   await enterAs(context, "operator@guildhall.example", baseURL);
-  await page.goto("/console");
+  await page.goto("/console/work");
   await page.getByRole("button", { name: "Send a test mail" }).click();
   await expect(page.getByRole("status")).toContainText("On its way");
   await expect(async () => {

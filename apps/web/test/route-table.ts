@@ -54,16 +54,25 @@ export const routeTable: Readonly<Record<string, Row>> = {
     sample: "/w/yuanshan/audit",
     methods: ["GET"],
   },
-  "workspace/live": { area: "workspace", permission: "workspace.enter", sample: "/w/yuanshan/live", methods: ["GET"] },
+  "workspace/live/live": {
+    area: "workspace",
+    permission: "workspace.enter",
+    sample: "/w/yuanshan/live",
+    methods: ["GET"],
+  },
   "workspace/file": {
     area: "workspace",
     permission: "workspace.enter",
     sample: "/w/yuanshan/files/{file}",
     methods: ["GET"],
   },
-  "console/console": {
+  "console/console": { area: "console", sample: "/console", methods: ["GET"] },
+  "console/state": { area: "console", sample: "/console", methods: ["GET"] },
+  "console/halls/halls": { area: "console", sample: "/console/halls", methods: ["GET"] },
+  "console/halls/hall": { area: "console", sample: "/console/halls/{hall}", methods: ["GET"] },
+  "console/work/work": {
     area: "console",
-    sample: "/console",
+    sample: "/console/work",
     methods: ["GET", "POST"],
     form: { act: "nonsense" },
   },

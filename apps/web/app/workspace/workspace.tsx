@@ -5,6 +5,7 @@ import { z } from "zod";
 import { workspaceRoute } from "../server/define-route.ts";
 import { ErrorPage } from "../shell/error-page.tsx";
 import { useWords } from "../shell/words.ts";
+import { LiveLine } from "./live/live-line.tsx";
 import { WorkspaceFrame } from "./workspace-frame.tsx";
 
 export const loader = workspaceRoute({ params: z.object({ tenant: z.string() }), permission: "workspace.enter" }).open(
@@ -25,9 +26,11 @@ export default function Workspace() {
   const { tenant, me, may } = useLoaderData<typeof loader>();
   return (
     <div style={accentStyle(tenant.accent)}>
-      <WorkspaceFrame tenant={tenant} me={me} may={may}>
-        <Outlet />
-      </WorkspaceFrame>
+      <LiveLine slug={tenant.slug}>
+        <WorkspaceFrame tenant={tenant} me={me} may={may}>
+          <Outlet />
+        </WorkspaceFrame>
+      </LiveLine>
     </div>
   );
 }
