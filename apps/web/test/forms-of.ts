@@ -7,6 +7,8 @@ interface Control {
   readonly kind: string;
   readonly value: string;
   readonly required: boolean;
+  /** What can be chosen. */
+  readonly options: readonly string[];
 }
 
 export interface PageForm {
@@ -64,7 +66,8 @@ function actionOf(form: Node, path: string): string {
 function controlOf(element: Node): Control {
   const { name = "", type = "text", required } = element.attribs;
   const kind = element.name === "input" ? type : element.name;
-  return { name, kind, value: enteredIn(element), required: required !== undefined };
+  const options = DomUtils.getElementsByTagName("option", element, true).map(({ attribs }) => attribs.value ?? "");
+  return { name, kind, value: enteredIn(element), required: required !== undefined, options };
 }
 
 function enteredIn(element: Node): string {

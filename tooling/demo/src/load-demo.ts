@@ -2,7 +2,7 @@ import { createUser } from "@guildhall/auth";
 import { clockAt, type Id, systemActor } from "@guildhall/core";
 import { type Database, findTenantBySlug, systemScope } from "@guildhall/db";
 import { addLogin, createPerson } from "@guildhall/people";
-import { createTenant } from "@guildhall/tenancy";
+import { createTenant, grantEntitlement } from "@guildhall/tenancy";
 import { demoPeople } from "./people.ts";
 import { demoPassword, demoSignIns } from "./sign-ins.ts";
 
@@ -34,7 +34,9 @@ export async function loadDemo(database: Database): Promise<void> {
       }),
     );
   for (const hall of halls) {
-    await createTenant(database, hall);
+    await createTenant(database, hall, (ctx) =>
+      grantEntitlement(ctx, { key: "staff.seats", amount: 25, source: "gift", until: null }),
+    );
     await furnish(database, hall.slug, users);
   }
 }

@@ -9,7 +9,7 @@ import { useWords } from "../shell/words.ts";
 interface WorkspaceFrameProps {
   readonly tenant: { readonly slug: string; readonly name: string; readonly accent: string | null };
   readonly me: { readonly id: string; readonly name: string };
-  readonly may: { readonly seeAudit: boolean };
+  readonly may: { readonly seeAudit: boolean; readonly editSettings: boolean };
   readonly children: ReactNode;
 }
 
@@ -36,6 +36,13 @@ export function WorkspaceFrame({ tenant, me, may, children }: WorkspaceFrameProp
               {t(m.shell_audit)}
             </RailLink>
           )}
+          <RailLink
+            href={may.editSettings ? `${home}/settings` : `${home}/settings/staff`}
+            icon="settings"
+            current={at("settings")}
+          >
+            {t(m.settings_title)}
+          </RailLink>
         </nav>
         <div className="ml-auto flex items-center gap-s1 md:mt-auto md:ml-0 md:grid md:gap-s2 md:border-t md:pt-s3">
           <span className="hidden items-center gap-s2 px-s2 text-s md:flex">

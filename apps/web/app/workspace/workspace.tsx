@@ -15,7 +15,7 @@ export const loader = workspaceRoute({ params: z.object({ tenant: z.string() }),
     return {
       tenant: { slug, name, accent, timeZone },
       me: { name: access?.personName ?? "", id: scope.actor.kind === "person" ? scope.actor.personId : "" },
-      may: { seeAudit: scope.actor.can("audit.view") },
+      may: { seeAudit: scope.actor.can("audit.view"), editSettings: scope.actor.can("settings.edit") },
     };
   },
 );

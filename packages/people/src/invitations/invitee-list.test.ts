@@ -51,7 +51,7 @@ describe("a list is read however it was pasted", () => {
     ["a name without brackets", "李 雷 li@x.cn", [["李 雷", "li@x.cn"]]],
     ["a link to mail", "mailto:li@x.cn", [[null, "li@x.cn"]]],
     ["brackets alone", "<li@x.cn>", [[null, "li@x.cn"]]],
-    ["what is none", "li@@x, nobody, <>, ;", [null, null, null]],
+    ["what is none", "li@@x, nobody; <>, ;", [null, null, null]],
     ["a name that turns round", "a\u202eb <li@x.cn>", [null]],
     ["no address in brackets", "Li Lei <li>", [null]],
   ])("%s", (_, text, expected) => expect(read(text)).toEqual(expected));

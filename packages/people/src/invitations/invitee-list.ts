@@ -50,9 +50,16 @@ function isFamilyName(before: string, next: string | undefined, afterNext: strin
   return before.trim() !== "" && !before.includes("@") && !next?.includes("@") && afterNext?.startsWith("<") === true;
 }
 
+// No run longer than any name or address, so that forty thousand letters cost no more than they should.
+const inBrackets = /([^<>]{0,400})<([^<>]{0,400})>/g;
+
 function entriesOf(chunk: string): Entry[] {
-  const bracketed = [...chunk.matchAll(/([^<>]*)<([^<>]*)>/g)];
-  if (bracketed.length > 0) return bracketed.map(([text, name = "", address = ""]) => entry(text, name, address));
+  const bracketed = [...chunk.matchAll(inBrackets)];
+  if (bracketed.length > 0) {
+    const left = chunk.replaceAll(inBrackets, "").trim();
+    const entries = bracketed.map(([text, name = "", address = ""]) => entry(text, name, address));
+    return left === "" ? entries : [...entries, entry(left, "", left)];
+  }
   const words = chunk.split(/\s+/);
   const addresses = words.filter((word) => word.includes("@"));
   if (addresses.length === 1) {
@@ -67,18 +74,24 @@ const addressSchema = z.string().trim().toLowerCase().max(254).pipe(z.email());
 const nameSchema = lineSchema(200);
 
 function entry(text: string, name: string, address: string): Entry {
+  const invitee = name.length > 400 || address.length > 400 ? null : inviteeOf(name, address);
+  const shown = text
+    .slice(0, 400)
+    .trim()
+    .replace(/[\p{C}\s]+/gu, " ");
+  return { text: shown.length > 80 ? `${shown.slice(0, 79)}…` : shown, invitee };
+}
+
+function inviteeOf(name: string, address: string): Invitee | null {
   const email = addressSchema.safeParse(address.replace(/^mailto:/i, ""));
+  if (!email.success) return null;
   const bare = name
     .trim()
     .replace(/^(["'“])(.*)["'”]$/u, "$2")
     .trim();
+  if (bare === "") return { email: email.data, fullName: null };
   const fullName = nameSchema.safeParse(bare);
-  const fits = email.success && (bare === "" || fullName.success);
-  const shown = text.trim().replace(/[\p{C}\s]+/gu, " ");
-  return {
-    text: shown.length > 80 ? `${shown.slice(0, 79)}…` : shown,
-    invitee: fits ? { email: email.data, fullName: fullName.success ? fullName.data : null } : null,
-  };
+  return fullName.success ? { email: email.data, fullName: fullName.data } : null;
 }
 
 /** A pasted list of people to invite: every one of them can be reached, none stands there twice. */

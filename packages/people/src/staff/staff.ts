@@ -1,4 +1,4 @@
-import { type Id, idSchema } from "@guildhall/core";
+import { type Id, idSchema, lineSchema } from "@guildhall/core";
 import { type Role, roles } from "@guildhall/tenancy/schemas";
 import { z } from "zod";
 
@@ -39,7 +39,7 @@ export const leaveHallInput = z.object({ afterwards });
 export const transferOwnershipInput = z.object({
   personId: z.string({ error: "people.heir-missing" }).pipe(personId),
   /** Typed by whoever hands over, so that nobody does by mistake. */
-  hallName: z.string({ error: "people.hall-name-wrong" }).max(400, { error: "people.hall-name-wrong" }),
+  hallName: lineSchema(200, { empty: "people.hall-name-wrong" }),
   /** What the one who hands over is from then on: an owner beside the other, or an admin. */
   afterwards: z.enum(["admin", "owner"]).default("admin"),
 });

@@ -146,6 +146,21 @@ export async function givenWorld({ db, store }: House, marker: string): Promise<
     changed_at: exact,
   });
   await add("suppression", { channel: "email", address: marker, reason: "complaint", created_at: testNow });
+  const invitation = newId();
+  await add("invitation", {
+    id: invitation,
+    kind: "mail",
+    email: `${marker.toLowerCase()}@hall.example`,
+    full_name: marker,
+    role: "staff",
+    token_hash: "0".repeat(64),
+    max_uses: 1,
+    uses: 1,
+    invited_by_person_id: people[1],
+    created_at: exact,
+    expires_at: "2026-03-16T09:00:00Z",
+  });
+  await add("invitation_use", { invitation_id: invitation, person_id: people[1], used_at: exact });
   await add("entitlement", { key: "staff.seats", amount: 5, source: "gift" });
 
   await store.put(Readable.from([Buffer.from(marker), randomBytes(3_000_000)]), keys[0]);
