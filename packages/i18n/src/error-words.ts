@@ -70,6 +70,8 @@ const sayings: Readonly<Record<string, Say>> = {
   "people.staff-already": plain(m.error_people_staff_already),
   "people.person-taken": plain(m.error_people_person_taken),
   "people.login-exists": plain(m.error_people_login_exists),
+  "tenancy.second-factor-first": plain(m.error_tenancy_second_factor_first),
+  "tenancy.accent-malformed": plain(m.error_tenancy_accent_malformed),
   "tenancy.slug-malformed": plain(m.error_tenancy_slug_malformed),
   "tenancy.slug-taken": plain(m.error_tenancy_slug_taken),
   "tenancy.time-zone-unknown": plain(m.error_tenancy_time_zone_unknown),
