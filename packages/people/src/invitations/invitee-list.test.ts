@@ -76,7 +76,7 @@ test("whoever is written down one way or another is read again", () => {
 
 test("reading anything ends, and never throws", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "binary", maxLength: 400 }), (text) => {
+    fc.property(fc.string({ unit: "binary", maxLength: 60 }), (text) => {
       for (const { invitee } of readInvitees(text)) if (invitee) expect(invitee.email).toMatch(/^[^\s<>@]+@[^\s<>@]+$/);
     }),
   );

@@ -34,7 +34,7 @@ export const kindWords: Readonly<Record<string, Plain>> = {
 };
 
 /** What the values of an entry are called. */
-export const fieldWords: Readonly<Record<string, Plain>> = {
+const fieldWords: Readonly<Record<string, Plain>> = {
   fullName: m.people_name,
   name: m.settings_name,
   email: m.people_email,

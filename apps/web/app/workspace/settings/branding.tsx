@@ -82,7 +82,7 @@ function BrandingForm({ settings }: { readonly settings: Dress }) {
           <img
             src={`/w/${hall.slug}/files/${settings.logoFileId}?width=320`}
             alt={t(m.settings_logo_now)}
-            className="max-h-pane w-fit max-w-full rounded-r2 border bg-surface p-s3"
+            className="h-auto w-fit max-w-menu rounded-r2 border bg-surface p-s3"
           />
           <CheckboxField name={fields.removeLogo.name} label={t(m.settings_logo_remove)} />
         </div>

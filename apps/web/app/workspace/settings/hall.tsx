@@ -2,7 +2,7 @@ import { locales } from "@guildhall/core";
 import { m } from "@guildhall/i18n/messages";
 import { editHall, getSettings } from "@guildhall/tenancy";
 import { editHallInput, type HallSettings } from "@guildhall/tenancy/schemas";
-import { CopyField, PageHeader, RadioField, Section, SelectField, Stack, TextField } from "@guildhall/ui";
+import { CopyField, PageHeader, Section, SelectField, Stack, TextField } from "@guildhall/ui";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { seeOther, workspaceRoute } from "../../server/define-route.ts";
@@ -75,7 +75,7 @@ function HallForm({ settings }: { readonly settings: Pick<HallSettings, "name" |
         defaultValue={fields.name.initialValue ?? settings.name}
         error={errorsOf(fields.name)}
       />
-      <RadioField
+      <SelectField
         name={fields.locale.name}
         label={t(m.settings_language)}
         description={t(m.settings_language_hint)}

@@ -27,7 +27,7 @@ export const loader = here.loader(
 export const action = here.action(async ({ ctx, request, house, params }) =>
   answerForm(await request.formData(), inviteByMailInput, async (input) => {
     const count = await inviteByMail(ctx, input, joinDoor(house));
-    return seeOther(`/w/${params.tenant}/settings/staff?done=invited&count=${count}#invitations`);
+    return seeOther(`/w/${params.tenant}/settings/staff?done=invited&count=${count}`);
   }),
 );
 

@@ -26,7 +26,7 @@ export const loader = here.loader(
 export const action = here.action(async ({ ctx, request, house, params }) =>
   answerForm(await request.formData(), inviteByLinkInput, async (input) => {
     await inviteByLink(ctx, input, joinDoor(house));
-    return seeOther(`/w/${params.tenant}/settings/staff?done=linked#invitations`);
+    return seeOther(`/w/${params.tenant}/settings/staff?done=linked`);
   }),
 );
 

@@ -81,7 +81,7 @@ export const action = here.action(async ({ ctx, request, house, params }) =>
   answerForm(await request.formData(), actInput, async ({ act, invitationId }) => {
     if (act === "resend") await resendInvitation(ctx, { invitationId }, joinDoor(house));
     else await revokeInvitation(ctx, { invitationId });
-    return seeOther(`/w/${params.tenant}/settings/staff?done=${act === "resend" ? "resent" : "withdrawn"}#invitations`);
+    return seeOther(`/w/${params.tenant}/settings/staff?done=${act === "resend" ? "resent" : "withdrawn"}`);
   }),
 );
 
