@@ -27,7 +27,7 @@ export const loader = here.loader(async ({ ctx, search }) => {
 
 const logoLimit = 5 * 1_048_576;
 /** The logo itself is checked by its bytes, on the server. */
-const input = editBrandingInput.extend({ logo: z.unknown() });
+const input = editBrandingInput.extend({ logo: z.unknown().optional() });
 
 export const action = here.open(async ({ scope, house, request, params }) => {
   const form = await request.formData();
@@ -68,6 +68,8 @@ export default function Branding() {
 type Dress = Pick<HallSettings, "accent" | "logoFileId" | "welcomeTitle" | "welcomeText">;
 /** The house's own seal, where the colour picker begins for a hall that has chosen none. */
 const seal = "#b8321e";
+/** What was posted may be no colour at all, or two of them. */
+const colour = z.string();
 
 function BrandingForm({ settings }: { readonly settings: Dress }) {
   const { saved } = useLoaderData<typeof loader>();
@@ -100,7 +102,7 @@ function BrandingForm({ settings }: { readonly settings: Dress }) {
         label={t(m.settings_accent)}
         description={t(m.settings_accent_hint)}
         houseName={hall.name}
-        defaultValue={fields.accent.initialValue ?? settings.accent ?? seal}
+        defaultValue={colour.catch(settings.accent ?? seal).parse(fields.accent.initialValue)}
         error={errorsOf(fields.accent)}
       />
       <CheckboxField
