@@ -71,9 +71,16 @@ function controlOf(element: Node): Control {
 }
 
 function enteredIn(element: Node): string {
-  if (element.name === "textarea") return DomUtils.textContent(element).replace(/^\n/, "");
+  if (element.name === "textarea") return decoded(DomUtils.textContent(element)).replace(/^\n/, "");
   if (element.name === "input") return element.attribs.value ?? "";
   const options = DomUtils.getElementsByTagName("option", element, true);
   const chosen = options.find(({ attribs }) => attribs.selected !== undefined) ?? options[0];
   return chosen?.attribs.value ?? "";
+}
+
+const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'" };
+
+/** What a text area holds; the parser leaves its entities as they are. */
+function decoded(text: string): string {
+  return text.replace(/&(amp|lt|gt|quot|#x27);/g, (whole, name: string) => entities[name] ?? whole);
 }

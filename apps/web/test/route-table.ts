@@ -68,13 +68,6 @@ export const routeTable: Readonly<Record<string, Row>> = {
     sample: "/w/yuanshan/settings/staff",
     methods: ["GET"],
   },
-  "workspace/settings/hall": {
-    area: "workspace",
-    permission: "settings.edit",
-    sample: "/w/yuanshan/settings",
-    methods: ["GET", "POST"],
-    form: { name: "" },
-  },
   "workspace/settings/sign-in": {
     area: "workspace",
     permission: "settings.edit",
@@ -137,6 +130,14 @@ export const routeTable: Readonly<Record<string, Row>> = {
     sample: "/w/yuanshan/settings/staff/{staff}/remove",
     methods: ["GET", "POST"],
     form: { afterwards: "nonsense" },
+  },
+  // After handing over, which asks for the hall's name: nonsense that is its name by then would be taken.
+  "workspace/settings/hall": {
+    area: "workspace",
+    permission: "settings.edit",
+    sample: "/w/yuanshan/settings",
+    methods: ["GET", "POST"],
+    form: { name: "" },
   },
   "workspace/audit/audit": {
     area: "workspace",
