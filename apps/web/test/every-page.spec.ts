@@ -10,6 +10,8 @@ const elsewhere = new Set([
   "dev/mail-html",
   "workspace/live/live",
   "workspace/file",
+  "workspace/settings/staff/member",
+  "workspace/settings/staff/remove",
   "root",
   "portal/portal",
   "portal/logo",

@@ -2,6 +2,7 @@
 export const platformPurposes = [
   "resolve-tenant",
   "sign-in",
+  "list-staff",
   "relay",
   "callback",
   "send-message",

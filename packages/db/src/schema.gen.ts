@@ -203,6 +203,31 @@ export interface FileRendition {
   width: number;
 }
 
+export interface Invitation {
+  created_at: Timestamp;
+  email: string | null;
+  expires_at: Timestamp;
+  full_name: string | null;
+  id: Generated<Id<"invitation">>;
+  invited_by_person_id: Id<"person">;
+  kind: "mail" | "link";
+  max_uses: number;
+  message_id: Id<string> | null;
+  revoked_at: Timestamp | null;
+  role: "admin" | "manager" | "staff" | "viewer";
+  sent_at: Timestamp | null;
+  tenant_id: Id<"tenant">;
+  token_hash: string;
+  uses: Generated<number>;
+}
+
+export interface InvitationUse {
+  invitation_id: Id<"invitation">;
+  person_id: Id<"person">;
+  tenant_id: Id<"tenant">;
+  used_at: Timestamp;
+}
+
 export interface JoinRequest {
   claims_by: "email" | "phone" | "link" | null;
   claims_person_id: Id<"person"> | null;
@@ -446,6 +471,8 @@ export interface DB {
   fact: Fact;
   file: File;
   file_rendition: FileRendition;
+  invitation: Invitation;
+  invitation_use: InvitationUse;
   join_request: JoinRequest;
   login: Login;
   member_invitation: MemberInvitation;

@@ -63,6 +63,37 @@ const sayings: Readonly<Record<string, Say>> = {
   "people.emails-many": plain(m.error_people_emails_many),
   "people.invitation-limit": (locale, { most }) =>
     m.error_people_invitation_limit({ most: Number(most ?? 1_000) }, { locale }),
+  "people.last-owner": plain(m.error_people_last_owner),
+  "people.own-role": plain(m.error_people_own_role),
+  "people.own-removal": plain(m.error_people_own_removal),
+  "people.owner-already": plain(m.error_people_owner_already),
+  "people.hall-name-wrong": plain(m.error_people_hall_name_wrong),
+  "people.role-missing": plain(m.error_people_role_missing),
+  "people.heir-missing": plain(m.error_people_heir_missing),
+  "people.invitees-missing": plain(m.error_people_invitees_missing),
+  "people.invitees-too-many": (locale, { most }) =>
+    m.error_people_invitees_too_many({ most: Number(most ?? 0) }, { locale }),
+  "people.invitee-malformed": (locale, { address }) =>
+    m.error_people_invitee_malformed({ address: String(address ?? "") }, { locale }),
+  "people.invitee-twice": (locale, { address }) =>
+    m.error_people_invitee_twice({ address: String(address ?? "") }, { locale }),
+  "people.invitee-staff": (locale, { address }) =>
+    m.error_people_invitee_staff({ address: String(address ?? "") }, { locale }),
+  "people.invitee-invited": (locale, { address }) =>
+    m.error_people_invitee_invited({ address: String(address ?? "") }, { locale }),
+  "people.invitees-refused": plain(m.error_people_invitees_refused),
+  "people.seats-short": (locale, { free, wanted }) =>
+    m.error_people_seats_short({ free: Number(free ?? 0), wanted: Number(wanted ?? 0) }, { locale }),
+  "people.seats-full": plain(m.error_people_seats_full),
+  "people.uses-malformed": plain(m.error_people_uses_malformed),
+  "people.days-missing": plain(m.error_people_days_missing),
+  "people.invitation-over": plain(m.error_people_invitation_over),
+  "people.invitation-just-sent": plain(m.error_people_invitation_just_sent),
+  "people.invitation-for-another": plain(m.error_people_invitation_for_another),
+  "people.email-unverified": plain(m.error_people_email_unverified),
+  "people.staff-already": plain(m.error_people_staff_already),
+  "tenancy.second-factor-first": plain(m.error_tenancy_second_factor_first),
+  "tenancy.accent-malformed": plain(m.error_tenancy_accent_malformed),
   "tenancy.slug-malformed": plain(m.error_tenancy_slug_malformed),
   "tenancy.slug-taken": plain(m.error_tenancy_slug_taken),
   "tenancy.slug-mismatch": plain(m.error_tenancy_slug_mismatch),

@@ -17,6 +17,7 @@ export type { AddSuppressionInput, Suppression } from "./suppressions/suppressio
 export { type AccountNoticeKind, accountNotice } from "./templates/account-notice.ts";
 export { type Block, button, code, divider, heading, link, list, paragraph, small } from "./templates/block.ts";
 export { changeEmail } from "./templates/change-email.ts";
+export { confirmJoin } from "./templates/confirm-join.ts";
 export type { House } from "./templates/house.ts";
 export { invitation } from "./templates/invitation.ts";
 export { notice } from "./templates/notice.ts";

@@ -39,7 +39,8 @@ function refuse(answer: FormAnswer, status: number) {
 
 function errorsOf(error: AppError, field: string | undefined) {
   const named = Object.entries(error.fields);
-  if (named.length > 0) return { fieldErrors: Object.fromEntries(named.map(([name, code]) => [name, [code]])) };
+  if (named.length > 0)
+    return { fieldErrors: Object.fromEntries(named.map(([name, codes]) => [name, [codes].flat()])) };
   const code = withParams(error.code, error);
   return field ? { fieldErrors: { [field]: [code] } } : { formErrors: [code] };
 }

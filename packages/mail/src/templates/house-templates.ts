@@ -1,5 +1,6 @@
 import { accountNotice } from "./account-notice.ts";
 import { changeEmail } from "./change-email.ts";
+import { confirmJoin } from "./confirm-join.ts";
 import { invitation } from "./invitation.ts";
 import { notice } from "./notice.ts";
 import { resetPassword } from "./reset-password.ts";
@@ -18,6 +19,7 @@ export const houseTemplates: readonly AnyTemplate[] = [
   changeEmail,
   accountNotice,
   invitation,
+  confirmJoin,
   notice,
   smsCode,
 ];

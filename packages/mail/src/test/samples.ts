@@ -1,5 +1,6 @@
 import { accountNotice } from "../templates/account-notice.ts";
 import { changeEmail } from "../templates/change-email.ts";
+import { confirmJoin } from "../templates/confirm-join.ts";
 import { invitation } from "../templates/invitation.ts";
 import { notice } from "../templates/notice.ts";
 import { resetPassword } from "../templates/reset-password.ts";
@@ -29,6 +30,7 @@ export const samples: readonly Sample[] = [
     input: { kind: "address-changed", about: "lin@yuanshan.example", url: "https://hall.example/reset" },
   },
   { template: invitation, input: { url: secretUrl, inviter: "林薇", role: "经理", days: 7 } },
+  { template: confirmJoin, input: { url: secretUrl, role: "经理", hours: 24 } },
   {
     template: notice,
     input: {
