@@ -1,3 +1,4 @@
+import { accountClosed } from "./account-closed.ts";
 import { invitation } from "./invitation.ts";
 import { notice } from "./notice.ts";
 import { resetPassword } from "./reset-password.ts";
@@ -14,6 +15,7 @@ export const houseTemplates: readonly AnyTemplate[] = [
   invitation,
   notice,
   smsCode,
+  accountClosed,
 ];
 
 /** Templates by the name that messages are stored under. */

@@ -1,3 +1,4 @@
+import { accountClosed } from "../templates/account-closed.ts";
 import { invitation } from "../templates/invitation.ts";
 import { notice } from "../templates/notice.ts";
 import { resetPassword } from "../templates/reset-password.ts";
@@ -30,4 +31,5 @@ export const samples: readonly Sample[] = [
     },
   },
   { template: smsCode, input: { code: secretCode, minutes: 10 } },
+  { template: accountClosed, input: { url: secretUrl, date: "2026年3月16日" } },
 ];
