@@ -1,3 +1,7 @@
+export { closeOwnAccount } from "./accounts/close-own-account.ts";
+export { eraseClosedAccounts } from "./accounts/erase-closed-accounts.ts";
+export { exportOwnAccount } from "./accounts/export-own-account.ts";
+export { type HallLeftBehind, hallsLeftBehind } from "./accounts/halls-left-behind.ts";
 export { addIdentity } from "./identities/add-identity.ts";
 export { addLogin } from "./logins/add-login.ts";
 export { type Access, findAccess, listTenantsOfUser, type TenantOfUser } from "./logins/find-access.ts";
