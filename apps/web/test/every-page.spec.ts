@@ -10,6 +10,8 @@ const elsewhere = new Set([
   "dev/mail-html",
   "workspace/live",
   "workspace/file",
+  "account/account",
+  "account/data-export",
   "root",
   "dev/dev",
   "workspace/workspace",

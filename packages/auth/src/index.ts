@@ -1,6 +1,7 @@
 export { closeAccount, eraseAccount, graceBefore, graceDays } from "./accounts/close-account.ts";
 export { mayReopen, reopenAccount } from "./accounts/reopen-account.ts";
 export { tellClosedTask } from "./accounts/tell-closed-task.ts";
+export { nameDevice } from "./devices/device-name.ts";
 export { endDevice, endOtherDevices, listDevices, type SignedInDevice } from "./devices/devices.ts";
 export { countAttempt, type Limit, sweepAttempts } from "./limits/count-attempt.ts";
 export { tellOwnerTask } from "./owner-notices/tell-owner-task.ts";

@@ -1,8 +1,9 @@
-import { type Sessions, sweepAttempts } from "@guildhall/auth";
+import { type Sessions, sweepAttempts, tellClosedTask, tellOwnerTask } from "@guildhall/auth";
 import type { Config } from "@guildhall/config";
 import { type FileStore, fileTasks } from "@guildhall/files";
 import { type CallbackSource, type Cron, callbackTask, defineTask, type Handler, type Task } from "@guildhall/jobs";
 import { bounceSource, mailTasks } from "@guildhall/mail";
+import { eraseClosedAccounts } from "@guildhall/people";
 import { z } from "zod";
 
 /** What the jobs of the suite work with. */
@@ -27,6 +28,15 @@ export function suiteTasks({ config, sessions, files, secret, publicUrl }: Suite
     ...mailTasks({ smtpUrl: config.SMTP_URL, smsUrl: config.SMS_URL, from: config.MAIL_FROM, publicUrl, secret }),
     ...fileTasks(files),
     callbackTask(callbackSources),
+    tellOwnerTask({ publicUrl }),
+    tellClosedTask({ publicUrl }),
+    defineTask({
+      name: "people.erase-closed-accounts",
+      payload: z.unknown(),
+      run: async (_, { database }) => {
+        await eraseClosedAccounts(database, new Date());
+      },
+    }),
     defineTask({
       name: "auth.sweep",
       payload: z.unknown(),
@@ -40,5 +50,6 @@ export function suiteTasks({ config, sessions, files, secret, publicUrl }: Suite
 
 export const suiteCrons: readonly Cron[] = [
   { task: "auth.sweep", pattern: "17 * * * *" },
+  { task: "people.erase-closed-accounts", pattern: "7 * * * *" },
   { task: "files.sweep-orphans", pattern: "47 3 * * *" },
 ];

@@ -1,3 +1,4 @@
+import { provesTwoFactors } from "@guildhall/auth";
 import { AppError, notFound, unauthenticated } from "@guildhall/core";
 import type { Ctx, Scope } from "@guildhall/db";
 import type { Permission } from "@guildhall/tenancy/schemas";
@@ -126,12 +127,15 @@ function parseAddress<Schema extends z.ZodType>(schema: Schema | undefined, valu
   return parsed.data;
 }
 
-/** Into the workspace named in the address. Who may not enter is told that it is not there; who is nobody yet, to sign in. */
+/** Into the workspace named in the address. Who may not enter is told that it is not there; who is nobody yet, to sign in; whose hall asks its staff for a second factor, to prove one. */
 async function enter<Params, Search>({ params, visit }: Room<Params, Search>, permission: Permission): Promise<Scope> {
   const slug = (params as { tenant?: string }).tenant ?? "";
-  if (!(await visit.session())) throw unauthenticated();
+  const session = await visit.session();
+  if (!session) throw unauthenticated();
   const access = await visit.access(slug);
   if (!access?.actor.can("workspace.enter")) throw notFound();
+  if (access.tenant.requiresSecondFactor && !provesTwoFactors(session.proved))
+    throw new AppError("forbidden", "auth.second-factor-needed", { hall: slug });
   if (!access.actor.can(permission)) throw new AppError("forbidden", "core.forbidden");
   return scopeOf(access, await visit.locale(), visit);
 }
@@ -149,7 +153,8 @@ async function admit<Params, Search>({ visit, house }: Room<Params, Search>, are
 
 /** Back to where somebody was going, if that is within this house. */
 export function safeReturn(path: string | null, fallback: string): string {
-  return path?.startsWith("/") && !path.startsWith("//") && !path.includes("\\") ? path : fallback;
+  // Browsers drop tabs and line ends out of addresses, which makes "/\t/evil.example" another house's.
+  return path?.startsWith("/") && !path.startsWith("//") && !/[\\\p{Cc}]/u.test(path) ? path : fallback;
 }
 
 export function seeOther(path: string, headers: HeadersInit = {}): Response {

@@ -40,8 +40,8 @@ export function givenAccounts(db: TestDatabase) {
       const { userId, email, who } = account ?? (await this.account());
       const setUp = new Date(Date.now() - 120_000);
       const page = await beginAuthenticator(house(), who, setUp);
-      const { typed } = await showAuthenticator(house(), who, { token: page, issuer: "Guildhall", now: setUp });
-      const key = fromBase32(typed.replaceAll(" ", ""));
+      const shown = await showAuthenticator(house(), who, { token: page, issuer: "Guildhall", now: setUp });
+      const key = fromBase32((shown?.typed ?? "").replaceAll(" ", ""));
       const codeAt = (at: Date) => codeOfStep(key, stepOf(at));
       const { sessionToken, recoveryCodes } = await confirmAuthenticator(house(), who, {
         token: page,

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { conflict, invalid, notFound } from "@guildhall/core";
+import { conflict, invalid } from "@guildhall/core";
 import type { Database } from "@guildhall/db";
 import { z } from "zod";
 import { tellOwner } from "../owner-notices/tell-owner.ts";
@@ -44,17 +44,17 @@ export interface AuthenticatorSecret {
   readonly typed: string;
 }
 
-/** What the page shows for its token; 404 where it is somebody else's, used, or has run out. */
+/** What the page shows for its token; null where it is somebody else's, used, or has run out. */
 export async function showAuthenticator(
   { database, secret }: Installation,
   who: SignedIn,
   { token, issuer, now }: { token: string; issuer: string; now: Date },
-): Promise<AuthenticatorSecret> {
+): Promise<AuthenticatorSecret | null> {
   requireFreshProof(who, now);
   const found = await database.withPlatform("sign-in", (platform) => readToken(platform, setUpToken, token, now), {
     readOnly: true,
   });
-  if (found?.userId !== who.user.id) throw notFound();
+  if (found?.userId !== who.user.id) return null;
   const plain = openSecret(Buffer.from(found.payload.sealed, "base64"), { secret, userId: who.user.id });
   return {
     uri: keyUri(plain, { issuer, account: who.user.email }),
