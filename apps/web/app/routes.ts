@@ -8,6 +8,11 @@ export default [
   route("login/passkey/challenge", "front/passkey-challenge.ts"),
   route("login/closed", "front/account-closed.tsx"),
   route("login/back/:token", "front/reopen-account.tsx"),
+  route("login/code", "front/login-code.tsx"),
+  route("login/link/:token", "front/login-link.tsx"),
+  route("reset", "front/reset.tsx"),
+  route("reset/:token", "front/reset-link.tsx"),
+  route("email/:token", "front/email-link.tsx"),
   route("logout", "front/logout.ts"),
   route("language", "shell/language.ts"),
   route("account", "account/account.tsx", [
@@ -31,9 +36,14 @@ export default [
     route("people/:person", "workspace/people/person.tsx"),
     route("audit", "workspace/audit/audit.tsx"),
   ]),
-  route("w/:tenant/live", "workspace/live.ts"),
+  route("w/:tenant/live", "workspace/live/live.ts"),
   route("w/:tenant/files/:file", "workspace/file.ts"),
-  route("console", "console/console.tsx"),
+  route("console", "console/console.tsx", [
+    index("console/state.tsx"),
+    route("halls", "console/halls/halls.tsx"),
+    route("halls/:hall", "console/halls/hall.tsx"),
+    route("work", "console/work/work.tsx"),
+  ]),
   layout("dev/dev.tsx", [
     route("dev/mail", "dev/mail.tsx"),
     route("dev/mail/:message", "dev/mail-message.tsx"),

@@ -8,12 +8,13 @@ const elsewhere = new Set([
   "letters/unsubscribe",
   "dev/mail-message",
   "dev/mail-html",
-  "workspace/live",
+  "workspace/live/live",
   "workspace/file",
   "account/account",
   "account/data-export",
   "root",
   "dev/dev",
+  "console/console",
   "workspace/workspace",
 ]);
 const pages = Object.entries(routeTable).filter(([id, row]) => row.methods.includes("GET") && !elsewhere.has(id));
@@ -27,6 +28,10 @@ for (const [id, row] of pages) {
       await page.goto("/w/yuanshan/people");
       await page.getByRole("rowheader").first().getByRole("link").click();
       await page.waitForURL(/people\/[0-9a-f-]{36}$/);
+    } else if (row.sample.includes("{hall}")) {
+      await page.goto("/console/halls");
+      await page.getByRole("rowheader").first().getByRole("link").click();
+      await page.waitForURL(/halls\/[0-9a-f-]{36}$/);
     } else await page.goto(row.sample);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expectNoHorizontalScroll(page);

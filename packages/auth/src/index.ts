@@ -1,18 +1,38 @@
 export { closeAccount, eraseAccount, graceBefore, graceDays } from "./accounts/close-account.ts";
 export { mayReopen, reopenAccount } from "./accounts/reopen-account.ts";
 export { tellClosedTask } from "./accounts/tell-closed-task.ts";
+export { type Arrival, knockerOf, type Porch } from "./arrivals/arrival.ts";
+export { authTasks } from "./auth-tasks.ts";
+export { type Entered, findAskedSignIn, signInWithCode } from "./codes/sign-in-with-code.ts";
 export { nameDevice } from "./devices/device-name.ts";
 export { endDevice, endOtherDevices, listDevices, type SignedInDevice } from "./devices/devices.ts";
-export { countAttempt, type Limit, sweepAttempts } from "./limits/count-attempt.ts";
+export {
+  confirmEmailChange,
+  type ReadEmailChange,
+  readEmailChange,
+  refuseEmailChange,
+} from "./email-changes/answer-email-change.ts";
+export { askForEmailChange, cancelEmailChange, findEmailChange } from "./email-changes/ask-for-email-change.ts";
+export type { EmailChange } from "./email-changes/email-change.ts";
+export { askForEmailVerification, readEmailVerification, verifyEmail } from "./email-changes/verify-email.ts";
+export { countAttempt, forgiveAttempt, type Limit } from "./limits/count-attempt.ts";
+export { rememberBrowser } from "./limits/known-browser.ts";
+export { type Network, networkOf } from "./limits/network.ts";
+export { askForSignInCode, askForSignInLink } from "./links/ask-to-sign-in.ts";
+export { type ReadLink, readSignInLink, signInWithLink } from "./links/sign-in-with-link.ts";
 export { tellOwnerTask } from "./owner-notices/tell-owner-task.ts";
 export { addPasskey, beginPasskey } from "./passkeys/add-passkey.ts";
 export { askForPasskey } from "./passkeys/check-passkey.ts";
 export { listPasskeys, removePasskey, renamePasskey } from "./passkeys/keep-passkeys.ts";
 export type { Passkey } from "./passkeys/passkey.ts";
 export { proveByPasskey, signInWithPasskey } from "./passkeys/use-passkey.ts";
+export { changePassword } from "./passwords/change-password.ts";
 export { hashPassword, verifyPassword } from "./passwords/password.ts";
 export { signInWithPassword } from "./passwords/sign-in-with-password.ts";
+export { askForPhoneCode, findPhoneToVerify, removePhone, verifyPhone } from "./phones/verify-phone.ts";
 export { renewRecoveryCodes } from "./recovery-codes/recovery-codes.ts";
+export { askForReset } from "./resets/ask-for-reset.ts";
+export { readReset, resetPasswordByLink } from "./resets/reset-password.ts";
 export { type Factors, hasSecondFactor, listFactors } from "./second-steps/factors.ts";
 export { awaitsSecondStep, finishSecondStep } from "./second-steps/finish-second-step.ts";
 export { completeSignIn, type SignInOutcome } from "./sessions/complete-sign-in.ts";

@@ -1,6 +1,12 @@
 export { closeAccountInput } from "./accounts/close-account-input.ts";
+export { codeInput } from "./codes/code-input.ts";
+export { changeEmailInput } from "./email-changes/email-change.ts";
+export { linkElsewhereInput, signInLinkInput } from "./links/sign-in-link-input.ts";
 export { addPasskeyInput, removePasskeyInput, renamePasskeyInput } from "./passkeys/passkey-inputs.ts";
+export { changePasswordInput } from "./passwords/change-password-input.ts";
 export { signInInput } from "./passwords/sign-in-input.ts";
+export { phoneInput } from "./phones/phone.ts";
+export { askForResetInput, resetPasswordInput } from "./resets/reset.ts";
 export { factorCodeInput } from "./second-steps/factor-code.ts";
 export { provePasswordInput } from "./sessions/prove-input.ts";
 export { authenticatorCodeInput } from "./totp/authenticator-code.ts";

@@ -22,6 +22,8 @@ export const platformTables = {
   passkey: "names its user by itself, before anybody is known",
   authenticator: "one human's, in every tenant",
   recovery_code: "one human's, in every tenant",
+  credential_code: "asked for before anybody is inside",
+  email_change: "an account's, whatever halls it is in",
   attempt_window: "limits count addresses, not tenants",
   worker_node: "processes serve all tenants",
   callback_inbox: "stored before anybody knows whose it is",

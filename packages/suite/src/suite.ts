@@ -1,4 +1,4 @@
-import { type Sessions, sweepAttempts, tellClosedTask, tellOwnerTask } from "@guildhall/auth";
+import { authTasks, type Sessions, tellClosedTask, tellOwnerTask } from "@guildhall/auth";
 import type { Config } from "@guildhall/config";
 import { type FileStore, fileTasks } from "@guildhall/files";
 import { type CallbackSource, type Cron, callbackTask, defineTask, type Handler, type Task } from "@guildhall/jobs";
@@ -8,7 +8,7 @@ import { z } from "zod";
 
 /** What the jobs of the suite work with. */
 export interface SuiteParts {
-  readonly config: Pick<Config, "SMTP_URL" | "SMS_URL" | "MAIL_FROM">;
+  readonly config: Pick<Config, "SMTP_URL" | "SMS_URL" | "MAIL_FROM" | "SMS_PER_HOUR">;
   readonly sessions: Sessions;
   readonly files: FileStore;
   readonly secret: string;
@@ -37,14 +37,7 @@ export function suiteTasks({ config, sessions, files, secret, publicUrl }: Suite
         await eraseClosedAccounts(database, new Date());
       },
     }),
-    defineTask({
-      name: "auth.sweep",
-      payload: z.unknown(),
-      run: async (_, { database }) => {
-        await sessions.sweep();
-        await sweepAttempts(database, new Date());
-      },
-    }),
+    ...authTasks({ sessions, publicUrl, smsPerHour: config.SMS_PER_HOUR }),
   ];
 }
 

@@ -8,12 +8,12 @@ import { route, seeOther } from "../server/define-route.ts";
 import { answerForm } from "../server/form-action.ts";
 import { whoIsHere } from "../server/who-is-here.ts";
 import { FormSummary } from "../shell/form-summary.tsx";
+import { pageTitle } from "../shell/page-title.ts";
 import { useSchemaForm } from "../shell/use-schema-form.ts";
 import { useWords } from "../shell/words.ts";
 import { ProveFirst } from "./prove-first.tsx";
-import { titled } from "./titled.ts";
 
-export const meta = titled(m.account_data_title);
+export const meta = pageTitle(m.account_data_title);
 
 const here = route({ area: "account" });
 

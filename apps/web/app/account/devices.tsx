@@ -6,10 +6,10 @@ import { Form, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { route, seeOther } from "../server/define-route.ts";
 import { whoIsHere } from "../server/who-is-here.ts";
+import { pageTitle } from "../shell/page-title.ts";
 import { useWords } from "../shell/words.ts";
-import { titled } from "./titled.ts";
 
-export const meta = titled(m.account_devices_title);
+export const meta = pageTitle(m.account_devices_title);
 
 const here = route({ area: "account", search: z.object({ done: z.string().max(20).optional() }) });
 

@@ -4,11 +4,11 @@ import { ButtonLink, Chip, EmptyState, PageHeader, Stack, Stamp } from "@guildha
 import { useLoaderData } from "@remix-run/react";
 import { route } from "../server/define-route.ts";
 import { whoIsHere } from "../server/who-is-here.ts";
+import { pageTitle } from "../shell/page-title.ts";
 import { roleName } from "../shell/role-name.ts";
 import { useWords } from "../shell/words.ts";
-import { titled } from "./titled.ts";
 
-export const meta = titled(m.auth_halls_title);
+export const meta = pageTitle(m.auth_halls_title);
 
 export const loader = route({ area: "account" }).loader(async ({ visit, house }) => {
   const { user } = await whoIsHere(visit);

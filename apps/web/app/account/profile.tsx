@@ -9,12 +9,12 @@ import { route, seeOther } from "../server/define-route.ts";
 import { answerForm } from "../server/form-action.ts";
 import { whoIsHere } from "../server/who-is-here.ts";
 import { FormSummary } from "../shell/form-summary.tsx";
+import { pageTitle } from "../shell/page-title.ts";
 import { useSchemaForm } from "../shell/use-schema-form.ts";
 import { useWords } from "../shell/words.ts";
 import { timeZones } from "./time-zones.ts";
-import { titled } from "./titled.ts";
 
-export const meta = titled(m.account_profile_title);
+export const meta = pageTitle(m.account_profile_title);
 
 const here = route({ area: "account", search: z.object({ done: z.string().max(20).optional() }) });
 

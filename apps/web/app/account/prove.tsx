@@ -9,13 +9,13 @@ import { answerForm } from "../server/form-action.ts";
 import { keepToken, whoIsHere } from "../server/who-is-here.ts";
 import { FactorCodeForm } from "../shell/factor-code-form.tsx";
 import { FormSummary } from "../shell/form-summary.tsx";
+import { pageTitle } from "../shell/page-title.ts";
 import { PasskeyButton } from "../shell/passkey-button.tsx";
 import { SignOut } from "../shell/sign-out.tsx";
 import { useSchemaForm } from "../shell/use-schema-form.ts";
 import { useWords } from "../shell/words.ts";
-import { titled } from "./titled.ts";
 
-export const meta = titled(m.account_prove_title);
+export const meta = pageTitle(m.account_prove_title);
 
 const here = route({
   area: "account",

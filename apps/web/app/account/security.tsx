@@ -6,14 +6,14 @@ import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { route, seeOther } from "../server/define-route.ts";
 import { keepToken, whoIsHere } from "../server/who-is-here.ts";
+import { pageTitle } from "../shell/page-title.ts";
 import { useWords } from "../shell/words.ts";
 import { AuthenticatorPart } from "./security/authenticator-part.tsx";
 import { findAskingHall } from "./security/find-asking-hall.ts";
 import { HallAsks } from "./security/hall-asks.tsx";
 import { PasskeyList } from "./security/passkey-list.tsx";
-import { titled } from "./titled.ts";
 
-export const meta = titled(m.account_security_title);
+export const meta = pageTitle(m.account_security_title);
 
 const doneSchema = z.enum(["passkey-added", "passkey-removed", "app-removed"]).optional().catch(undefined);
 const here = route({ area: "account", search: z.object({ for: z.string().max(60).optional(), done: doneSchema }) });

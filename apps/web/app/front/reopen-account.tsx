@@ -1,15 +1,15 @@
 import { mayReopen, reopenAccount } from "@guildhall/auth";
 import { m } from "@guildhall/i18n/messages";
-import { ButtonLink, Row, SubmitRow, Title } from "@guildhall/ui";
+import { ButtonLink, Row, SubmitRow } from "@guildhall/ui";
 import { Form, useLoaderData, useNavigation } from "@remix-run/react";
 import { z } from "zod";
-import { titled } from "../account/titled.ts";
 import { route, seeOther } from "../server/define-route.ts";
 import { answerForm } from "../server/form-action.ts";
-import { FrontFrame } from "../shell/front-frame.tsx";
+import { pageTitle } from "../shell/page-title.ts";
 import { useWords } from "../shell/words.ts";
+import { DoorPage } from "./door-page.tsx";
 
-export const meta = titled(m.account_back_title);
+export const meta = pageTitle(m.account_back_title);
 
 const here = route({ area: "public", params: z.object({ token: z.string().max(100) }) });
 
@@ -29,23 +29,19 @@ export default function ReopenAccount() {
   const { t } = useWords();
   const { open } = useLoaderData<typeof loader>();
   const pending = useNavigation().state === "submitting";
+  if (!open)
+    return (
+      <DoorPage title={t(m.account_back_over_title)} text={t(m.account_back_over_text)}>
+        <Row>
+          <ButtonLink href="/login">{t(m.auth_sign_in)}</ButtonLink>
+        </Row>
+      </DoorPage>
+    );
   return (
-    <FrontFrame>
-      <div className="mx-auto grid max-w-form gap-s5">
-        <Title level={1} size="l">
-          {open ? t(m.account_back_title) : t(m.account_back_over_title)}
-        </Title>
-        <p className="leading-read text-ink-2">{open ? t(m.account_back_text) : t(m.account_back_over_text)}</p>
-        {open ? (
-          <Form method="post">
-            <SubmitRow label={t(m.account_back)} pending={pending} />
-          </Form>
-        ) : (
-          <Row>
-            <ButtonLink href="/login">{t(m.auth_sign_in)}</ButtonLink>
-          </Row>
-        )}
-      </div>
-    </FrontFrame>
+    <DoorPage title={t(m.account_back_title)} text={t(m.account_back_text)}>
+      <Form method="post">
+        <SubmitRow label={t(m.account_back)} pending={pending} />
+      </Form>
+    </DoorPage>
   );
 }

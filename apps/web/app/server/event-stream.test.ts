@@ -27,3 +27,18 @@ test("a reader who does not read is sent away before the memory fills", async ()
   for (let n = 0; n < 200; n++) send("fact", { n });
   expect(watching).toBe(false);
 });
+
+test("a line that is hung up ends, once", async () => {
+  let hangUp: () => void = () => undefined;
+  let watching = true;
+  const answer = eventStream(new AbortController().signal, (_, end) => {
+    hangUp = end;
+    return () => {
+      watching = false;
+    };
+  });
+  hangUp();
+  hangUp();
+  expect(watching).toBe(false);
+  expect(await answer.text()).toBe("retry: 2000\n\n");
+});

@@ -5,9 +5,9 @@ const backlogLimit = 64;
 
 /**
  * Answers with server-sent events until the reader leaves. One who reads too slowly is sent away: the browser comes
- * back by itself and the page loads what it missed.
+ * back by itself and the page loads what it missed. `end` hangs up.
  */
-export function eventStream(signal: AbortSignal, subscribe: (send: Send) => () => void): Response {
+export function eventStream(signal: AbortSignal, subscribe: (send: Send, end: () => void) => () => void): Response {
   const encoder = new TextEncoder();
   let leave: () => void = () => undefined;
   const body = new ReadableStream<Uint8Array>(
@@ -17,12 +17,17 @@ export function eventStream(signal: AbortSignal, subscribe: (send: Send) => () =
         const write = (text: string) => {
           if (left) return;
           if ((controller.desiredSize ?? 0) > -backlogLimit) controller.enqueue(encoder.encode(text));
-          else {
-            leave();
-            controller.close();
-          }
+          else end();
         };
-        const unsubscribe = subscribe((event, data) => write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`));
+        const end = () => {
+          if (left) return;
+          leave();
+          controller.close();
+        };
+        const unsubscribe = subscribe(
+          (event, data) => write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
+          end,
+        );
         const beat = setInterval(() => write(": here\n\n"), heartbeat);
         leave = () => {
           left = true;

@@ -3,6 +3,7 @@ import { type Config, type DatabaseUrls, resolveDatabase } from "@guildhall/conf
 import { type Database, openDatabase } from "@guildhall/db";
 import { type FileStore, openFileStore } from "@guildhall/files";
 import { type LiveBus, openLiveBus } from "@guildhall/jobs";
+import { type AccessWatch, openAccessWatch } from "@guildhall/people";
 import { openLogger } from "@guildhall/suite";
 import { type LiveHub, openLiveHub } from "./live-hub.ts";
 
@@ -15,6 +16,8 @@ export interface House {
   readonly files: FileStore;
   readonly live: LiveHub;
   readonly bus: LiveBus;
+  /** Ends open lines of those whose access was taken away. */
+  readonly access: AccessWatch;
   readonly logger: ReturnType<typeof openLogger>;
   /** Signs what leaves the house and comes back: links, callbacks. */
   readonly secret: string;
@@ -46,6 +49,9 @@ export function openHouse({ config, embeddedOwnerUrl, localAddress }: Options): 
     onError: (error) => logger.warn({ err: error }, "live notices were cut"),
   });
   const live = openLiveHub(bus);
+  const access = openAccessWatch(database, {
+    onError: (error) => logger.warn({ err: error }, "open lines were not looked after"),
+  });
   return {
     config,
     urls,
@@ -54,10 +60,12 @@ export function openHouse({ config, embeddedOwnerUrl, localAddress }: Options): 
     files: openFileStore(config),
     live,
     bus,
+    access,
     logger,
     secret: config.SECRET,
     publicUrl: () => (config.PUBLIC_URL ? new URL(config.PUBLIC_URL).origin : localAddress()),
     close: async () => {
+      await access.stop();
       await live.close();
       await bus.close();
       await database.close();

@@ -1,10 +1,11 @@
 import { m } from "@guildhall/i18n/messages";
-import { accentStyle } from "@guildhall/ui";
+import { permissions } from "@guildhall/tenancy/schemas";
 import { Outlet, useLoaderData, useParams } from "@remix-run/react";
 import { z } from "zod";
 import { workspaceRoute } from "../server/define-route.ts";
 import { ErrorPage } from "../shell/error-page.tsx";
 import { useWords } from "../shell/words.ts";
+import { LiveLine } from "./live/live-line.tsx";
 import { WorkspaceFrame } from "./workspace-frame.tsx";
 
 export const loader = workspaceRoute({ params: z.object({ tenant: z.string() }), permission: "workspace.enter" }).open(
@@ -14,7 +15,7 @@ export const loader = workspaceRoute({ params: z.object({ tenant: z.string() }),
     return {
       tenant: { slug, name, accent, timeZone },
       me: { name: access?.personName ?? "", id: scope.actor.kind === "person" ? scope.actor.personId : "" },
-      may: { seeAudit: scope.actor.can("audit.view") },
+      may: permissions.filter((permission) => scope.actor.can(permission)),
     };
   },
 );
@@ -22,13 +23,13 @@ export const loader = workspaceRoute({ params: z.object({ tenant: z.string() }),
 export type WorkspaceData = typeof loader;
 
 export default function Workspace() {
-  const { tenant, me, may } = useLoaderData<typeof loader>();
+  const { tenant, me } = useLoaderData<typeof loader>();
   return (
-    <div style={accentStyle(tenant.accent)}>
-      <WorkspaceFrame tenant={tenant} me={me} may={may}>
+    <LiveLine slug={tenant.slug}>
+      <WorkspaceFrame tenant={tenant} me={me}>
         <Outlet />
       </WorkspaceFrame>
-    </div>
+    </LiveLine>
   );
 }
 

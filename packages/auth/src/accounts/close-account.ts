@@ -26,8 +26,8 @@ export async function closeAccount(platform: Kysely<DB>, who: SignedIn, input: u
     .where("id", "=", who.user.id)
     .where("closed_at", "is", null)
     .execute();
-  await platform.deleteFrom("session").where("user_id", "=", who.user.id).execute();
-  await platform.deleteFrom("credential_token").where("user_id", "=", who.user.id).execute();
+  for (const table of ["session", "credential_token", "credential_code", "email_change"] as const)
+    await platform.deleteFrom(table).where("user_id", "=", who.user.id).execute();
   await enqueueJob(platform, tellClosedJob, { userId: who.user.id });
 }
 
@@ -58,6 +58,14 @@ export async function eraseAccount(platform: Kysely<DB>, userId: Id<"user_accoun
     .returning("id")
     .executeTakeFirst();
   if (!erased) return;
-  for (const table of ["session", "credential_token", "passkey", "authenticator", "recovery_code"] as const)
+  for (const table of [
+    "session",
+    "credential_token",
+    "credential_code",
+    "email_change",
+    "passkey",
+    "authenticator",
+    "recovery_code",
+  ] as const)
     await platform.deleteFrom(table).where("user_id", "=", userId).execute();
 }

@@ -6,8 +6,8 @@ import { authenticatorCodeSchema } from "../totp/authenticator-code.ts";
 export const factorCodeInput = z.object({
   code: z
     .string()
-    .max(80, { error: "auth.code-malformed" })
-    .refine((text) => readFactorCode(text) !== null, { error: "auth.code-malformed" }),
+    .max(80, { error: "auth.factor-code-malformed" })
+    .refine((text) => readFactorCode(text) !== null, { error: "auth.factor-code-malformed" }),
 });
 
 export type FactorCode =

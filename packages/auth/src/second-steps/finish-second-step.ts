@@ -1,6 +1,6 @@
 import { conflict } from "@guildhall/core";
 import type { Database } from "@guildhall/db";
-import { secondStepToken } from "../sessions/complete-sign-in.ts";
+import { type SignInOutcome, secondStepToken } from "../sessions/complete-sign-in.ts";
 import type { Proof } from "../sessions/proof.ts";
 import type { Device, Sessions } from "../sessions/sessions.ts";
 import { readToken, takeToken } from "../tokens/credential-token.ts";
@@ -30,13 +30,13 @@ export async function awaitsSecondStep(database: Database, token: string, now: D
 }
 
 /**
- * Ends a sign-in whose first factor was right with an app's code or a recovery code; returns the session's token. A
+ * Ends a sign-in whose first factor was right with an app's code or a recovery code. A
  * wrong code is `auth.code-wrong` and may be tried again; after ten minutes it is `auth.second-step-over`.
  */
 export async function finishSecondStep(
   parts: Parts,
   { token, device, previousToken, now, code }: SecondStep,
-): Promise<string> {
+): Promise<SignInOutcome> {
   const { database, sessions } = parts;
   const waiting = await database.withPlatform("sign-in", (platform) =>
     readToken(platform, secondStepToken, token, now),
@@ -47,7 +47,8 @@ export async function finishSecondStep(
   const taken = await database.withPlatform("sign-in", (platform) => takeToken(platform, secondStepToken, token, now));
   if (!taken) throw over();
   if (previousToken) await sessions.close(previousToken);
-  return sessions.open(userId, device, [taken.payload.proof, second]);
+  const session = await sessions.open(userId, device, [taken.payload.proof, second]);
+  return { kind: "signed-in", token: session, userId };
 }
 
 const over = () => conflict("auth.second-step-over");

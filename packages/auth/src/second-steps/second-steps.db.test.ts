@@ -27,7 +27,9 @@ const waiting = async (userId: Parameters<typeof hasSecondFactor>[1]) => {
   return outcome.token;
 };
 const finish = (token: string, code: string, { device = home, now = new Date() } = {}) =>
-  finishSecondStep(given.house(), { token, code, device, previousToken: null, now });
+  finishSecondStep(given.house(), { token, code, device, previousToken: null, now }).then(
+    ({ token: session }) => session,
+  );
 const letIn = async (attempts: Promise<unknown>[]) =>
   (await Promise.allSettled(attempts)).filter(({ status }) => status === "fulfilled").length;
 
@@ -47,7 +49,7 @@ describe("signing in", () => {
     const before = await given.house().sessions.open(userId, home);
     const token = await waiting(userId);
     const now = new Date();
-    const session = await finishSecondStep(given.house(), {
+    const { token: session } = await finishSecondStep(given.house(), {
       token,
       code: codeAt(now),
       device: home,
@@ -62,7 +64,7 @@ describe("signing in", () => {
   test("a wrong code may be tried again; after ten minutes it is over, and a made-up token never was", async () => {
     const { userId, codeAt } = await given.accountWithApp();
     const token = await waiting(userId);
-    await rejects(finish(token, "000000"), { code: "auth.code-wrong" });
+    await rejects(finish(token, "000000"), { code: "auth.factor-code-wrong" });
     const late = new Date(Date.now() + 601_000);
     await rejects(finish(token, codeAt(late), { now: late }), { code: "auth.second-step-over" });
     await rejects(finish("made-up", codeAt(new Date())), { code: "auth.second-step-over" });
@@ -83,8 +85,8 @@ describe("a half minute is taken once", () => {
     const now = new Date();
     expect(await letIn(tokens.map((token) => finish(token, codeAt(now), { now })))).toBe(1);
     const [again = ""] = [await waiting(userId)];
-    await rejects(finish(again, codeAt(now), { now }), { code: "auth.code-wrong" });
-    await rejects(finish(again, codeAt(new Date(now.getTime() - 30_000)), { now }), { code: "auth.code-wrong" });
+    await rejects(finish(again, codeAt(now), { now }), { code: "auth.factor-code-wrong" });
+    await rejects(finish(again, codeAt(new Date(now.getTime() - 30_000)), { now }), { code: "auth.factor-code-wrong" });
     const next = new Date(now.getTime() + 30_000);
     expect(await finish(again, codeAt(next), { now: next })).toBeTypeOf("string");
   });
@@ -131,8 +133,10 @@ describe("recovery codes", () => {
   test("new ones make the old ones void; somebody else's open nothing", async () => {
     const [mine, theirs] = [await given.accountWithApp(), await given.accountWithApp()];
     const { recoveryCodes } = await renewRecoveryCodes(db.database, mine.who, new Date());
-    await rejects(finish(await waiting(mine.userId), mine.recoveryCodes[0] ?? ""), { code: "auth.code-wrong" });
-    await rejects(finish(await waiting(mine.userId), theirs.recoveryCodes[0] ?? ""), { code: "auth.code-wrong" });
+    await rejects(finish(await waiting(mine.userId), mine.recoveryCodes[0] ?? ""), { code: "auth.factor-code-wrong" });
+    await rejects(finish(await waiting(mine.userId), theirs.recoveryCodes[0] ?? ""), {
+      code: "auth.factor-code-wrong",
+    });
     expect(await finish(await waiting(mine.userId), recoveryCodes[0] ?? "")).toBeTypeOf("string");
     await rejects(renewRecoveryCodes(db.database, (await given.account()).who, new Date()), {
       code: "auth.app-missing",
@@ -145,7 +149,7 @@ describe("guessing", () => {
     const { userId, codeAt } = await given.accountWithApp();
     const token = await waiting(userId);
     for (let n = 0; n < 10; n++)
-      await rejects(finish(token, "000000", { device: elsewhere }), { code: "auth.code-wrong" });
+      await rejects(finish(token, "000000", { device: elsewhere }), { code: "auth.factor-code-wrong" });
     await rejects(finish(token, codeAt(new Date()), { device: elsewhere }), { code: "auth.too-many-attempts" });
     expect(await finish(await waiting(userId), codeAt(new Date()))).toBeTypeOf("string");
   });
@@ -155,7 +159,7 @@ describe("guessing", () => {
     const token = await waiting(userId);
     for (let n = 0; n < 30; n++)
       await rejects(finish(token, "000000", { device: { userAgent: null, ip: `198.51.100.${n}` } }), {
-        code: "auth.code-wrong",
+        code: "auth.factor-code-wrong",
       });
     for (let n = 0; n < 3; n++) await rejects(finish(token, codeAt(new Date())), { code: "auth.too-many-attempts" });
     expect((await given.jobsOf(userId)).filter((what) => what === "codes-guessed")).toHaveLength(1);
@@ -172,7 +176,7 @@ describe("setting an app up", () => {
     await rejects(beginAuthenticator(given.house(), await given.provedAgo(who, 16), now), { code: "auth.prove-again" });
     const page = await beginAuthenticator(given.house(), who, now);
     await rejects(confirmAuthenticator(given.house(), who, { token: page, code: "000000", now }), {
-      code: "auth.code-wrong",
+      code: "auth.factor-code-wrong",
     });
     expect(await hasSecondFactor(db.database, userId)).toBe(false);
     const { who: mine } = await given.accountWithApp(account);
@@ -223,7 +227,7 @@ describe("proving it again", () => {
     const other = await given.house().sessions.open(userId, elsewhere, ["password"]);
     const here = { ip: home.ip, now: new Date() };
     await rejects(proveByPassword(given.house(), who, here, { password: "wrong horse" }), {
-      code: "auth.password-wrong",
+      code: "auth.wrong-password",
     });
     const one = await proveByPassword(given.house(), who, here, { password });
     await rejects(proveByPassword(given.house(), who, here, { password }), { kind: "unauthenticated" }); // its token is over
@@ -239,7 +243,7 @@ describe("proving it again", () => {
     const at = (ip: string) => ({ ip, now: new Date() });
     for (let n = 0; n < 10; n++)
       await rejects(proveByPassword(given.house(), who, at("198.51.100.9"), { password: "guess" }), {
-        code: "auth.password-wrong",
+        code: "auth.wrong-password",
       });
     await rejects(proveByPassword(given.house(), who, at("198.51.100.9"), { password }), {
       code: "auth.too-many-attempts",

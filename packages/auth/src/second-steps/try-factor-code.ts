@@ -46,7 +46,7 @@ export async function tryFactorCode(
   return given.kind;
 }
 
-const wrong = () => invalid("auth.code-wrong", { code: "auth.code-wrong" });
+const wrong = () => invalid("auth.factor-code-wrong", { code: "auth.factor-code-wrong" });
 
 function limitsOf({ userId, ip }: Attempt): readonly [here: Limit, everywhere: Limit] {
   return [

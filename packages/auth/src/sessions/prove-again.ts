@@ -32,7 +32,7 @@ export async function proveByPassword(
   const account = await database.withPlatform("sign-in", (platform) => passwordOf(platform, who));
   if (!account?.password_hash) throw conflict("auth.password-none");
   if (!(await verifyPassword(account.password_hash, password)))
-    throw invalid("auth.password-wrong", { password: "auth.password-wrong" });
+    throw invalid("auth.wrong-password", { password: "auth.wrong-password" });
   await forgiveAttempt(database, limits, now);
   return renew(database, who, "password", now);
 }

@@ -82,7 +82,7 @@ export async function confirmAuthenticator(
     if (found?.userId !== userId) throw conflict("auth.set-up-over");
     const plain = openSecret(Buffer.from(found.payload.sealed, "base64"), { secret, userId });
     const step = findStep(plain, code, now);
-    if (step === null) throw invalid("auth.code-wrong", { code: "auth.code-wrong" });
+    if (step === null) throw invalid("auth.factor-code-wrong", { code: "auth.factor-code-wrong" });
     if (!(await takeToken(platform, setUpToken, token, now))) throw conflict("auth.set-up-over");
     const app = { sealed_secret: sealSecret(plain, { secret, userId }), last_step: step, created_at: now };
     await platform

@@ -1,4 +1,6 @@
 import { accountClosed } from "./account-closed.ts";
+import { accountNotice } from "./account-notice.ts";
+import { changeEmail } from "./change-email.ts";
 import { invitation } from "./invitation.ts";
 import { notice } from "./notice.ts";
 import { resetPassword } from "./reset-password.ts";
@@ -12,6 +14,8 @@ export const houseTemplates: readonly AnyTemplate[] = [
   signInLink,
   verifyEmail,
   resetPassword,
+  changeEmail,
+  accountNotice,
   invitation,
   notice,
   smsCode,

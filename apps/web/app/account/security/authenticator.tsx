@@ -10,12 +10,12 @@ import { route } from "../../server/define-route.ts";
 import { answerForm } from "../../server/form-action.ts";
 import { keepToken, whoIsHere } from "../../server/who-is-here.ts";
 import { FormSummary } from "../../shell/form-summary.tsx";
+import { pageTitle } from "../../shell/page-title.ts";
 import { useSchemaForm } from "../../shell/use-schema-form.ts";
 import { useWords, wordsIn } from "../../shell/words.ts";
-import { titled } from "../titled.ts";
 import { RecoveryCodeList } from "./recovery-code-list.tsx";
 
-export const meta = titled(m.account_app_set_up);
+export const meta = pageTitle(m.account_app_set_up);
 
 const here = route({ area: "account", search: z.object({ setup: z.string().max(100) }) });
 

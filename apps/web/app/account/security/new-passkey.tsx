@@ -9,12 +9,12 @@ import { answerForm } from "../../server/form-action.ts";
 import { requireFresh } from "../../server/require-fresh.ts";
 import { keepToken, whoIsHere } from "../../server/who-is-here.ts";
 import { FormSummary } from "../../shell/form-summary.tsx";
+import { pageTitle } from "../../shell/page-title.ts";
 import { makePasskey } from "../../shell/passkey-ceremony.ts";
 import { useSchemaForm } from "../../shell/use-schema-form.ts";
 import { useWords } from "../../shell/words.ts";
-import { titled } from "../titled.ts";
 
-export const meta = titled(m.account_passkeys_add);
+export const meta = pageTitle(m.account_passkeys_add);
 
 const here = route({ area: "account" });
 

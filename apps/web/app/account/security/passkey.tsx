@@ -9,11 +9,11 @@ import { route, seeOther } from "../../server/define-route.ts";
 import { answerForm } from "../../server/form-action.ts";
 import { keepToken, whoIsHere } from "../../server/who-is-here.ts";
 import { FormSummary } from "../../shell/form-summary.tsx";
+import { pageTitle } from "../../shell/page-title.ts";
 import { useSchemaForm } from "../../shell/use-schema-form.ts";
 import { useWords } from "../../shell/words.ts";
-import { titled } from "../titled.ts";
 
-export const meta = titled(m.account_passkey_title);
+export const meta = pageTitle(m.account_passkey_title);
 
 const here = route({ area: "account", search: z.object({ id: z.string().max(1_400) }) });
 

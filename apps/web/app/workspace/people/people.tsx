@@ -24,8 +24,8 @@ import { workspaceRoute } from "../../server/define-route.ts";
 import { CursorPager } from "../../shell/cursor-pager.tsx";
 import { roleName } from "../../shell/role-name.ts";
 import { useWords } from "../../shell/words.ts";
+import { useLive } from "../live/use-live.ts";
 import { useHall } from "../use-hall.ts";
-import { useLive } from "../use-live.ts";
 import { avatarOf } from "./avatar-address.ts";
 
 export const loader = workspaceRoute({

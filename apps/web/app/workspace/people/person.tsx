@@ -11,8 +11,8 @@ import { answerForm } from "../../server/form-action.ts";
 import { roleName } from "../../shell/role-name.ts";
 import { useWords } from "../../shell/words.ts";
 import { AuditTable } from "../audit/audit-table.tsx";
+import { useLive } from "../live/use-live.ts";
 import { useHall } from "../use-hall.ts";
-import { useLive } from "../use-live.ts";
 import { avatarOf } from "./avatar-address.ts";
 import { PictureForm, pictureInput } from "./picture-form.tsx";
 
