@@ -69,6 +69,24 @@ export const routeTable: Readonly<Record<string, Row>> = {
     methods: ["GET", "POST"],
     form: { code: "" },
   },
+  "account/security/email": {
+    area: "account",
+    sample: "/account/security/email",
+    methods: ["GET", "POST"],
+    form: { email: "no address" },
+  },
+  "account/security/password": {
+    area: "account",
+    sample: "/account/security/password",
+    methods: ["GET", "POST"],
+    form: { current: "", password: "" },
+  },
+  "account/security/phone": {
+    area: "account",
+    sample: "/account/security/phone",
+    methods: ["GET", "POST"],
+    form: { phone: "12" },
+  },
   "account/security/codes": {
     area: "account",
     sample: "/account/security/codes",

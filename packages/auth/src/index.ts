@@ -42,7 +42,12 @@ export { renewSession } from "./sessions/renew-session.ts";
 export { type Device, openSessions, type Sessions, type SignedIn } from "./sessions/sessions.ts";
 export { issueToken, readToken, type TakenToken, type TokenKind, takeToken } from "./tokens/credential-token.ts";
 export { removeAuthenticator } from "./totp/remove-authenticator.ts";
-export { beginAuthenticator, confirmAuthenticator, showAuthenticator } from "./totp/set-up-authenticator.ts";
+export {
+  type AuthenticatorSecret,
+  beginAuthenticator,
+  confirmAuthenticator,
+  showAuthenticator,
+} from "./totp/set-up-authenticator.ts";
 export { createUser } from "./users/create-user.ts";
 export { setLocale } from "./users/set-locale.ts";
 export { updateProfile } from "./users/update-profile.ts";

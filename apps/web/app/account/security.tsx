@@ -12,15 +12,20 @@ import { AuthenticatorPart } from "./security/authenticator-part.tsx";
 import { findAskingHall } from "./security/find-asking-hall.ts";
 import { HallAsks } from "./security/hall-asks.tsx";
 import { PasskeyList } from "./security/passkey-list.tsx";
+import { WaysIn } from "./security/ways-in.tsx";
 
 export const meta = pageTitle(m.account_security_title);
 
-const doneSchema = z.enum(["passkey-added", "passkey-removed", "app-removed"]).optional().catch(undefined);
+const doneSchema = z
+  .enum(["passkey-added", "passkey-removed", "app-removed", "password-changed"])
+  .optional()
+  .catch(undefined);
 const here = route({ area: "account", search: z.object({ for: z.string().max(60).optional(), done: doneSchema }) });
 
 export const loader = here.loader(async ({ visit, house, search }) => {
   const who = await whoIsHere(visit);
   return {
+    email: who.user.email,
     factors: await listFactors(house.database, who.user.id),
     passkeys: await listPasskeys(house.database, who),
     timeZone: who.user.timeZone ?? "UTC",
@@ -44,11 +49,12 @@ export const action = here.action(async ({ request, visit, house }) => {
 
 export default function Security() {
   const { t } = useWords();
-  const { factors, passkeys, timeZone, asking, provedTwo, done } = useLoaderData<typeof loader>();
+  const { email, factors, passkeys, timeZone, asking, provedTwo, done } = useLoaderData<typeof loader>();
   const news = {
     "passkey-added": m.account_done_passkey_added,
     "passkey-removed": m.account_done_passkey_removed,
     "app-removed": m.account_done_app_removed,
+    "password-changed": m.account_done_password_changed,
   };
   return (
     <Stack gap={6}>
@@ -59,6 +65,7 @@ export default function Security() {
         </Notice>
       )}
       {asking && <HallAsks hall={asking} hasFactor={factors.app || passkeys.length > 0} provedTwo={provedTwo} />}
+      <WaysIn email={email} phone={factors.phone} hasPassword={factors.password} />
       <PasskeyList passkeys={passkeys} timeZone={timeZone} />
       <AuthenticatorPart app={factors.app} codesLeft={factors.recoveryCodesLeft} />
     </Stack>

@@ -30,7 +30,7 @@ export async function answerForm<Schema extends z.ZodObject, Done = Response>(
   }
 }
 
-const secrets = ["password"];
+const secrets = ["password", "current"];
 
 function refuse(answer: FormAnswer, status: number) {
   return data(answer, { status });

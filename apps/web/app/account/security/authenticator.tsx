@@ -1,9 +1,9 @@
-import { confirmAuthenticator, showAuthenticator } from "@guildhall/auth";
+import { type AuthenticatorSecret, confirmAuthenticator, showAuthenticator } from "@guildhall/auth";
 import { authenticatorCodeInput } from "@guildhall/auth/schemas";
 import { m } from "@guildhall/i18n/messages";
-import { ButtonLink, CodeField, CopyField, PageHeader, Stack, SubmitRow } from "@guildhall/ui";
+import { ButtonLink, CodeField, CopyField, PageHeader, Row, Stack, SubmitRow } from "@guildhall/ui";
 import { QrCode } from "@guildhall/ui/qr";
-import { data, redirect } from "@remix-run/node";
+import { data } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { route } from "../../server/define-route.ts";
@@ -19,12 +19,10 @@ export const meta = pageTitle(m.account_app_set_up);
 
 const here = route({ area: "account", search: z.object({ setup: z.string().max(100) }) });
 
-export const loader = here.loader(async ({ visit, house, search, request }) => {
-  if (request.method !== "GET") return null; // its code was right: there is nothing to scan any more
+export const loader = here.loader(async ({ visit, house, search }) => {
   const who = await whoIsHere(visit);
   const issuer = wordsIn(await visit.locale()).t(m.shell_name);
-  const shown = await showAuthenticator(house, who, { token: search.setup, issuer, now: new Date() });
-  return shown ?? redirect("/account/security");
+  return showAuthenticator(house, who, { token: search.setup, issuer, now: new Date() });
 });
 
 export const action = here.action(async ({ visit, house, request, search }) => {
@@ -47,30 +45,37 @@ export const action = here.action(async ({ visit, house, request, search }) => {
 
 export default function SetUpAuthenticator() {
   const codes = useActionData<{ recoveryCodes?: readonly string[] }>()?.recoveryCodes;
-  return codes ? <RecoveryCodeList codes={codes} /> : <ScanAndConfirm />;
+  const shown = useLoaderData<typeof loader>();
+  if (codes) return <RecoveryCodeList codes={codes} />;
+  return shown ? <ScanAndConfirm {...shown} /> : <SetUpOver />;
 }
 
-function ScanAndConfirm() {
+/** Its half hour is over, or it was finished in another window. */
+function SetUpOver() {
   const { t } = useWords();
-  const shown = useLoaderData<typeof loader>();
+  return (
+    <Stack gap={5}>
+      <PageHeader size="l" title={t(m.account_app_over_title)} description={t(m.account_app_over_text)} />
+      <Row>
+        <ButtonLink href="/account/security">{t(m.account_security_title)}</ButtonLink>
+      </Row>
+    </Stack>
+  );
+}
+
+function ScanAndConfirm({ uri, typed }: AuthenticatorSecret) {
+  const { t } = useWords();
   const { form, fields, errorsOf, summary, pending } = useSchemaForm(authenticatorCodeInput);
   return (
     <Stack gap={5}>
       <PageHeader size="l" title={t(m.account_app_set_up)} description={t(m.account_app_scan_text)} />
       <FormSummary summary={summary} />
-      {shown && (
-        <div className="flex flex-wrap items-start gap-s5">
-          <QrCode value={shown.uri} label={t(m.account_app_qr)} size="l" />
-          <div className="min-w-0 max-w-form flex-1">
-            <CopyField
-              label={t(m.account_app_secret)}
-              value={shown.typed}
-              description={t(m.account_app_secret_hint)}
-              exact
-            />
-          </div>
+      <div className="max-w-form">
+        <QrCode value={uri} label={t(m.account_app_qr)} size="l" />
+        <div className="mt-s4">
+          <CopyField label={t(m.account_app_secret)} value={typed} description={t(m.account_app_secret_hint)} exact />
         </div>
-      )}
+      </div>
       <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate}>
         <div className="grid max-w-form gap-s4">
           <CodeField
