@@ -11,6 +11,8 @@ const say = { locale: "en" } as const;
 test.describe.configure({ mode: "serial" });
 
 async function look(page: Page, name: string): Promise<void> {
+  // What react-aria says aloud names a button that may have gone meanwhile; it takes its word back after seven seconds.
+  await expect(page.locator("[data-live-announcer] [role=img]")).toHaveCount(0, { timeout: 9_000 });
   await expectNoHorizontalScroll(page);
   await axe(page);
   await screenshot(page, name);

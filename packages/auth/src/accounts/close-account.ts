@@ -2,7 +2,7 @@ import { type Id, invalid } from "@guildhall/core";
 import type { DB } from "@guildhall/db";
 import { enqueueJob } from "@guildhall/jobs";
 import type { Kysely } from "kysely";
-import { requireFreshProof } from "../sessions/proof.ts";
+import { requireFreshProof } from "../sessions/fresh-proof.ts";
 import type { SignedIn } from "../sessions/sessions.ts";
 import { closeAccountInput } from "./close-account-input.ts";
 

@@ -44,7 +44,7 @@ export async function listDevices(
   }));
 }
 
-export const endDeviceInput = z.object({ device: z.string().regex(/^[0-9a-f]{64}$/) });
+const endDeviceInput = z.object({ device: z.string().regex(/^[0-9a-f]{64}$/) });
 
 /** Signs one of their own devices out; somebody else's is not there to be signed out, and nothing is said about it. */
 export async function endDevice(database: Database, { user }: Pick<SignedIn, "user">, input: unknown): Promise<void> {

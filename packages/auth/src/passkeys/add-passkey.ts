@@ -1,7 +1,7 @@
 import { conflict, invalid } from "@guildhall/core";
 import { generateRegistrationOptions, verifyRegistrationResponse } from "@simplewebauthn/server";
 import { tellOwner } from "../owner-notices/tell-owner.ts";
-import { requireFreshProof } from "../sessions/proof.ts";
+import { requireFreshProof } from "../sessions/fresh-proof.ts";
 import { renewSession } from "../sessions/renew-session.ts";
 import type { SignedIn } from "../sessions/sessions.ts";
 import { issueToken, takeToken } from "../tokens/credential-token.ts";

@@ -1,7 +1,7 @@
 import { notFound } from "@guildhall/core";
 import type { Database } from "@guildhall/db";
 import { tellOwner } from "../owner-notices/tell-owner.ts";
-import { requireFreshProof } from "../sessions/proof.ts";
+import { requireFreshProof } from "../sessions/fresh-proof.ts";
 import { renewSession } from "../sessions/renew-session.ts";
 import type { SignedIn } from "../sessions/sessions.ts";
 import { mostPasskeys, type Passkey } from "./passkey.ts";

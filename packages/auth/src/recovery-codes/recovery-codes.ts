@@ -3,7 +3,7 @@ import { conflict, type Id } from "@guildhall/core";
 import type { Database, DB } from "@guildhall/db";
 import type { Kysely } from "kysely";
 import { tellOwner } from "../owner-notices/tell-owner.ts";
-import { requireFreshProof } from "../sessions/proof.ts";
+import { requireFreshProof } from "../sessions/fresh-proof.ts";
 import { renewSession } from "../sessions/renew-session.ts";
 import type { SignedIn } from "../sessions/sessions.ts";
 import { toBase32 } from "../totp/base32.ts";

@@ -3,7 +3,8 @@ import { useDatabase } from "@guildhall/testing";
 import type { KyselyPlugin } from "kysely";
 import { expect, test } from "vitest";
 import { createUser } from "../users/create-user.ts";
-import { isFreshlyProved, provesTwoFactors, requireFreshProof } from "./proof.ts";
+import { isFreshlyProved, requireFreshProof } from "./fresh-proof.ts";
+import { provesTwoFactors } from "./proof.ts";
 import { renewSession } from "./renew-session.ts";
 import { openSessions } from "./sessions.ts";
 

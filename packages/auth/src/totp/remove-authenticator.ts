@@ -1,6 +1,6 @@
 import type { Database } from "@guildhall/db";
 import { tellOwner } from "../owner-notices/tell-owner.ts";
-import { requireFreshProof } from "../sessions/proof.ts";
+import { requireFreshProof } from "../sessions/fresh-proof.ts";
 import { renewSession } from "../sessions/renew-session.ts";
 import type { SignedIn } from "../sessions/sessions.ts";
 

@@ -4,7 +4,7 @@ import type { Database } from "@guildhall/db";
 import { z } from "zod";
 import { tellOwner } from "../owner-notices/tell-owner.ts";
 import { makeRecoveryCodes } from "../recovery-codes/recovery-codes.ts";
-import { requireFreshProof } from "../sessions/proof.ts";
+import { requireFreshProof } from "../sessions/fresh-proof.ts";
 import { renewSession } from "../sessions/renew-session.ts";
 import type { SignedIn } from "../sessions/sessions.ts";
 import { issueToken, readToken, type TokenKind, takeToken } from "../tokens/credential-token.ts";
