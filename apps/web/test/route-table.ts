@@ -33,7 +33,7 @@ export const routeTable: Readonly<Record<string, Row>> = {
   },
   "front/email-link": {
     area: "public",
-    sample: "/email/used-up",
+    sample: "/email/{token}",
     methods: ["GET", "POST"],
     form: { answer: "confirm" },
   },

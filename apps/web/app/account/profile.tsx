@@ -29,7 +29,8 @@ export const action = here.action(async ({ request, visit, house }) => {
   const { user } = await whoIsHere(visit);
   return answerForm(await request.formData(), profileInput, async (profile) => {
     const { locale, theme } = await updateProfile(house.database, user.id, profile);
-    visit.cookies.push(choiceCookie(house, "locale", locale), choiceCookie(house, "theme", theme));
+    if (locale) visit.cookies.push(choiceCookie(house, "locale", locale));
+    if (theme) visit.cookies.push(choiceCookie(house, "theme", theme));
     return seeOther("/account/profile?done=saved");
   });
 });

@@ -21,7 +21,7 @@ import { knock, porchOf } from "./knock.ts";
 const results = ["moved", "waiting", "refused", "verified"] as const;
 const door = route({
   area: "public",
-  params: z.object({ token: z.string().max(200) }),
+  params: z.object({ token: z.string().max(2_000) }),
   search: z.object({ done: z.enum(results).optional().catch(undefined) }),
 });
 const answerInput = z.object({ answer: z.enum(["confirm", "refuse", "verify"]) });

@@ -1,7 +1,7 @@
 import { askForSignInCode, askForSignInLink, findAskedSignIn, signInWithCode } from "@guildhall/auth";
 import { codeInput } from "@guildhall/auth/schemas";
 import { m } from "@guildhall/i18n/messages";
-import { Button, ButtonLink, FormFields, Notice, TextField, TextLink } from "@guildhall/ui";
+import { Button, CodeField, FormFields, Notice, TextLink } from "@guildhall/ui";
 import { redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
@@ -15,6 +15,7 @@ import { doorCookie } from "./door-cookies.ts";
 import { DoorPage } from "./door-page.tsx";
 import { finishSignIn } from "./finish-sign-in.ts";
 import { knock, porchOf } from "./knock.ts";
+import { MailLinkForm } from "./mail-link-form.tsx";
 import { onTheWay, toSchema } from "./onward.ts";
 
 const door = route({
@@ -56,11 +57,7 @@ export default function LoginCode() {
   if (!asked)
     return (
       <DoorPage title={t(m.signin_nothing_asked_title)} text={t(m.signin_nothing_asked_text)}>
-        <div>
-          <ButtonLink look="primary" size="l" href={onTheWay("/login", to)}>
-            {t(m.signin_start_over)}
-          </ButtonLink>
-        </div>
+        <MailLinkForm to={to} />
       </DoorPage>
     );
   return (
@@ -76,7 +73,7 @@ export default function LoginCode() {
           <Form method="post">
             <p className="flex flex-wrap items-center gap-x-s2">
               {t(m.signin_not_arrived)}
-              <Button type="submit" name="again" value="1" look="quiet" size="s">
+              <Button type="submit" name="again" value="1" size="s">
                 {t(m.signin_send_again)}
               </Button>
             </p>
@@ -101,14 +98,10 @@ function CodeForm() {
       <FormSummary summary={summary} />
       <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate}>
         <FormFields>
-          <TextField
+          <CodeField
             name={fields.code.name}
             label={t(m.signin_code)}
             description={t(m.signin_code_hint)}
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            spellCheck={false}
-            maxLength={40}
             required
             defaultValue={fields.code.initialValue}
             error={errorsOf(fields.code)}

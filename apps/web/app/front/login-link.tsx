@@ -1,7 +1,7 @@
 import { readSignInLink, signInWithLink } from "@guildhall/auth";
 import { linkElsewhereInput } from "@guildhall/auth/schemas";
 import { m } from "@guildhall/i18n/messages";
-import { Button, ButtonLink, FormFields, TextField } from "@guildhall/ui";
+import { Button, FormFields, TextField } from "@guildhall/ui";
 import { redirect } from "@remix-run/node";
 import { Form, useLoaderData, useNavigation } from "@remix-run/react";
 import { z } from "zod";
@@ -14,6 +14,7 @@ import { useWords } from "../shell/words.ts";
 import { DoorPage } from "./door-page.tsx";
 import { finishSignIn } from "./finish-sign-in.ts";
 import { knock, porchOf } from "./knock.ts";
+import { MailLinkForm } from "./mail-link-form.tsx";
 
 const door = route({ area: "public", params: z.object({ token: z.string().max(200) }) });
 
@@ -48,11 +49,7 @@ export default function LoginLink() {
   if (!link)
     return (
       <DoorPage title={t(m.signin_link_gone_title)} text={t(m.signin_link_gone_text)}>
-        <div>
-          <ButtonLink look="primary" size="l" href="/login">
-            {t(m.signin_new_link)}
-          </ButtonLink>
-        </div>
+        <MailLinkForm />
       </DoorPage>
     );
   return link.email === null ? <Elsewhere /> : <Here email={link.email} />;
@@ -78,7 +75,7 @@ function Elsewhere() {
   const { t } = useWords();
   const { form, fields, errorsOf, summary, pending } = useSchemaForm(linkElsewhereInput);
   return (
-    <DoorPage title={t(m.signin_link_title)} text={t(m.signin_link_elsewhere_text)}>
+    <DoorPage title={t(m.signin_link_elsewhere_title)} text={t(m.signin_link_elsewhere_text)}>
       <FormSummary summary={summary} />
       <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate}>
         <FormFields>

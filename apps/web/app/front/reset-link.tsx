@@ -1,7 +1,7 @@
 import { readReset, resetPasswordByLink } from "@guildhall/auth";
 import { resetPasswordInput } from "@guildhall/auth/schemas";
 import { m } from "@guildhall/i18n/messages";
-import { Button, ButtonLink, FormFields, PasswordField } from "@guildhall/ui";
+import { Button, FormFields, PasswordField } from "@guildhall/ui";
 import { Form, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { route, seeOther } from "../server/define-route.ts";
@@ -13,6 +13,7 @@ import { useWords } from "../shell/words.ts";
 import { DoorPage } from "./door-page.tsx";
 import { finishSignIn } from "./finish-sign-in.ts";
 import { knock, porchOf } from "./knock.ts";
+import { ResetForm } from "./reset-form.tsx";
 
 const door = route({ area: "public", params: z.object({ token: z.string().max(200) }) });
 
@@ -38,11 +39,7 @@ export default function ResetLink() {
   if (email === null)
     return (
       <DoorPage title={t(m.signin_link_gone_title)} text={t(m.signin_reset_gone_text)}>
-        <div>
-          <ButtonLink look="primary" size="l" href="/reset">
-            {t(m.signin_new_link)}
-          </ButtonLink>
-        </div>
+        <ResetForm />
       </DoorPage>
     );
   return (

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Six digits as people type and paste them: full-width, in groups. */
-export const digitsSchema = z
+const digitsSchema = z
   .string({ error: "auth.code-malformed" })
   .max(40, { error: "auth.code-malformed" })
   .transform((text) => text.normalize("NFKC").replace(/[\s-]/g, ""))

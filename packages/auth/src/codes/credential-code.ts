@@ -11,7 +11,7 @@ export const codeMinutes = { "mail-sign-in": 15, "sms-sign-in": 10, phone: 10 } 
   CodePurpose,
   number
 >;
-export const mostWrongTries = 5;
+const mostWrongTries = 5;
 
 interface NewCode {
   readonly purpose: CodePurpose;

@@ -10,7 +10,7 @@ import { proveEmail } from "../users/prove-email.ts";
 import { codeInput } from "./code-input.ts";
 import { findAsked, type TakenCode, tryCode } from "./credential-code.ts";
 
-export const signInPurposes = ["mail-sign-in", "sms-sign-in"] as const;
+const signInPurposes = ["mail-sign-in", "sms-sign-in"] as const;
 
 export interface Entered {
   readonly outcome: SignInOutcome;

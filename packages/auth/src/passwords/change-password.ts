@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { type Id, invalid } from "@guildhall/core";
+import { type Id, invalid, unauthenticated } from "@guildhall/core";
 import type { DB } from "@guildhall/db";
 import type { Kysely } from "kysely";
 import type { Arrival, Porch } from "../arrivals/arrival.ts";
@@ -24,7 +24,7 @@ export async function changePassword(
   const { current, password } = changePasswordInput.parse(input);
   const sessionId = fingerprintOf(sessionToken);
   const user = await database.withPlatform("sign-in", (db) => findUser(db, sessionId));
-  if (!user) throw invalid("auth.sign-in-needed");
+  if (!user) throw unauthenticated();
   const limits = oldPasswordLimits(user.id, sessionId);
   await countAttempt(database, limits, now);
   if (!(await verifyPassword(user.password_hash, current)))

@@ -14,7 +14,7 @@ export async function updateProfile(
   await database.withPlatform("sign-in", (platform) =>
     platform
       .updateTable("user_account")
-      .set({ full_name: fullName, locale, theme, time_zone: timeZone })
+      .set({ full_name: fullName, time_zone: timeZone, ...(locale && { locale }), ...(theme && { theme }) })
       .where("id", "=", userId)
       .execute(),
   );

@@ -33,7 +33,7 @@ export function ChartFrame({
   const say = format ?? ((value: number) => formatNumber(value, locale));
   const every = labelEvery(labels.length, 8);
   return (
-    <figure className="grid min-w-0 gap-s2">
+    <figure className="chart-sheet grid min-w-0 gap-s2">
       <figcaption className="flex flex-wrap items-baseline justify-between gap-x-s4 gap-y-s1">
         <span className="font-title font-semibold">{title}</span>
         {series.length > 1 && (
@@ -69,7 +69,7 @@ export function ChartFrame({
         ))}
         {labels.map((label, at) =>
           at % every === 0 ? (
-            <text key={label} x={middle(at, labels.length)} y={HEIGHT - 6} textAnchor="middle" className="chart-word">
+            <text key={label} x={middle(at, labels.length)} y={HEIGHT - 8} textAnchor="middle" className="chart-word">
               {label}
             </text>
           ) : null,

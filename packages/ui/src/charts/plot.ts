@@ -1,10 +1,10 @@
 /** The measures of a drawing, in its own units; it grows with its column. */
 export const WIDTH = 640;
 export const HEIGHT = 220;
-export const LEFT = 44;
+export const LEFT = 60;
 export const RIGHT = 8;
-export const TOP = 10;
-export const BOTTOM = 26;
+const TOP = 10;
+const BOTTOM = 30;
 
 export type Plot = { readonly y: (value: number) => number; readonly ticks: readonly number[] };
 

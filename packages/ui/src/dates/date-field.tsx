@@ -42,6 +42,7 @@ export function DateField({
   const native = (
     <input
       {...wiring}
+      {...(picks && { "aria-label": label })}
       type="date"
       value={value}
       min={min}

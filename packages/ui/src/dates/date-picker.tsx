@@ -1,5 +1,6 @@
 import { m } from "@guildhall/i18n/messages";
 import { type CalendarDate, type CalendarDateTime, parseDate, parseDateTime } from "@internationalized/date";
+import { useRef } from "react";
 import { Button } from "react-aria-components/Button";
 import {
   Calendar,
@@ -49,6 +50,7 @@ export default function DatePicker({
   onChange,
 }: DatePickerProps) {
   const { t } = useKitWords();
+  const group = useRef<HTMLDivElement>(null);
   const least = read(min ?? "", fine);
   const most = read(max ?? "", fine);
   return (
@@ -66,14 +68,15 @@ export default function DatePicker({
       onChange={(next) => onChange(next ? next.toString().slice(0, fine === "day" ? 10 : 16) : "")}
     >
       <Group
+        ref={group}
         id={id}
         className={`${controlClass} flex items-center gap-s1 pr-s1 ${invalid ? "border-2 border-seal" : ""}`}
       >
-        <DateInput className="tabular flex min-w-0 flex-1 items-center">
+        <DateInput className="tabular flex min-w-0 flex-1 items-center -ml-s1">
           {(segment) => (
             <DateSegment
               segment={segment}
-              className="whitespace-pre rounded-r1 px-px focus:bg-indigo-tint focus:text-ink data-placeholder:text-ink-3 data-[type=literal]:text-ink-3"
+              className="min-h-target not-data-[type=literal]:min-w-target whitespace-pre rounded-r1 text-center leading-[var(--target)] focus:bg-indigo-tint focus:text-ink data-placeholder:text-ink-3 data-[type=literal]:text-ink-3"
             />
           )}
         </DateInput>
@@ -85,6 +88,8 @@ export default function DatePicker({
         </Button>
       </Group>
       <Popover
+        // Within a modal dialog everything else is inert, the body too.
+        {...within(group.current?.closest("dialog"))}
         offset={4}
         className="focus-holder rounded-r3 border bg-raised text-ink shadow-float data-entering:animate-unfold"
       >
@@ -133,6 +138,10 @@ function Month() {
 
 const TURN =
   "grid size-control-m place-items-center rounded-r2 text-ink-2 hover:bg-sunk hover:text-ink disabled:opacity-60";
+
+function within(dialog: Element | null | undefined) {
+  return dialog ? { UNSTABLE_portalContainer: dialog } : {};
+}
 
 function read(text: string, fine: "day" | "minute"): CalendarDate | CalendarDateTime | undefined {
   try {

@@ -53,6 +53,7 @@ export function ZonedTimeField({
   const native = (
     <input
       {...wiring}
+      {...(picks && { "aria-label": label })}
       type="datetime-local"
       value={value}
       min={min}

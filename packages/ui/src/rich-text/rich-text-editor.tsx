@@ -11,14 +11,13 @@ type RichTextEditorProps = {
   readonly invalid: boolean;
   readonly required: boolean;
   readonly placeholder: string | undefined;
-  readonly nonce: string | undefined;
   readonly start: RichText | string;
   /** The tree as JSON; "" while nothing is written. */
   readonly onChange: (json: string) => void;
 };
 
 /** The editor itself, loaded when a page with such a field has woken. */
-export default function RichTextEditor({ start, onChange, nonce, placeholder = "", ...named }: RichTextEditorProps) {
+export default function RichTextEditor({ start, onChange, placeholder = "", ...named }: RichTextEditorProps) {
   const paper = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<Editor>();
   const given = useRef({ start, onChange, named });
@@ -31,14 +30,20 @@ export default function RichTextEditor({ start, onChange, nonce, placeholder = "
       element: paper.current,
       extensions: lightExtensions(placeholder),
       content: mutable(typeof first === "string" ? richTextFromPlain(first) : first),
-      ...(nonce && { injectNonce: nonce }),
-      editorProps: { attributes: () => attributes(given.current.named) },
+      // Its few rules stand in forms.css, so that no policy has to allow an injected style.
+      injectCSS: false,
+      editorProps: { attributes: attributes(given.current.named) },
       onCreate: ({ editor: ready }) => given.current.onChange(written(ready)),
       onUpdate: ({ editor: changed }) => given.current.onChange(written(changed)),
     });
     setEditor(made);
     return () => made.destroy();
-  }, [nonce, placeholder]);
+  }, [placeholder]);
+
+  const { id, label, describedBy, invalid, required } = named;
+  useEffect(() => {
+    editor?.setOptions({ editorProps: { attributes: attributes({ id, label, describedBy, invalid, required }) } });
+  }, [editor, id, label, describedBy, invalid, required]);
 
   return (
     <div className="grid rounded-r2 border border-control bg-surface transition-colors has-aria-invalid:border-2 has-aria-invalid:border-seal">
@@ -59,7 +64,7 @@ function attributes({
   describedBy,
   invalid,
   required,
-}: Omit<RichTextEditorProps, "start" | "onChange" | "nonce" | "placeholder">) {
+}: Omit<RichTextEditorProps, "start" | "onChange" | "placeholder">) {
   return {
     id,
     role: "textbox",

@@ -12,8 +12,6 @@ type RichTextFieldProps = FieldIdentity &
     readonly placeholder?: string | undefined;
     readonly required?: boolean | undefined;
     readonly disabled?: boolean | undefined;
-    /** This answer's CSP nonce. */
-    readonly nonce?: string | undefined;
     readonly onChange?: ((json: string) => void) | undefined;
   };
 
@@ -32,7 +30,6 @@ export function RichTextField({
   placeholder,
   required = false,
   disabled = false,
-  nonce,
   onChange,
 }: RichTextFieldProps) {
   const awake = useAwake();
@@ -74,7 +71,6 @@ export function RichTextField({
             invalid={wiring["aria-invalid"] === true}
             required={required}
             placeholder={placeholder}
-            nonce={nonce}
             start={tree ?? plain}
             onChange={(next) => {
               setJson(next);

@@ -61,7 +61,6 @@ export function RichTextTools({ editor, label }: { readonly editor: Editor; read
   };
   return (
     <>
-      {/* biome-ignore lint/a11y/useFocusableInteractive: its buttons take the focus, one at a time */}
       <div
         ref={bar}
         role="toolbar"

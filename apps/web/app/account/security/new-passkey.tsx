@@ -27,11 +27,12 @@ export const loader = here.loader(async ({ visit }) => {
 
 export const action = here.action(async ({ visit, house, request }) => {
   const who = await whoIsHere(visit);
-  return answerForm(await request.formData(), addPasskeyInput, async (input) => {
+  const add = async (input: object) => {
     const { sessionToken } = await addPasskey(house, who, input, new Date());
     keepToken({ house, visit }, sessionToken);
     return seeOther("/account/security?done=passkey-added");
-  });
+  };
+  return answerForm(await request.formData(), addPasskeyInput, add, { field: "name" });
 });
 
 export default function NewPasskey() {
