@@ -8,7 +8,7 @@ import { enterAs } from "./sign-in.ts";
 // One person walks all of this, and each step ends her other sessions: one combination, one after the other.
 const noor = "noor@harbor.example";
 const say = { locale: "en" } as const;
-test.describe.configure({ mode: "serial" });
+test.describe.configure({ mode: "serial", timeout: 90_000 });
 
 async function look(page: Page, name: string): Promise<void> {
   // What react-aria says aloud names a button that may have gone meanwhile; it takes its word back after seven seconds.
@@ -146,7 +146,7 @@ test.describe("an authenticator app", () => {
     await page.locator("#password").fill(demoPassword);
     await page.getByRole("button", { name: m.auth_sign_in({}, say), exact: true }).click();
     await page.getByRole("link", { name: m.account_use_recovery({}, say) }).click();
-    await page.locator("#code").fill((codes[0] ?? "").toLowerCase());
+    await page.getByLabel(m.account_recovery_code({}, say)).fill((codes[0] ?? "").toLowerCase());
     await page.getByRole("button", { name: m.auth_sign_in({}, say) }).click();
     await expect(page).toHaveURL(/\/account$/);
 
@@ -212,7 +212,7 @@ test.describe("a device", () => {
     await look(page, "account-devices");
     await page.getByRole("button", { name: m.account_devices_end_others({}, say) }).click();
     await expect(page.getByText(m.account_devices_ended({}, say))).toBeVisible();
-    await expect(page.getByRole("button", { name: m.account_devices_end({}, say), exact: true })).toHaveCount(1);
+    await expect(page.locator("main li")).toHaveCount(1);
     const there = await other.newPage();
     await there.goto("/account");
     await expect(there).toHaveURL(/\/login/);
@@ -226,7 +226,9 @@ test.describe("leaving", () => {
     page,
     context,
     baseURL,
+    allowConsole,
   }) => {
+    allowConsole(/Blocked script execution/); // the frame of a mail is sandboxed, also against what looks at it here
     await enterAs(context, noor, baseURL);
     await page.goto("/account/data");
     const download = page.waitForEvent("download");

@@ -10,5 +10,5 @@ export { askForResetInput, resetPasswordInput } from "./resets/reset.ts";
 export { factorCodeInput } from "./second-steps/factor-code.ts";
 export { provePasswordInput } from "./sessions/prove-input.ts";
 export { authenticatorCodeInput } from "./totp/authenticator-code.ts";
-export { profileInput } from "./users/profile.ts";
+export { ofTheHall, profileInput } from "./users/profile.ts";
 export { emailSchema, type Theme, themeSchema } from "./users/user.ts";

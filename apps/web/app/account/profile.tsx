@@ -1,5 +1,5 @@
 import { updateProfile } from "@guildhall/auth";
-import { profileInput } from "@guildhall/auth/schemas";
+import { ofTheHall, profileInput } from "@guildhall/auth/schemas";
 import { m } from "@guildhall/i18n/messages";
 import { Notice, PageHeader, SegmentedField, SelectField, Stack, SubmitRow, TextField } from "@guildhall/ui";
 import { Form, useLoaderData } from "@remix-run/react";
@@ -81,9 +81,8 @@ export default function Profile() {
             name={fields.timeZone.name}
             label={t(m.account_time_zone)}
             description={t(m.account_time_zone_hint)}
-            placeholder={t(m.account_time_zone_hall)}
-            options={zones}
-            defaultValue={fields.timeZone.initialValue ?? timeZone ?? ""}
+            options={[{ value: ofTheHall, label: t(m.account_time_zone_hall) }, ...zones]}
+            defaultValue={fields.timeZone.initialValue ?? timeZone ?? ofTheHall}
             error={errorsOf(fields.timeZone)}
           />
           <SubmitRow label={t(m.account_save)} pending={pending} />
