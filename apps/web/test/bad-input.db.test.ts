@@ -58,6 +58,12 @@ const behindDoors = new Set([
   "front/join/join",
   "front/join/confirm",
   "workspace/settings/staff/leave",
+  "front/second-step",
+  "front/passkey",
+  "front/reopen-account",
+  "account/security/authenticator",
+  "account/security/passkey",
+  "account/data",
 ]);
 
 const pages = Object.entries(routeTable).filter(

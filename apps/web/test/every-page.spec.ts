@@ -12,6 +12,8 @@ const elsewhere = new Set([
   "workspace/file",
   "workspace/settings/staff/member",
   "workspace/settings/staff/remove",
+  "account/account",
+  "account/data-export",
   "root",
   "portal/portal",
   "portal/logo",

@@ -48,6 +48,13 @@ export interface AuditEntry {
   tenant_id: Id<"tenant">;
 }
 
+export interface Authenticator {
+  created_at: Timestamp;
+  last_step: number;
+  sealed_secret: Buffer;
+  user_id: Id<"user_account">;
+}
+
 export interface CallbackInbox {
   body: string | null;
   handled_at: Timestamp | null;
@@ -301,6 +308,18 @@ export interface Outbox {
   tenant_id: Id<"tenant">;
 }
 
+export interface Passkey {
+  backed_up: boolean;
+  counter: number;
+  created_at: Timestamp;
+  id: string;
+  last_used_at: Timestamp | null;
+  name: string;
+  public_key: Buffer;
+  transports: Generated<string[]>;
+  user_id: Id<"user_account">;
+}
+
 export interface Person {
   avatar_file_id: Id<"file"> | null;
   canonical_id: Id<"person"> | null;
@@ -340,6 +359,13 @@ export interface PersonIdentity {
   tenant_id: Id<"tenant">;
   value: string;
   verified_at: Timestamp | null;
+}
+
+export interface RecoveryCode {
+  created_at: Timestamp;
+  hash: string;
+  used_at: Timestamp | null;
+  user_id: Id<"user_account">;
 }
 
 export interface ScheduledFact {
@@ -438,6 +464,7 @@ export interface UserAccount {
   created_at: Timestamp;
   email: string;
   email_verified_at: Timestamp | null;
+  erased_at: Timestamp | null;
   full_name: string | null;
   id: Generated<Id<"user_account">>;
   is_operator: Generated<boolean>;
@@ -458,6 +485,7 @@ export interface WorkerNode {
 export interface DB {
   attempt_window: AttemptWindow;
   audit_entry: AuditEntry;
+  authenticator: Authenticator;
   callback_inbox: CallbackInbox;
   change_set: ChangeSet;
   change_set_item: ChangeSetItem;
@@ -479,9 +507,11 @@ export interface DB {
   membership: Membership;
   message: Message;
   outbox: Outbox;
+  passkey: Passkey;
   person: Person;
   person_identity: PersonIdentity;
   personal_link: PersonalLink;
+  recovery_code: RecoveryCode;
   scheduled_fact: ScheduledFact;
   session: Session;
   sign_up: SignUp;

@@ -14,6 +14,7 @@ export { addSuppression } from "./suppressions/add-suppression.ts";
 export { removeSuppression } from "./suppressions/remove-suppression.ts";
 export { isSuppressed, listSuppressions } from "./suppressions/suppression.queries.ts";
 export type { AddSuppressionInput, Suppression } from "./suppressions/suppression.ts";
+export { accountClosed } from "./templates/account-closed.ts";
 export { type AccountNoticeKind, accountNotice } from "./templates/account-notice.ts";
 export { type Block, button, code, divider, heading, link, list, paragraph, small } from "./templates/block.ts";
 export { changeEmail } from "./templates/change-email.ts";

@@ -1,3 +1,7 @@
+export { closeOwnAccount } from "./accounts/close-own-account.ts";
+export { eraseClosedAccounts } from "./accounts/erase-closed-accounts.ts";
+export { exportOwnAccount } from "./accounts/export-own-account.ts";
+export { type HallLeftBehind, hallsLeftBehind } from "./accounts/halls-left-behind.ts";
 export { claimByLink } from "./claims/claim-by-link.ts";
 export {
   findPersonalLink,

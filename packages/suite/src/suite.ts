@@ -1,10 +1,11 @@
-import { authTasks, type Sessions } from "@guildhall/auth";
+import { authTasks, type Sessions, tellClosedTask, tellOwnerTask } from "@guildhall/auth";
 import type { Config } from "@guildhall/config";
 import { type FileStore, fileTasks } from "@guildhall/files";
-import { type CallbackSource, type Cron, callbackTask, type Handler, type Task } from "@guildhall/jobs";
+import { type CallbackSource, type Cron, callbackTask, defineTask, type Handler, type Task } from "@guildhall/jobs";
 import { bounceSource, mailTasks } from "@guildhall/mail";
-import { peopleCrons, peopleTasks, sendClaimCode } from "@guildhall/people";
+import { eraseClosedAccounts, peopleCrons, peopleTasks, sendClaimCode } from "@guildhall/people";
 import { tenancyHandlers, tenancyTasks } from "@guildhall/tenancy";
+import { z } from "zod";
 
 /** What the jobs of the suite work with. */
 export interface SuiteParts {
@@ -31,6 +32,15 @@ export function suiteTasks({ config, sessions, files, secret, publicUrl }: Suite
     ...peopleTasks({ publicUrl }),
     callbackTask(callbackSources),
     sendClaimCode,
+    tellOwnerTask({ publicUrl }),
+    tellClosedTask({ publicUrl }),
+    defineTask({
+      name: "people.erase-closed-accounts",
+      payload: z.unknown(),
+      run: async (_, { database }) => {
+        await eraseClosedAccounts(database, new Date());
+      },
+    }),
     ...authTasks({ sessions, publicUrl, smsPerHour: config.SMS_PER_HOUR }),
   ];
 }
@@ -38,5 +48,6 @@ export function suiteTasks({ config, sessions, files, secret, publicUrl }: Suite
 export const suiteCrons: readonly Cron[] = [
   { task: "auth.sweep", pattern: "17 * * * *" },
   ...peopleCrons,
+  { task: "people.erase-closed-accounts", pattern: "7 * * * *" },
   { task: "files.sweep-orphans", pattern: "47 3 * * *" },
 ];

@@ -1,3 +1,4 @@
+import { accountClosed } from "./account-closed.ts";
 import { accountNotice } from "./account-notice.ts";
 import { changeEmail } from "./change-email.ts";
 import { confirmJoin } from "./confirm-join.ts";
@@ -22,6 +23,7 @@ export const houseTemplates: readonly AnyTemplate[] = [
   confirmJoin,
   notice,
   smsCode,
+  accountClosed,
 ];
 
 /** Templates by the name that messages are stored under. */

@@ -1,3 +1,4 @@
+import { accountClosed } from "../templates/account-closed.ts";
 import { accountNotice } from "../templates/account-notice.ts";
 import { changeEmail } from "../templates/change-email.ts";
 import { confirmJoin } from "../templates/confirm-join.ts";
@@ -41,4 +42,5 @@ export const samples: readonly Sample[] = [
     },
   },
   { template: smsCode, input: { code: secretCode, minutes: 10 } },
+  { template: accountClosed, input: { url: secretUrl, date: "2026年3月16日" } },
 ];
