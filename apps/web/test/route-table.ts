@@ -380,7 +380,12 @@ export const routeTable: Readonly<Record<string, Row>> = {
   "console/console": { area: "console", sample: "/console", methods: ["GET"] },
   "console/state": { area: "console", sample: "/console", methods: ["GET"] },
   "console/halls/halls": { area: "console", sample: "/console/halls", methods: ["GET"] },
-  "console/halls/hall": { area: "console", sample: "/console/halls/{hall}", methods: ["GET"] },
+  "console/halls/hall": {
+    area: "console",
+    sample: "/console/halls/{hall}",
+    methods: ["GET", "POST"],
+    form: { act: "nonsense" },
+  },
   "console/work/work": {
     area: "console",
     sample: "/console/work",

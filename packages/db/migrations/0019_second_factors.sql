@@ -41,3 +41,7 @@ call open_to_platform('recovery_code', 'select, insert, update, delete', 'sign-i
 
 -- When what the account held was erased; its row stays, since history names it.
 alter table user_account add column erased_at timestamptz;
+
+-- Whether staff have one: who runs a hall sees that, and no more.
+call open_to_platform('authenticator', 'select', 'list-staff');
+call open_to_platform('passkey', 'select', 'list-staff');

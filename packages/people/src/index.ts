@@ -55,7 +55,7 @@ export { listLastSeen } from "./staff/last-seen.ts";
 export { leaveHall } from "./staff/leave-hall.ts";
 export { removeStaff } from "./staff/remove-staff.ts";
 export { countSeats, type Seats } from "./staff/roster.ts";
-export { hasSecondFactor, listWithSecondFactor } from "./staff/second-factor.ts";
+export { listWithSecondFactor } from "./staff/second-factor.ts";
 export { mayGiveRole, staffPolicy } from "./staff/staff.policy.ts";
 export { countOwners, getStaffMember, listHeirs, listStaff } from "./staff/staff.queries.ts";
 export { transferOwnership } from "./staff/transfer-ownership.ts";

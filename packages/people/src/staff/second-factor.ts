@@ -1,7 +1,7 @@
 import type { Id } from "@guildhall/core";
 import type { Database } from "@guildhall/db";
 
-/** Those of these users who have signed in with a second factor, and so have one. */
+/** Those of these users who can sign in with two factors: by an app, or by a passkey, which is both. */
 export async function listWithSecondFactor(
   database: Database,
   userIds: readonly Id<"user_account">[],
@@ -11,17 +11,12 @@ export async function listWithSecondFactor(
     "list-staff",
     (db) =>
       db
-        .selectFrom("session")
+        .selectFrom("authenticator")
         .select("user_id")
-        .distinct()
         .where("user_id", "in", userIds)
-        .where("proved", "&&", [["totp", "passkey", "recovery-code"]])
+        .union(db.selectFrom("passkey").select("user_id").where("user_id", "in", userIds))
         .execute(),
     { readOnly: true },
   );
   return new Set(rows.map(({ user_id }) => user_id));
-}
-
-export async function hasSecondFactor(database: Database, userId: Id<"user_account">): Promise<boolean> {
-  return (await listWithSecondFactor(database, [userId])).has(userId);
 }

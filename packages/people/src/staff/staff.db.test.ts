@@ -101,8 +101,8 @@ describe("who may change whose role", () => {
   test("the staff of another hall are not there", async () => {
     const [hall, other] = [await staffedHall(db), await staffedHall(db)];
     const [owner, stranger] = [await hall.somebody("owner"), await other.somebody("viewer")];
-    for (const attempt of [change(hall, owner, stranger, "staff"), remove(hall, owner, stranger)])
-      await rejects(attempt, { kind: "not-found" });
+    await rejects(change(hall, owner, stranger, "staff"), { kind: "not-found" });
+    await rejects(remove(hall, owner, stranger), { kind: "not-found" });
     await rejects(handOver(hall, owner, stranger), { kind: "not-found" });
   });
 

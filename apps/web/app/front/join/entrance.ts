@@ -96,7 +96,7 @@ async function join({ request, house, visit }: Room, entrance: Entrance): Promis
   if (!account) return seeOther(pathOf(request)); // signed out meanwhile: the page knows what comes next
   await joinHall(house.database, entrance.scope, account, { ...entrance, offer: open(entrance) });
   await entrance.spend();
-  return seeOther(`/w/${entrance.scope.tenant.slug}`, await renewSession(house, visit, request));
+  return seeOther(`/w/${entrance.scope.tenant.slug}`, await renewSession(house, visit));
 }
 
 /** The account first, since it is theirs whatever becomes of the seat; then in, or back to the door as who they are now. */

@@ -1,5 +1,5 @@
+import { hasSecondFactor } from "@guildhall/auth";
 import { m } from "@guildhall/i18n/messages";
-import { hasSecondFactor } from "@guildhall/people";
 import { getSettings, setSignInRules } from "@guildhall/tenancy";
 import { signInRulesInput } from "@guildhall/tenancy/schemas";
 import { ButtonLink, Notice, PageHeader, Stack, SwitchField } from "@guildhall/ui";

@@ -24,7 +24,7 @@ export const loader = here.loader(async ({ ctx }) => ({
 export const action = here.open(async ({ scope, house, visit, request }) =>
   answerForm(await request.formData(), leaveHallInput, async (input) => {
     await house.database.withTenant(scope, (ctx) => leaveHall(ctx, input));
-    return seeOther("/account", await renewSession(house, visit, request));
+    return seeOther("/account", await renewSession(house, visit));
   }),
 );
 

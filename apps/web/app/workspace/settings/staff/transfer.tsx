@@ -33,7 +33,7 @@ export const loader = here.loader(async ({ ctx }) => ({
 export const action = here.open(async ({ scope, house, visit, request, params }) =>
   answerForm(await request.formData(), transferOwnershipInput, async (input) => {
     await house.database.withTenant(scope, (ctx) => transferOwnership(ctx, input));
-    return seeOther(`/w/${params.tenant}/settings/staff?done=handed-over`, await renewSession(house, visit, request));
+    return seeOther(`/w/${params.tenant}/settings/staff?done=handed-over`, await renewSession(house, visit));
   }),
 );
 
