@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, test } from "vitest";
 import { enteredAt, errorBeside, formsOf, type Page, type PageForm, readPage } from "./forms-of.ts";
 import { routeTable } from "./route-table.ts";
 import { useHouse } from "./use-house.ts";
@@ -6,7 +6,7 @@ import { useHouse } from "./use-house.ts";
 const house = useHouse();
 
 // So that the page speaks the language that the browser asks for, and not the one that its visitor once chose.
-beforeAll(() => house.db.owner.query("update user_account set locale = null"));
+beforeEach(() => house.db.owner.query("update user_account set locale = null"));
 // And so that there is an invitation to send again.
 beforeAll(async () => {
   const body = new URLSearchParams({ addresses: "waits@example.com", role: "viewer" });
@@ -52,6 +52,8 @@ const behindDoors = new Set([
   "front/login-link",
   "front/reset-link",
   "front/email-link",
+  "front/signup/sent",
+  "front/signup/accept",
   "portal/confirm",
   "portal/invited",
   "portal/claim",
@@ -96,14 +98,17 @@ function filled({ controls, buttons }: PageForm): URLSearchParams {
   for (const { name, kind, value, options } of controls) {
     if (kind === "radio" && !values.has(name)) values.set(name, value);
     if (kind === "checkbox" || kind === "radio" || kind === "file") continue;
-    values.append(name, value || options.find(Boolean) || (sensible[kind]?.() ?? "一二三 four five"));
+    const fitting = sensible[name] ?? sensible[kind] ?? (() => "一二三 four five");
+    values.append(name, value || options.find(Boolean) || fitting());
   }
   const [first] = buttons;
   if (first) values.set(first.name, first.value);
   return values;
 }
 let sent = 0;
+/** By the field's name, or else by its kind. */
 const sensible: Readonly<Record<string, () => string>> = {
+  slug: () => `hall-${++sent}`,
   email: () => `somebody-${++sent}@example.com`,
   tel: () => `+86138${String(++sent).padStart(8, "0")}`,
   password: () => "a long enough password",

@@ -1,5 +1,5 @@
 import type { SubmissionResult } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
+import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
 import { type AppError, httpStatus } from "@guildhall/core";
 import { readAnswers } from "@guildhall/ui/answers";
 import { data } from "@remix-run/node";
@@ -21,7 +21,7 @@ export async function answerForm<Schema extends z.ZodObject, Done = Response>(
   run: (value: z.output<Schema>) => Promise<Done>,
   { field }: { field?: string } = {},
 ) {
-  const submission = parseWithZod(readAnswers(form), { schema });
+  const submission = parseWithZod(eachOnce(readAnswers(form), schema), { schema });
   if (submission.status !== "success") return refuse({ result: submission.reply({ hideFields: secrets }) }, 422);
   try {
     return await run(submission.value);
@@ -29,6 +29,16 @@ export async function answerForm<Schema extends z.ZodObject, Done = Response>(
     if (!isAppError(error) || !isMendable(error)) throw error;
     return refuse({ result: submission.reply({ ...errorsOf(error, field), hideFields: secrets }) }, statusOf(error));
   }
+}
+
+/** Where the schema has one answer the last one counts, however often the field was sent: no view has to know of two. */
+function eachOnce(form: FormData, schema: z.ZodObject): FormData {
+  const fields = getZodConstraint(schema);
+  for (const name of new Set(form.keys())) {
+    const last = form.getAll(name).at(-1);
+    if (last !== undefined && !fields[name]?.multiple) form.set(name, last);
+  }
+  return form;
 }
 
 const secrets = ["password", "current"];

@@ -63,13 +63,18 @@ export const inviteMembersInput = z.object({
           .filter(Boolean),
       ),
     ])
-    .pipe(
-      z
-        .array(z.string().max(254).pipe(z.email()), { error: "people.emails-malformed" })
-        .min(1, { error: "people.emails-missing" })
-        .max(200, { error: "people.emails-many" }),
-    ),
+    .superRefine((emails, context) => {
+      const wrong = faultOf(emails);
+      if (wrong) context.addIssue({ code: "custom", message: wrong }); // beside the one field they were typed in
+    }),
 });
+
+function faultOf(emails: readonly string[]): string | null {
+  if (emails.length === 0) return "people.emails-missing";
+  if (emails.length > 200) return "people.emails-many";
+  const address = z.string().max(254).pipe(z.email());
+  return emails.every((email) => address.safeParse(email).success) ? null : "people.emails-malformed";
+}
 
 /** Where somebody stands after asking to come in. */
 export type JoinOutcome =
