@@ -5,6 +5,7 @@ export const platformPurposes = [
   "relay",
   "callback",
   "send-message",
+  "notify",
   "operate",
   "transfer",
 ] as const;
@@ -33,6 +34,7 @@ export const openedTenantTables = [
   "outbox",
   "delivery",
   "scheduled_fact",
+  "notice_due",
   "change_set_item",
 ] as const;
 

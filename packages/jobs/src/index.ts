@@ -5,7 +5,7 @@ export { actorColumns } from "./facts/actor-columns.ts";
 export { appendFact } from "./facts/append-fact.ts";
 export { cancelFact, scheduleFact } from "./facts/schedule-fact.ts";
 export { type LiveBus, openLiveBus } from "./live/live-bus.ts";
-export { type LiveNotice, readLiveNotice } from "./live/live-notice.ts";
+export { type LiveNotice, liveNotices, readLiveNotice } from "./live/live-notice.ts";
 export { type Pace, productionPace } from "./pace.ts";
 export { maxAttempts } from "./relay/attempts.ts";
 export {

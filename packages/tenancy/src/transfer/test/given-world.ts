@@ -146,6 +146,38 @@ export async function givenWorld({ db, store }: House, marker: string): Promise<
     changed_at: exact,
   });
   await add("suppression", { channel: "email", address: marker, reason: "complaint", created_at: testNow });
+  const notice = newId();
+  const arrived = { kind: "people.staff-joined", payload: "{}", about_type: "person", about_id: people[0] };
+  await add("notification", {
+    id: notice,
+    person_id: people[1],
+    fact_id: fact,
+    ...arrived,
+    in_app: true,
+    behind: 1,
+    collapse_key: marker,
+    created_at: exact,
+    latest_at: exact,
+  });
+  await add("notification", {
+    id: newId(),
+    person_id: people[1],
+    fact_id: newId(),
+    ...arrived,
+    in_app: true,
+    under_id: notice,
+    created_at: exact,
+    latest_at: exact,
+  });
+  await add("notice_preference", {
+    person_id: people[1],
+    topic: "team",
+    in_app: true,
+    mail: "off",
+    changed_at: exact,
+  });
+  await add("notice_settings", { person_id: people[1], quiet_from: 1320, quiet_to: 420, changed_at: exact });
+  await add("notice_due", { person_id: people[1], what: "digest", due_at: "2027-03-02T09:00:00Z", planned: true });
   await add("entitlement", { key: "staff.seats", amount: 5, source: "gift" });
 
   await store.put(Readable.from([Buffer.from(marker), randomBytes(3_000_000)]), keys[0]);
