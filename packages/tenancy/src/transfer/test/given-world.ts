@@ -146,26 +146,17 @@ export async function givenWorld({ db, store }: House, marker: string): Promise<
     changed_at: exact,
   });
   await add("suppression", { channel: "email", address: marker, reason: "complaint", created_at: testNow });
-  const notice = newId();
-  const arrived = { kind: "people.staff-joined", payload: "{}", about_type: "person", about_id: people[0] };
-  await add("notification", {
-    id: notice,
-    person_id: people[1],
-    fact_id: fact,
-    ...arrived,
-    in_app: true,
-    behind: 1,
-    collapse_key: marker,
-    created_at: exact,
-    latest_at: exact,
-  });
   await add("notification", {
     id: newId(),
     person_id: people[1],
-    fact_id: newId(),
-    ...arrived,
+    kind: "people.staff-joined",
+    fact_id: fact,
+    payload: JSON.stringify({ marker }),
+    about_type: "person",
+    about_id: people[0],
     in_app: true,
-    under_id: notice,
+    mail_as: "digest",
+    collapse_key: marker,
     created_at: exact,
     latest_at: exact,
   });
