@@ -15,7 +15,12 @@ export default [
   ]),
   route("w/:tenant/live", "workspace/live/live.ts"),
   route("w/:tenant/files/:file", "workspace/file.ts"),
-  route("console", "console/console.tsx"),
+  route("console", "console/console.tsx", [
+    index("console/state.tsx"),
+    route("halls", "console/halls/halls.tsx"),
+    route("halls/:hall", "console/halls/hall.tsx"),
+    route("work", "console/work/work.tsx"),
+  ]),
   layout("dev/dev.tsx", [
     route("dev/mail", "dev/mail.tsx"),
     route("dev/mail/:message", "dev/mail-message.tsx"),

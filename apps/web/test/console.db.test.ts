@@ -17,7 +17,7 @@ const stateOf = async (factId: string) =>
   (await house.db.owner.query("select state, attempts from delivery where fact_id = $1", [factId])).rows;
 
 const act = async (fields: Record<string, string>) =>
-  house.ask("/console", {
+  house.ask("/console/work", {
     method: "POST",
     cookie: await house.signIn("operator@guildhall.example"),
     body: new URLSearchParams(fields),
@@ -25,7 +25,9 @@ const act = async (fields: Record<string, string>) =>
 
 test("the operator reads why a fact was not handled, tries it again, and lets one go", async () => {
   const which = await failedDelivery();
-  const page = await (await house.ask("/console", { cookie: await house.signIn("operator@guildhall.example") })).text();
+  const page = await (
+    await house.ask("/console/work", { cookie: await house.signIn("operator@guildhall.example") })
+  ).text();
   expect(page).toContain("welcome-letter");
   expect(page).toContain("The printer is out of paper");
 
@@ -45,7 +47,7 @@ test("a job that gave up is shown as well, and can be tried again", async () => 
     "update graphile_worker._private_jobs set attempts = max_attempts, last_error = 'No such message'",
   );
   const cookie = await house.signIn("operator@guildhall.example");
-  expect(await (await house.ask("/console", { cookie })).text()).toContain("No such message");
+  expect(await (await house.ask("/console/work", { cookie })).text()).toContain("No such message");
   const { rows } = await house.db.owner.query("select id from graphile_worker._private_jobs where key = 'lost'");
   expect((await act({ what: "job", id: String(rows[0].id), act: "retry" })).status).toBe(303);
   const { rows: after } = await house.db.owner.query(

@@ -12,6 +12,7 @@ const elsewhere = new Set([
   "workspace/file",
   "root",
   "dev/dev",
+  "console/console",
   "workspace/workspace",
 ]);
 const pages = Object.entries(routeTable).filter(([id, row]) => row.methods.includes("GET") && !elsewhere.has(id));
@@ -25,6 +26,10 @@ for (const [id, row] of pages) {
       await page.goto("/w/yuanshan/people");
       await page.getByRole("rowheader").first().getByRole("link").click();
       await page.waitForURL(/people\/[0-9a-f-]{36}$/);
+    } else if (row.sample.includes("{hall}")) {
+      await page.goto("/console/halls");
+      await page.getByRole("rowheader").first().getByRole("link").click();
+      await page.waitForURL(/halls\/[0-9a-f-]{36}$/);
     } else await page.goto(row.sample);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expectNoHorizontalScroll(page);

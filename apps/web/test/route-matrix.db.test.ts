@@ -27,7 +27,7 @@ const emails: Readonly<Record<Exclude<Visitor, "signed out">, string>> = {
   operator: "operator@guildhall.example",
 };
 const cookies = new Map<Visitor, string | null>([["signed out", null]]);
-const things = { person: "", file: "", message: "", token: "" };
+const things = { person: "", file: "", message: "", token: "", hall: "" };
 const placed = (sample: string) =>
   Object.entries(things).reduce((path, [name, value]) => path.replace(`{${name}}`, value), sample);
 
@@ -46,13 +46,14 @@ beforeAll(async () => {
     cookie: cookies.get("owner") ?? null,
   });
   expect(stored.status).toBe(303);
-  await house.ask("/console", {
+  await house.ask("/console/work", {
     method: "POST",
     body: new URLSearchParams({ act: "mail" }),
     cookie: cookies.get("operator") ?? null,
   });
   things.message = (await house.db.owner.query("select id from message")).rows[0].id;
   const { rows: tenants } = await house.db.owner.query("select id from tenant where slug = 'yuanshan'");
+  things.hall = tenants[0].id;
   things.token = makeUnsubscribeToken(testSecret, {
     tenantId: tenants[0].id,
     channel: "email",

@@ -66,9 +66,13 @@ export const routeTable: Readonly<Record<string, Row>> = {
     sample: "/w/yuanshan/files/{file}",
     methods: ["GET"],
   },
-  "console/console": {
+  "console/console": { area: "console", sample: "/console", methods: ["GET"] },
+  "console/state": { area: "console", sample: "/console", methods: ["GET"] },
+  "console/halls/halls": { area: "console", sample: "/console/halls", methods: ["GET"] },
+  "console/halls/hall": { area: "console", sample: "/console/halls/{hall}", methods: ["GET"] },
+  "console/work/work": {
     area: "console",
-    sample: "/console",
+    sample: "/console/work",
     methods: ["GET", "POST"],
     form: { act: "nonsense" },
   },

@@ -5,10 +5,13 @@ import { listMigrations, migrate } from "./migrate.ts";
 
 const db = useDatabase();
 
-const empty = ["bare_one", "bare_two"].map((name) => `${name}_${process.pid}`);
+const empty = ["bare_one", "bare_two", "bare_three"].map((name) => `${name}_${process.pid}`);
 const urlOf = (name = "") => db.urls.owner.replace(/\/test_[0-9a-f]+\?/, `/${name}?`);
-const run = (name: string, onProgress?: (migration: string) => void) =>
-  migrate(urlOf(name), urlOf(name).replace("guildhall_owner", "guildhall_jobs"), onProgress ? { onProgress } : {});
+const run = (name: string, onProgress?: (migration: string) => void, upTo?: string) =>
+  migrate(urlOf(name), urlOf(name).replace("guildhall_owner", "guildhall_jobs"), {
+    ...(onProgress && { onProgress }),
+    ...(upTo && { upTo }),
+  });
 
 beforeAll(async () => {
   for (const name of empty) await db.owner.query(`create database ${name}`);
@@ -71,4 +74,18 @@ test("a migration that is cut off leaves nothing of itself or of those before it
 
   await run(name);
   expect(await tables(name)).toEqual(await tables(empty[0] ?? ""));
+});
+
+test("an index whose making was cut off is made anew", async () => {
+  const name = empty[2] ?? "";
+  await run(name, undefined, "0008_operating");
+  await inDatabase(name, "create index person_identity_oldest on person_identity (tenant_id)");
+  await run(name);
+  const indexes = await inDatabase<{ definition: string }>(
+    name,
+    "select pg_get_indexdef('person_identity_oldest'::regclass) as definition",
+  );
+  expect(indexes[0]?.definition).toContain("(tenant_id, person_id, kind, created_at, id)");
+  const applied = await inDatabase<{ name: string }>(name, "select name from migration order by name");
+  expect(applied.map((row) => row.name)).toEqual(await listMigrations());
 });

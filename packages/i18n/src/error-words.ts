@@ -42,6 +42,7 @@ const sayings: Readonly<Record<string, Say>> = {
   "tenancy.change-set-undone": plain(m.error_tenancy_change_set_undone),
   "tenancy.clock-backwards": plain(m.error_tenancy_clock_backwards),
   "jobs.delivery-gone": plain(m.error_jobs_delivery_gone),
+  "jobs.scheduled-gone": plain(m.error_jobs_delivery_gone),
   "files.too-large": (locale, params) => m.error_files_too_large(megabytes(params), { locale }),
   "files.type-refused": plain(m.error_files_type_refused),
   "files.image-unreadable": plain(m.error_files_image_unreadable),

@@ -16,6 +16,7 @@ export {
   grantEntitlement,
   limitOf,
 } from "./entitlements/entitlements.ts";
+export { countTenants, getTenant, listTenants, type OperatedTenant } from "./operating/tenants.queries.ts";
 export { personActor } from "./roles/roles.ts";
 export { createTenant } from "./tenants/create-tenant.ts";
 export { setTestClock } from "./tenants/set-test-clock.ts";

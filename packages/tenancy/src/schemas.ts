@@ -1,2 +1,3 @@
+export { tenantSearch } from "./operating/tenant-search.ts";
 export { type Permission, permissions, permissionsOf, type Role, roles } from "./roles/roles.ts";
 export { slugSchema, timeZoneSchema } from "./tenants/tenant.ts";

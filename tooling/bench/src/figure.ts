@@ -1,4 +1,4 @@
-/** A ratio with the bar that it is held to, as DESIGN §4 has it. */
+/** A ratio with the bar that it is held to, or a figure with its goal, as DESIGN §4 has it. */
 export interface Figure {
   readonly name: string;
   readonly value: number;
@@ -17,6 +17,11 @@ export function atLeast(bar: number, measured: Measured): Figure {
 
 export function atMost(bar: number, measured: Measured): Figure {
   return { ...rounded(measured), bar: `<= ${bar}`, met: measured.value <= bar };
+}
+
+/** An absolute figure, which depends on the machine: a goal, quoted with the ratio beside it. */
+export function goalAtMost(goal: number, measured: Measured): Figure {
+  return { ...atMost(goal, measured), bar: `goal <= ${goal}` };
 }
 
 function rounded(measured: Measured): Measured {

@@ -5,6 +5,7 @@ import { type Bench, report } from "./report.ts";
 const benches: Record<string, () => Promise<Bench>> = {
   web: async () => (await import("./web.bench.ts")).web,
   tenancy: async () => (await import("./tenancy.bench.ts")).tenancy,
+  million: async () => (await import("./million.bench.ts")).million,
 };
 
 const asked = process.argv.slice(2);

@@ -14,6 +14,8 @@ export type Bench = () => Promise<Outcome>;
 export function report(bench: string, { head, rows, figures }: Outcome): void {
   say(`\n${table(head, rows)}\n`);
   for (const { name, value, unit, bar, met, against } of figures)
-    say(`  ${met ? "✓" : "✗ MISSED"} ${name}: ${value} ${unit} (bar ${bar}), against ${against}`);
+    say(
+      `  ${met ? "✓" : "✗ MISSED"} ${name}: ${value} ${unit} (${bar.startsWith("goal") ? bar : `bar ${bar}`}), against ${against}`,
+    );
   say(JSON.stringify({ bench, figures }));
 }

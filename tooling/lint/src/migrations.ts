@@ -24,8 +24,20 @@ export function statementFindings(migrations: Migration[]): Finding[] {
       return broken.map((finding) => ({ ...finding, file, line: statement.line }));
     });
     for (const table of written.flatMap(createdTables)) earlierTables.add(table);
-    return findings;
+    return [...findings, ...aloneFindings(file, written)];
   });
+}
+
+/** What is made concurrently runs outside of a transaction, and so can share it with nothing. */
+function aloneFindings(file: string, written: readonly Statement[]): Finding[] {
+  return written
+    .filter(({ text }) => written.length > 1 && / index concurrently /.test(text))
+    .map(({ line }) => ({
+      file,
+      line,
+      rule: "concurrently-alone",
+      message: "it runs outside of a transaction: give it a migration of its own",
+    }));
 }
 
 function judge(statement: Statement, history: History): { rule: string; message: string }[] {

@@ -1,82 +1,38 @@
-import { idSchema, pageSchema } from "@guildhall/core";
 import { m } from "@guildhall/i18n/messages";
-import {
-  dismissDelivery,
-  dismissJob,
-  listFailedDeliveries,
-  listFailedJobs,
-  maxAttempts,
-  retryDelivery,
-  retryJob,
-} from "@guildhall/jobs";
-import { Button, Notice, PageHeader, Row, Section, Stack } from "@guildhall/ui";
-import { data } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useRouteLoaderData } from "@remix-run/react";
-import { z } from "zod";
-import { route, seeOther } from "../server/define-route.ts";
-import { CursorPager } from "../shell/cursor-pager.tsx";
+import { PageHeader, Stack, TabLinks } from "@guildhall/ui";
+import { Outlet, useLocation } from "@remix-run/react";
+import { route } from "../server/define-route.ts";
+import { ErrorPage } from "../shell/error-page.tsx";
 import { FrontFrame } from "../shell/front-frame.tsx";
-import type { RootData } from "../shell/root-data.ts";
 import { SignOut } from "../shell/sign-out.tsx";
 import { useWords } from "../shell/words.ts";
-import { FailedFacts } from "./failed-facts.tsx";
-import { FailedJobs } from "./failed-jobs.tsx";
-import { sendTestMail } from "./send-test-mail.ts";
 
-const here = route({ area: "console", search: pageSchema });
-const way = z.enum(["retry", "dismiss"]);
-const deed = z.union([
-  z.object({ act: z.literal("mail") }),
-  z.object({ what: z.literal("job"), act: way, id: z.coerce.number().int().positive() }),
-  z.object({
-    what: z.literal("fact"),
-    act: way,
-    tenantId: idSchema("tenant"),
-    factId: idSchema("fact"),
-    handler: z.string().max(200),
-  }),
-]);
+export const loader = route({ area: "console" }).loader(async () => null);
 
-export const loader = here.loader(async ({ house, search }) => ({
-  facts: await listFailedDeliveries(house.database, search),
-  jobs: await listFailedJobs(house.database, { size: 50, cursor: null }),
-  attempts: maxAttempts,
-}));
-
-export const action = here.action(async ({ house, request, visit }) => {
-  const wanted = deed.parse(Object.fromEntries(await request.formData()));
-  if (wanted.act === "mail") return data({ mailed: await sendTestMail(house, visit) });
-  const again = wanted.act === "retry";
-  if (wanted.what === "job") await (again ? retryJob : dismissJob)(house.database, wanted.id);
-  else if (again) await retryDelivery(house.database, wanted, new Date());
-  else await dismissDelivery(house.database, wanted);
-  return seeOther("/console");
-});
-
+/** The rooms of whoever runs the installation. */
 export default function Console() {
-  const { facts, jobs, attempts } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  const mailed = answer !== undefined && "mailed" in answer && answer.mailed;
-  const email = useRouteLoaderData<RootData>("root")?.user?.email ?? "";
   const { t } = useWords();
+  const { pathname } = useLocation();
+  const tabs = [
+    { href: "/console", label: t(m.console_tab_state), current: pathname === "/console" },
+    { href: "/console/halls", label: t(m.console_tab_halls), current: pathname.startsWith("/console/halls") },
+    { href: "/console/work", label: t(m.console_tab_work), current: pathname === "/console/work" },
+  ];
   return (
     <FrontFrame actions={<SignOut />}>
       <Stack gap={5}>
         <PageHeader title={t(m.console_title)} />
-        <FailedFacts page={facts} attempts={attempts} />
-        <CursorPager page={facts} />
-        <FailedJobs page={jobs} />
-        <Section title={t(m.console_mail_title)} description={t(m.console_mail_text, { email })}>
-          <Form method="post">
-            <Row gap={3}>
-              <Button type="submit" name="act" value="mail" icon="mail">
-                {t(m.console_mail_send)}
-              </Button>
-              {mailed && <Notice tone="success" live title={t(m.console_mail_sent)} />}
-            </Row>
-          </Form>
-        </Section>
+        <TabLinks label={t(m.console_title)} tabs={tabs} />
+        <Outlet />
       </Stack>
+    </FrontFrame>
+  );
+}
+
+export function ErrorBoundary() {
+  return (
+    <FrontFrame>
+      <ErrorPage home="/console" />
     </FrontFrame>
   );
 }

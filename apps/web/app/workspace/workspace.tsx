@@ -1,5 +1,5 @@
 import { m } from "@guildhall/i18n/messages";
-import { accentStyle } from "@guildhall/ui";
+import { permissions } from "@guildhall/tenancy/schemas";
 import { Outlet, useLoaderData, useParams } from "@remix-run/react";
 import { z } from "zod";
 import { workspaceRoute } from "../server/define-route.ts";
@@ -15,7 +15,7 @@ export const loader = workspaceRoute({ params: z.object({ tenant: z.string() }),
     return {
       tenant: { slug, name, accent, timeZone },
       me: { name: access?.personName ?? "", id: scope.actor.kind === "person" ? scope.actor.personId : "" },
-      may: { seeAudit: scope.actor.can("audit.view") },
+      may: permissions.filter((permission) => scope.actor.can(permission)),
     };
   },
 );
@@ -23,15 +23,13 @@ export const loader = workspaceRoute({ params: z.object({ tenant: z.string() }),
 export type WorkspaceData = typeof loader;
 
 export default function Workspace() {
-  const { tenant, me, may } = useLoaderData<typeof loader>();
+  const { tenant, me } = useLoaderData<typeof loader>();
   return (
-    <div style={accentStyle(tenant.accent)}>
-      <LiveLine slug={tenant.slug}>
-        <WorkspaceFrame tenant={tenant} me={me} may={may}>
-          <Outlet />
-        </WorkspaceFrame>
-      </LiveLine>
-    </div>
+    <LiveLine slug={tenant.slug}>
+      <WorkspaceFrame tenant={tenant} me={me}>
+        <Outlet />
+      </WorkspaceFrame>
+    </LiveLine>
   );
 }
 

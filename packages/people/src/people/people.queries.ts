@@ -1,6 +1,6 @@
 import { type Id, notFound, type Page, type PageOf } from "@guildhall/core";
 import { type Ctx, type DB, keyset } from "@guildhall/db";
-import { type ExpressionBuilder, sql } from "kysely";
+import type { ExpressionBuilder } from "kysely";
 import { peoplePolicy, personPolicy } from "./person.policy.ts";
 import type { PersonSummary } from "./person.ts";
 
@@ -25,11 +25,15 @@ export async function getPerson(ctx: Ctx, id: Id<"person">): Promise<PersonSumma
 /** How many people the tenant has, exact up to `cap`; `more` when there are others beyond. */
 export async function countPeople(ctx: Ctx, cap = 10_000): Promise<{ count: number; more: boolean }> {
   peoplePolicy.require(ctx.actor, "view", null);
-  const { rows } = await sql<{ count: number }>`
-    select count(*) as count from (select from person where canonical_id is null limit ${cap + 1}) seen`.execute(
-    ctx.db,
-  );
-  const count = rows[0]?.count ?? 0;
+  const seen = ctx.db
+    .selectFrom("person")
+    .where("canonical_id", "is", null)
+    .orderBy("created_at", "desc") // along the list's index: otherwise it may be the table, and the policy row by row
+    .limit(cap + 1);
+  const { count } = await ctx.db
+    .selectFrom(seen.as("seen"))
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
   return { count: Math.min(count, cap), more: count > cap };
 }
 

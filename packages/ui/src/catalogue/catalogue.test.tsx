@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import * as kit from "../index.ts";
+import { UiProvider } from "../ui-provider.tsx";
 import { Catalogue } from "./catalogue.tsx";
 
 const complaint = vi.spyOn(console, "error");
@@ -9,7 +10,7 @@ beforeEach(() => complaint.mockClear());
 afterEach(() => expect(complaint).not.toHaveBeenCalled());
 
 test.each(["en", "zh-CN"] as const)("the catalogue renders on the server, %s", (locale) => {
-  const html = renderToStaticMarkup(<Catalogue locale={locale} />);
+  const html = inLanguage(locale);
   const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
   expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
   expect(html.match(/<h1/g)).toHaveLength(1);
@@ -19,9 +20,9 @@ test.each(["en", "zh-CN"] as const)("the catalogue renders on the server, %s", (
 });
 
 test("the Chinese catalogue speaks Chinese", () => {
-  const words = renderToStaticMarkup(<Catalogue locale="zh-CN" />).replaceAll(/<[^>]*>/g, " ");
+  const words = inLanguage("zh-CN").replaceAll(/<[^>]*>/g, " ");
   expect(words).toContain("墨、纸、印");
-  expect(words).not.toMatch(/\b(the|and|with|your)\b/i);
+  expect(words).not.toMatch(/\b(the|and|with|your|choose|saved)\b/i);
 });
 
 test("what the kit exports, the catalogue shows", () => {
@@ -35,4 +36,12 @@ test("what the kit exports, the catalogue shows", () => {
 });
 
 /** Not to be seen by themselves. */
-const FRAMES = ["UiProvider", "VisuallyHidden"];
+const FRAMES = ["UiProvider", "VisuallyHidden", "RailLink", "SkipLink"];
+
+function inLanguage(locale: "en" | "zh-CN"): string {
+  return renderToStaticMarkup(
+    <UiProvider locale={locale}>
+      <Catalogue locale={locale} />
+    </UiProvider>,
+  );
+}

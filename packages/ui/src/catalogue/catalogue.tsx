@@ -1,18 +1,23 @@
-import type { ComponentType } from "react";
+import { type ComponentType, type ReactNode, useEffect, useState } from "react";
+import { HallFrame } from "../hall/hall-frame.tsx";
 import { PageHeader } from "../layout/page-header.tsx";
 import { Section } from "../layout/section.tsx";
 import { HouseStamp } from "../marks/house-stamp.tsx";
 import type { IconName } from "../marks/icon-shapes.tsx";
-import { RailLink } from "../navigation/rail-link.tsx";
-import { SkipLink } from "../navigation/skip-link.tsx";
 import { ActionsGroup } from "./actions-group.tsx";
 import { FeedbackGroup } from "./feedback-group.tsx";
+import { FieldsGroup } from "./fields-group.tsx";
+import { FiguresGroup } from "./figures-group.tsx";
 import { FormsGroup } from "./forms-group.tsx";
 import { ListsGroup } from "./lists-group.tsx";
 import { MarksGroup } from "./marks-group.tsx";
+import { OverlaysGroup } from "./overlays-group.tsx";
+import { RecordsGroup } from "./records-group.tsx";
 import { type CatalogueLocale, type GroupProps, sayIn } from "./say.ts";
 import { ScenesGroup } from "./scenes-group.tsx";
+import { TablesGroup } from "./tables-group.tsx";
 import { TokensGroup } from "./tokens-group.tsx";
+import { WaysGroup } from "./ways-group.tsx";
 
 type Group = {
   readonly id: string;
@@ -62,6 +67,33 @@ const GROUPS: readonly Group[] = [
     Body: FormsGroup,
   },
   {
+    id: "fields",
+    icon: "edit",
+    en: "Fields",
+    zh: "字段",
+    aboutEn: "Each one posts without scripts, and says beside itself what is wrong.",
+    aboutZh: "每一个都能在无脚本时提交，错误写在旁边。",
+    Body: FieldsGroup,
+  },
+  {
+    id: "figures",
+    icon: "wallet",
+    en: "Figures and choices",
+    zh: "数目与选择",
+    aboutEn: "Written as people write, posted as machines read.",
+    aboutZh: "按人的写法填，按机器的读法交。",
+    Body: FiguresGroup,
+  },
+  {
+    id: "ways",
+    icon: "door",
+    en: "Ways",
+    zh: "路径",
+    aboutEn: "Where one is, how one got here, and what comes next.",
+    aboutZh: "身在何处，从何而来，下一步去哪。",
+    Body: WaysGroup,
+  },
+  {
     id: "lists",
     icon: "people",
     en: "Lists and people",
@@ -69,6 +101,33 @@ const GROUPS: readonly Group[] = [
     aboutEn: "Rows begin with a face; figures stand in columns.",
     aboutZh: "每行从一张面孔开始，数字成列。",
     Body: ListsGroup,
+  },
+  {
+    id: "tables",
+    icon: "columns",
+    en: "Tables",
+    zh: "表格",
+    aboutEn: "To be sorted, chosen from and looked into.",
+    aboutZh: "可排序、可勾选、可预览。",
+    Body: TablesGroup,
+  },
+  {
+    id: "records",
+    icon: "clock",
+    en: "What happened",
+    zh: "往事",
+    aboutEn: "Told in sentences, newest first.",
+    aboutZh: "用句子讲述，最近的在前。",
+    Body: RecordsGroup,
+  },
+  {
+    id: "overlays",
+    icon: "copy",
+    en: "Over the page",
+    zh: "浮层",
+    aboutEn: "What floats, floats briefly, and gives the focus back.",
+    aboutZh: "浮起只为片刻，焦点必归原处。",
+    Body: OverlaysGroup,
   },
   {
     id: "feedback",
@@ -90,44 +149,67 @@ const GROUPS: readonly Group[] = [
   },
 ];
 
-/** Everything the kit is made of, in every state. Mounted at /dev/ui; its sample texts live here and nowhere else. */
-export function Catalogue({ locale }: { readonly locale: CatalogueLocale }) {
+type CatalogueProps = {
+  readonly locale: CatalogueLocale;
+  /** At the foot of the rail: the way to the other language. */
+  readonly foot?: ReactNode;
+};
+
+/** Everything the kit is made of, in every state, in a hall of its own. Mounted at /dev/ui; its sample texts live here and nowhere else. */
+export function Catalogue({ locale, foot }: CatalogueProps) {
   const say = sayIn(locale);
+  const here = useHash();
   return (
-    <div lang={locale} className="min-h-dvh md:grid md:grid-cols-[var(--rail)_minmax(0,1fr)]">
-      <SkipLink href="#kit">{say("To the kit", "跳到正文")}</SkipLink>
-      <aside className="border-b bg-sunk p-s3 md:sticky md:top-0 md:h-dvh md:overflow-auto md:border-r md:border-b-0">
-        <p className="flex items-center gap-s3 p-s2 font-title text-l font-semibold">
-          <HouseStamp />
-          {say("The kit", "器物")}
-        </p>
-        <nav aria-label={say("Groups", "分类")} className="mt-s2 grid grid-cols-2 gap-s0 sm:grid-cols-3 md:grid-cols-1">
-          {GROUPS.map(({ id, icon, en, zh }) => (
-            <RailLink key={id} href={`#${id}`} icon={icon}>
-              {say(en, zh)}
-            </RailLink>
-          ))}
-        </nav>
-      </aside>
-      <main id="kit" tabIndex={-1} className="focus-holder min-w-0 px-s4 py-s6 md:px-s7 md:py-s7">
-        <div className="mx-auto grid max-w-page gap-s7">
-          <PageHeader
-            size="l"
-            actions={<HouseStamp size="xl" turned />}
-            above={say("Guildhall · 会馆", "会馆 · Guildhall")}
-            title={say("Ink, paper, seal", "墨、纸、印")}
-            description={say(
-              "What the rooms of the house are built from. Everything here is in use, in every state it can be in.",
-              "会馆的每一间屋，都由这些器物搭成。凡在用的，各种状态都在这里。",
-            )}
-          />
-          {GROUPS.map(({ id, en, zh, aboutEn, aboutZh, Body }) => (
-            <Section key={id} id={id} title={say(en, zh)} description={say(aboutEn, aboutZh)}>
-              <Body locale={locale} say={say} />
-            </Section>
-          ))}
-        </div>
-      </main>
-    </div>
+    <HallFrame
+      sign={{ name: say("Hall of the kit", "会馆器物"), href: "#main" }}
+      sections={SECTIONS.map(({ en, zh, ids }) => ({
+        title: say(en, zh),
+        places: GROUPS.filter(({ id }) => ids.includes(id)).map((group) => ({
+          href: `#${group.id}`,
+          icon: group.icon,
+          label: say(group.en, group.zh),
+          current: here === `#${group.id}`,
+        })),
+      }))}
+      near={["#marks", "#fields", "#tables", "#overlays"]}
+      foot={foot}
+    >
+      <div className="mx-auto grid max-w-page gap-s7 py-s4 md:py-s6">
+        <PageHeader
+          size="l"
+          actions={<HouseStamp size="xl" turned />}
+          above={say("Guildhall · 会馆", "会馆 · Guildhall")}
+          title={say("Ink, paper, seal", "墨、纸、印")}
+          description={say(
+            "What the rooms of the house are built from. Everything here is in use, in every state it can be in.",
+            "会馆的每一间屋，都由这些器物搭成。凡在用的，各种状态都在这里。",
+          )}
+        />
+        {GROUPS.map(({ id, en, zh, aboutEn, aboutZh, Body }) => (
+          <Section key={id} id={id} title={say(en, zh)} description={say(aboutEn, aboutZh)}>
+            <Body locale={locale} say={say} />
+          </Section>
+        ))}
+      </div>
+    </HallFrame>
   );
+}
+
+const SECTIONS: readonly { readonly en: string; readonly zh: string; readonly ids: readonly string[] }[] = [
+  { en: "Ground", zh: "底子", ids: ["tokens", "marks"] },
+  { en: "To act and to write", zh: "做与写", ids: ["actions", "forms", "fields", "figures", "dates"] },
+  { en: "To go and to look", zh: "走与看", ids: ["ways", "lists", "tables", "charts", "records"] },
+  { en: "What is said", zh: "告知", ids: ["overlays", "feedback", "scenes"] },
+];
+
+/** The part of the page that the address names; none before scripts run. */
+function useHash(): string {
+  const [hash, setHash] = useState("");
+  useEffect(() => {
+    const look = () => setHash(location.hash);
+    look();
+    addEventListener("hashchange", look);
+    return () => removeEventListener("hashchange", look);
+  }, []);
+  return hash;
 }

@@ -1,5 +1,6 @@
-import { type ComponentPropsWithoutRef, useEffect, useState } from "react";
+import { type ComponentPropsWithoutRef, useState } from "react";
 import { Button } from "../actions/button.tsx";
+import { useAwake } from "../awake.ts";
 import { controlClass } from "./control-class.ts";
 import { FieldFrame, type FieldIdentity, type FieldTexts, fieldWiring } from "./field-frame.tsx";
 
@@ -57,11 +58,4 @@ export function PasswordField({
       </div>
     </FieldFrame>
   );
-}
-
-/** Whether scripts run here; never on the server. */
-function useAwake(): boolean {
-  const [awake, setAwake] = useState(false);
-  useEffect(() => setAwake(true), []);
-  return awake;
 }

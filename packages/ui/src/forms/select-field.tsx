@@ -1,7 +1,6 @@
 import type { ComponentPropsWithoutRef } from "react";
-import { Icon } from "../marks/icon.tsx";
-import { controlClass } from "./control-class.ts";
 import { FieldFrame, type FieldIdentity, type FieldTexts, fieldWiring } from "./field-frame.tsx";
+import { PlainSelect } from "./plain-select.tsx";
 
 export type SelectOption = { readonly value: string; readonly label: string; readonly disabled?: boolean | undefined };
 type NativeSelect = Omit<
@@ -36,23 +35,12 @@ export function SelectField({
       description={description}
       error={error}
     >
-      <div className="relative grid">
-        <select
-          {...select}
-          {...fieldWiring({ id, name, description, error })}
-          className={`${controlClass} appearance-none pr-s6`}
-        >
-          {placeholder !== undefined && <option value="">{placeholder}</option>}
-          {options.map(({ value, label, disabled = false }) => (
-            <option key={value} value={value} disabled={disabled}>
-              {label}
-            </option>
-          ))}
-        </select>
-        <span className="pointer-events-none absolute inset-y-0 right-s2 flex items-center text-ink-3">
-          <Icon name="chevron-down" />
-        </span>
-      </div>
+      <PlainSelect
+        {...select}
+        {...fieldWiring({ id, name, description, error })}
+        options={options}
+        placeholder={placeholder}
+      />
     </FieldFrame>
   );
 }

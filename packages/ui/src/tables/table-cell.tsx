@@ -45,12 +45,17 @@ export function TableColumn({ align = "start", sortHref, sorted, children }: Tab
 type TableCellProps = {
   readonly align?: Align | undefined;
   readonly quiet?: boolean | undefined;
+  /** What its column is called, for rows that become slips on a phone. */
+  readonly label?: string | undefined;
   readonly children?: ReactNode;
 };
 
-export function TableCell({ align = "start", quiet = false, children }: TableCellProps) {
+export function TableCell({ align = "start", quiet = false, label, children }: TableCellProps) {
   return (
-    <td className={classNames("h-row whitespace-nowrap border-b", CELL, ALIGN[align], quiet && "text-ink-2")}>
+    <td
+      {...(label && { "data-label": label })}
+      className={classNames("h-row whitespace-nowrap border-b", CELL, ALIGN[align], quiet && "text-ink-2")}
+    >
       {children}
     </td>
   );

@@ -6,12 +6,15 @@ type TableProps = {
   readonly label: string;
   /** In a page it scrolls sideways on a phone; in a pane it fills the height and scrolls within, under its header. */
   readonly place?: "page" | "pane" | undefined;
+  readonly density?: "comfortable" | "compact" | undefined;
+  /** On a phone each row becomes a slip: give its cells their `label`. */
+  readonly slips?: boolean | undefined;
   /** `<TableHead>` and then `<TableBody>`. */
   readonly children: ReactNode;
 };
 
 /** Rows between hairlines. */
-export function Table({ label, place = "page", children }: TableProps) {
+export function Table({ label, place = "page", density = "comfortable", slips = false, children }: TableProps) {
   return (
     <section
       aria-label={label}
@@ -20,9 +23,17 @@ export function Table({ label, place = "page", children }: TableProps) {
       className={classNames(
         "focus-inside min-w-0",
         place === "pane" ? "h-full overflow-auto" : "overflow-x-auto md:overflow-x-visible",
+        slips && "max-sm:overflow-x-visible",
       )}
     >
-      <table className="tabular w-full border-separate border-spacing-0 text-s" aria-label={label}>
+      <table
+        className={classNames(
+          "tabular w-full border-separate border-spacing-0 text-s",
+          density === "compact" && "compact",
+          slips && "slips",
+        )}
+        aria-label={label}
+      >
         {children}
       </table>
     </section>

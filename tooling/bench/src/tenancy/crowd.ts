@@ -1,10 +1,11 @@
 import { type Database, openDatabase } from "@guildhall/db";
+import { asOwner } from "../as-owner.ts";
 import { type Comparison, compare } from "../compare.ts";
 import { step } from "../progress.ts";
+import { settle } from "../settle.ts";
 import type { TemporaryCluster } from "../temporary-cluster.ts";
-import { asOwner } from "./as-owner.ts";
 import { type ProductQueries, productQueries } from "./product-queries.ts";
-import { seed, settle } from "./seed.ts";
+import { seed } from "./seed.ts";
 
 export interface QueryInACrowd extends Comparison {
   readonly query: string;

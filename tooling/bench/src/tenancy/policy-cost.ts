@@ -2,11 +2,12 @@ import { type Id, systemActor, systemClock } from "@guildhall/core";
 import { type DB, openDatabase, type Scope } from "@guildhall/db";
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
+import { asOwner } from "../as-owner.ts";
 import { type Comparison, compare } from "../compare.ts";
 import { step } from "../progress.ts";
+import { settle } from "../settle.ts";
 import type { TemporaryCluster } from "../temporary-cluster.ts";
-import { asOwner } from "./as-owner.ts";
-import { seed, settle } from "./seed.ts";
+import { seed } from "./seed.ts";
 import { fiveReadsAndAList, type Hall } from "./unit-of-work.ts";
 
 const tenants = 100;

@@ -22,12 +22,6 @@ export async function seed(owner: pg.Client, { tenants, peopleEach, named }: See
   await owner.query("set session_replication_role = origin");
 }
 
-/** Brings the planner's statistics and the visibility map up to what was written. */
-export async function settle(owner: pg.Client): Promise<void> {
-  await owner.query("vacuum analyze");
-  await owner.query("checkpoint");
-}
-
 const place = "from tenant t cross join generate_series(1, $2::int) n where t.slug like $1";
 
 const inhabitants = [

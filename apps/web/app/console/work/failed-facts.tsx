@@ -1,7 +1,7 @@
 import type { PageOf } from "@guildhall/core";
 import { m } from "@guildhall/i18n/messages";
 import { EmptyState, Section } from "@guildhall/ui";
-import { useWords } from "../shell/words.ts";
+import { useWords } from "../../shell/words.ts";
 import { FailedTable } from "./failed-table.tsx";
 
 interface Delivery {

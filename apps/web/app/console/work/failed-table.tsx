@@ -1,7 +1,7 @@
 import { m } from "@guildhall/i18n/messages";
 import { Button, Row, Table, TableBody, TableCell, TableColumn, TableHead, TableLead, TableRow } from "@guildhall/ui";
 import { Form } from "@remix-run/react";
-import { useWords } from "../shell/words.ts";
+import { useWords } from "../../shell/words.ts";
 
 interface FailedRow {
   readonly key: string;
@@ -9,6 +9,8 @@ interface FailedRow {
   readonly error: string | null;
   /** What the form says it is about. */
   readonly fields: Readonly<Record<string, string>>;
+  /** It can only be tried again: letting it go is not the operator's to decide. */
+  readonly retryOnly?: boolean;
 }
 
 interface FailedTableProps {
@@ -29,7 +31,7 @@ export function FailedTable({ label, columns, rows }: FailedTableProps) {
         <TableColumn>{t(m.console_acts)}</TableColumn>
       </TableHead>
       <TableBody>
-        {rows.map(({ key, cells, error, fields }) => (
+        {rows.map(({ key, cells, error, fields, retryOnly = false }) => (
           <TableRow key={key}>
             <TableLead>{cells[0]}</TableLead>
             <TableCell quiet>{cells[1]}</TableCell>
@@ -43,9 +45,11 @@ export function FailedTable({ label, columns, rows }: FailedTableProps) {
                   <Button type="submit" size="s" name="act" value="retry">
                     {t(m.console_retry)}
                   </Button>
-                  <Button type="submit" size="s" look="quiet" name="act" value="dismiss">
-                    {t(m.console_dismiss)}
-                  </Button>
+                  {!retryOnly && (
+                    <Button type="submit" size="s" look="quiet" name="act" value="dismiss">
+                      {t(m.console_dismiss)}
+                    </Button>
+                  )}
                 </Row>
               </Form>
             </TableCell>

@@ -1,8 +1,8 @@
 import { systemClock, unauthenticated } from "@guildhall/core";
 import { m } from "@guildhall/i18n/messages";
 import { notice, queuePlatformMessage } from "@guildhall/mail";
-import type { House } from "../server/house.ts";
-import type { Visit } from "../server/visit.ts";
+import type { House } from "../../server/house.ts";
+import type { Visit } from "../../server/visit.ts";
 
 /** Queues a mail to the operator who asks, so that the whole way out is tried. */
 export async function sendTestMail(house: House, visit: Visit): Promise<boolean> {

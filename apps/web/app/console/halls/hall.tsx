@@ -1,0 +1,51 @@
+import { idSchema, type Locale } from "@guildhall/core";
+import { m } from "@guildhall/i18n/messages";
+import { getTenant } from "@guildhall/tenancy";
+import { Definition, DefinitionList, PageHeader, Stack, Stamp, TextLink, Time } from "@guildhall/ui";
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { route } from "../../server/define-route.ts";
+import { useWords } from "../../shell/words.ts";
+import { HallState } from "./hall-state.tsx";
+
+const here = route({ area: "console", params: z.object({ hall: idSchema("tenant") }) });
+
+export const loader = here.loader(async ({ house, params }) => ({
+  hall: await getTenant(house.database, params.hall),
+}));
+
+export default function Hall() {
+  const { hall } = useLoaderData<typeof loader>();
+  const { t, locale } = useWords();
+  const languages: Record<Locale, string> = { en: t(m.console_language_en), "zh-CN": t(m.console_language_zh) };
+  return (
+    <Stack gap={5}>
+      <PageHeader
+        level={2}
+        above={<TextLink href="/console/halls">{t(m.console_halls_title)}</TextLink>}
+        mark={<Stamp name={hall.name} accent={hall.accent} size="l" />}
+        title={hall.name}
+        description={t(m.console_hall_inside)}
+        actions={<HallState hall={hall} />}
+      />
+      <DefinitionList>
+        <Definition term={t(m.console_hall_address)}>{`/w/${hall.slug}`}</Definition>
+        <Definition term={t(m.console_hall_language)}>{languages[hall.locale]}</Definition>
+        <Definition term={t(m.console_hall_zone)}>{hall.timeZone}</Definition>
+        <Definition term={t(m.console_hall_since)}>
+          <Time value={hall.createdAt} locale={locale} zone="UTC" show="moment" />
+        </Definition>
+        {hall.trialEndsAt && (
+          <Definition term={t(m.console_hall_trial)}>
+            <Time value={hall.trialEndsAt} locale={locale} zone="UTC" show="moment" />
+          </Definition>
+        )}
+        {hall.closesAt && (
+          <Definition term={t(m.console_hall_closes)}>
+            <Time value={hall.closesAt} locale={locale} zone="UTC" show="moment" />
+          </Definition>
+        )}
+      </DefinitionList>
+    </Stack>
+  );
+}

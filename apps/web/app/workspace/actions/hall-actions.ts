@@ -1,0 +1,54 @@
+import type { Message } from "@guildhall/i18n";
+import { m } from "@guildhall/i18n/messages";
+import type { Permission } from "@guildhall/tenancy/schemas";
+import type { IconName } from "@guildhall/ui";
+
+/** Something that can be done from anywhere in a hall: where it leads, and how it is found. */
+export interface HallAction {
+  readonly id: string;
+  readonly label: Message<Record<never, never>>;
+  readonly icon: IconName;
+  /** Without it, the action is not there. */
+  readonly permission: Permission;
+  /** From the hall's own address. "" is the hall itself. */
+  readonly to: string;
+  /** Two keys one after the other: "g p". */
+  readonly keys?: string;
+  /** The room of the rail that it is; without it, it is in the palette alone. */
+  readonly rail?: "hall" | "house";
+  /** Pinyin, so that 人脉 is found by "renmai" as well. */
+  readonly pinyin: string;
+}
+
+/** The one list behind the rail, the palette and the shortcuts. */
+export const hallActions: readonly HallAction[] = [
+  {
+    id: "go-people",
+    label: m.actions_people,
+    icon: "people",
+    permission: "people.view",
+    to: "/people",
+    keys: "g p",
+    rail: "hall",
+    pinyin: "renmai",
+  },
+  {
+    id: "new-person",
+    label: m.actions_new_person,
+    icon: "plus",
+    permission: "people.edit",
+    to: "/people/new",
+    keys: "n p",
+    pinyin: "tianjia lianxiren",
+  },
+  {
+    id: "go-audit",
+    label: m.actions_audit,
+    icon: "undo",
+    permission: "audit.view",
+    to: "/audit",
+    keys: "g a",
+    rail: "house",
+    pinyin: "biangeng jilu",
+  },
+];

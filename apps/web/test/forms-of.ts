@@ -1,0 +1,76 @@
+import { DomUtils, parseDocument } from "htmlparser2";
+
+/** A control of a form as a browser would send it. */
+interface Control {
+  readonly name: string;
+  /** "textarea", "select", or the type of the input. */
+  readonly kind: string;
+  readonly value: string;
+  readonly required: boolean;
+}
+
+export interface PageForm {
+  /** Where it posts to, from the root. */
+  readonly action: string;
+  readonly controls: readonly Control[];
+  /** Names and values of its buttons, one list for each way of sending it. */
+  readonly buttons: readonly { readonly name: string; readonly value: string }[];
+}
+
+export type Page = ReturnType<typeof parseDocument>;
+type Node = ReturnType<typeof DomUtils.getElementsByTagName>[number];
+
+export function readPage(html: string): Page {
+  return parseDocument(html);
+}
+
+/** Every form of a page that posts. */
+export function formsOf(page: Page, path: string): PageForm[] {
+  return DomUtils.getElementsByTagName("form", page, true)
+    .filter((form) => form.attribs.method?.toLowerCase() === "post")
+    .map((form) => ({
+      action: actionOf(form, path),
+      controls: [...named(form, "input"), ...named(form, "textarea"), ...named(form, "select")].map(controlOf),
+      buttons: named(form, "button").map(({ attribs }) => ({ name: attribs.name ?? "", value: attribs.value ?? "" })),
+    }));
+}
+
+/** What is said beside a field; empty where nothing is. */
+export function errorBeside(page: Page, name: string): string {
+  const control = DomUtils.findOne(({ attribs }) => attribs.name === name, page.children, true);
+  const described = control?.attribs["aria-describedby"]?.split(" ") ?? [];
+  return described
+    .filter((id) => id.endsWith("-error"))
+    .map((id) => DomUtils.findOne(({ attribs }) => attribs.id === id, page.children, true))
+    .map((note) => (note ? DomUtils.textContent(note).trim() : ""))
+    .join(" ");
+}
+
+/** What a field holds now. */
+export function enteredAt(page: Page, name: string): string | undefined {
+  const control = DomUtils.findOne(({ attribs }) => attribs.name === name, page.children, true);
+  return control ? controlOf(control).value : undefined;
+}
+
+function named(form: Node, tag: string): Node[] {
+  return DomUtils.getElementsByTagName(tag, form, true).filter(({ attribs }) => attribs.name);
+}
+
+function actionOf(form: Node, path: string): string {
+  const { pathname, search } = new URL(form.attribs.action ?? path, new URL(path, "http://hall.invalid"));
+  return pathname + search;
+}
+
+function controlOf(element: Node): Control {
+  const { name = "", type = "text", required } = element.attribs;
+  const kind = element.name === "input" ? type : element.name;
+  return { name, kind, value: enteredIn(element), required: required !== undefined };
+}
+
+function enteredIn(element: Node): string {
+  if (element.name === "textarea") return DomUtils.textContent(element).replace(/^\n/, "");
+  if (element.name === "input") return element.attribs.value ?? "";
+  const options = DomUtils.getElementsByTagName("option", element, true);
+  const chosen = options.find(({ attribs }) => attribs.selected !== undefined) ?? options[0];
+  return chosen?.attribs.value ?? "";
+}

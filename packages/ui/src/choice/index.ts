@@ -1,0 +1,2 @@
+export { type Choice, ComboboxField } from "./combobox-field.tsx";
+export { TagsField } from "./tags-field.tsx";

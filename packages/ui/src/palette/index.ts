@@ -1,0 +1,1 @@
+export { type CommandAction, type CommandGroup, CommandPalette } from "./command-palette.tsx";
