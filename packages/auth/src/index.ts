@@ -4,6 +4,8 @@ export { signInWithPassword } from "./passwords/sign-in-with-password.ts";
 export { completeSignIn, type Proof, type SignInOutcome } from "./sessions/complete-sign-in.ts";
 export { type Device, openSessions, type Sessions, type SignedIn } from "./sessions/sessions.ts";
 export { issueToken, readToken, type TakenToken, type TokenKind, takeToken } from "./tokens/credential-token.ts";
+export { accountOfMailbox, makeAccountOfMailbox } from "./users/account-of-mailbox.ts";
 export { createUser } from "./users/create-user.ts";
+export { type Account, findAccount } from "./users/find-account.ts";
 export { setLocale } from "./users/set-locale.ts";
 export type { User } from "./users/user.ts";

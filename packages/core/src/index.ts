@@ -28,3 +28,4 @@ export {
 } from "./money.ts";
 export { maxPageSize, type Page, type PageOf, pageSchema } from "./page.ts";
 export { policy } from "./policy.ts";
+export { lineSchema, textSchema } from "./text.ts";

@@ -168,11 +168,42 @@ export interface FileRendition {
   width: number;
 }
 
+export interface JoinRequest {
+  claims_by: "email" | "phone" | "link" | null;
+  claims_person_id: Id<"person"> | null;
+  created_at: Timestamp;
+  decided_at: Timestamp | null;
+  decided_by: Id<"person"> | null;
+  email: string;
+  full_name: string;
+  has_person_id: Id<"person"> | null;
+  id: Generated<Id<"join_request">>;
+  kind: "join" | "merge";
+  locale: "en" | "zh-CN";
+  note: string | null;
+  reason: "approval" | "shared-address" | "person-taken" | "shown-out" | "two-records";
+  state: Generated<"waiting" | "approved" | "declined">;
+  tenant_id: Id<"tenant">;
+  user_id: Id<"user_account">;
+}
+
 export interface Login {
   created_at: Timestamp;
   person_id: Id<"person">;
   tenant_id: Id<"tenant">;
   user_id: Id<"user_account">;
+}
+
+export interface MemberInvitation {
+  created_at: Timestamp;
+  created_by: Id<"person"> | null;
+  email: string | null;
+  expires_at: Timestamp;
+  id: Generated<Id<"member_invitation">>;
+  revoked_at: Timestamp | null;
+  tenant_id: Id<"tenant">;
+  token_hash: string;
+  uses_left: number;
 }
 
 export interface Membership {
@@ -271,10 +302,23 @@ export interface Person {
   given_name: string | null;
   id: Generated<Id<"person">>;
   locale: "en" | "zh-CN" | null;
+  shown_out_at: Timestamp | null;
   tenant_id: Id<"tenant">;
   time_zone: string | null;
   updated_at: Timestamp;
   version: Generated<number>;
+}
+
+export interface PersonalLink {
+  created_at: Timestamp;
+  created_by: Id<"person"> | null;
+  expires_at: Timestamp;
+  id: Generated<Id<"personal_link">>;
+  person_id: Id<"person">;
+  revoked_at: Timestamp | null;
+  tenant_id: Id<"tenant">;
+  token_hash: string;
+  used_at: Timestamp | null;
 }
 
 export interface PersonIdentity {
@@ -329,6 +373,7 @@ export interface Tenant {
   locale: Generated<"en" | "zh-CN">;
   logo_file_id: Id<"file"> | null;
   name: string;
+  portal_indexed: Generated<boolean>;
   requires_second_factor: Generated<boolean>;
   slug: string;
   status: Generated<"active" | "suspended">;
@@ -375,7 +420,9 @@ export interface DB {
   fact: Fact;
   file: File;
   file_rendition: FileRendition;
+  join_request: JoinRequest;
   login: Login;
+  member_invitation: MemberInvitation;
   membership: Membership;
   message: Message;
   notice_due: NoticeDue;
@@ -385,6 +432,7 @@ export interface DB {
   outbox: Outbox;
   person: Person;
   person_identity: PersonIdentity;
+  personal_link: PersonalLink;
   scheduled_fact: ScheduledFact;
   session: Session;
   suppression: Suppression;

@@ -1,1 +1,13 @@
+export type { WaitingRequest } from "./members/member.queries.ts";
+export {
+  acceptInput,
+  claimCodeInput,
+  claimPhoneInput,
+  confirmInput,
+  inviteMembersInput,
+  type JoinOutcome,
+  joinAsMeInput,
+  joinInput,
+  myDetailsInput,
+} from "./members/member.ts";
 export { createPersonInput, type PersonSummary } from "./people/person.ts";

@@ -21,6 +21,7 @@ import {
   openNoticeRegister,
   sweepNoticesJob,
 } from "@guildhall/notify";
+import { sendClaimCode } from "@guildhall/people";
 import { z } from "zod";
 
 /** What the jobs of the suite work with. */
@@ -61,6 +62,7 @@ export function suiteTasks({ config, sessions, files, secret, publicUrl, bus }: 
     ...notifyTasks({ register: suiteNotices, publicUrl, secret, bus }),
     ...fileTasks(files),
     callbackTask(callbackSources),
+    sendClaimCode,
     defineTask({
       name: "auth.sweep",
       payload: z.unknown(),

@@ -17,6 +17,7 @@ export {
   limitOf,
 } from "./entitlements/entitlements.ts";
 export { countTenants, getTenant, listTenants, type OperatedTenant } from "./operating/tenants.queries.ts";
+export { getPortal, setPortal } from "./portal/set-portal.ts";
 export { personActor } from "./roles/roles.ts";
 export { createTenant } from "./tenants/create-tenant.ts";
 export { setTestClock } from "./tenants/set-test-clock.ts";

@@ -1,13 +1,7 @@
 import { hash, verify } from "@node-rs/argon2";
-import { z } from "zod";
 
 /** Argon2id at OWASP's first recommendation (19 MiB, 2 passes, 1 lane). */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-
-export const passwordSchema = z
-  .string()
-  .min(10, { error: "auth.password-short" })
-  .max(200, { error: "auth.password-long" });
 
 export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize("NFKC"), cost);

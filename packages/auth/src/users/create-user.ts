@@ -1,7 +1,8 @@
 import { conflict, type Id, localeSchema, newId, systemClock } from "@guildhall/core";
 import { type Database, violates } from "@guildhall/db";
 import { z } from "zod";
-import { hashPassword, passwordSchema } from "../passwords/password.ts";
+import { hashPassword } from "../passwords/password.ts";
+import { passwordSchema } from "../passwords/password-schema.ts";
 import { emailSchema } from "./user.ts";
 
 const createUserInput = z.object({

@@ -1,4 +1,4 @@
-import { conflict, type Id } from "@guildhall/core";
+import { conflict, type Id, invalid, lineSchema, notFound } from "@guildhall/core";
 import { type Ctx, savepoint, violates } from "@guildhall/db";
 
 interface NewIdentity {
@@ -11,11 +11,18 @@ interface NewIdentity {
   verifiedAt?: Date | null;
 }
 
-/** Gives a person an identity. One that belongs to somebody else of the tenant is a conflict that stands beside `kind`. */
+const valueSchema = lineSchema(320);
+
+/**
+ * Gives a person an identity. One that belongs to somebody else of the tenant is a conflict that stands beside `kind`,
+ * and so is one that cannot be kept as it is.
+ */
 export async function addIdentity(
   ctx: Ctx,
   { personId, kind, value, provider = "", source, verifiedAt = null }: NewIdentity,
 ): Promise<void> {
+  if (!valueSchema.safeParse(value).success)
+    throw invalid("people.identity-malformed", { [kind]: "people.identity-malformed" });
   try {
     await savepoint(ctx.db, () =>
       ctx.db
@@ -35,6 +42,7 @@ export async function addIdentity(
   } catch (error) {
     if (violates(error, "person_identity_tenant_id_kind_provider_value_key"))
       throw conflict("people.identity-taken", {}, { [kind]: "people.identity-taken" });
+    if (violates(error, "person_identity_tenant_id_person_id_fkey")) throw notFound();
     throw error;
   }
 }

@@ -4,6 +4,7 @@ import { appendFact } from "@guildhall/jobs";
 import { recordChange } from "@guildhall/tenancy";
 import type { Role } from "@guildhall/tenancy/schemas";
 import { addIdentity } from "../identities/add-identity.ts";
+import { giveLogin } from "./give-login.ts";
 
 interface NewStaff {
   userId: Id<"user_account">;
@@ -14,7 +15,10 @@ interface NewStaff {
   role: Role | null;
 }
 
-/** Makes a user a person of this tenant, with a login and, for staff, a role. For set-up; invitations check who may. */
+/**
+ * Makes a user a person of this tenant, with a login and, for staff, a role. For set-up; invitations check who may.
+ * A conflict for a user who has a login here (`people.login-taken`), or an address that is somebody's already.
+ */
 export async function addLogin(ctx: Ctx, { userId, fullName, email, role }: NewStaff): Promise<Id<"person">> {
   const now = ctx.clock.now();
   const { id: personId } = await ctx.db
@@ -23,10 +27,7 @@ export async function addLogin(ctx: Ctx, { userId, fullName, email, role }: NewS
     .returning("id")
     .executeTakeFirstOrThrow();
   await addIdentity(ctx, { personId, kind: "email", value: email, source: "sign-in", verifiedAt: now });
-  await ctx.db
-    .insertInto("login")
-    .values({ tenant_id: ctx.tenant.id, user_id: userId, person_id: personId, created_at: now })
-    .execute();
+  await giveLogin(ctx, { userId, personId });
   if (role)
     await ctx.db
       .insertInto("membership")

@@ -23,12 +23,19 @@ const optionalText = (schema: z.ZodType<string, string>) =>
     .pipe(schema.nullable());
 
 /** A name as it is written, in any script: no control or direction-changing characters, at most 200. */
-const fullNameSchema = z
+export const fullNameSchema = z
   .string({ error: "people.name-missing" })
   .trim()
   .min(1, { error: "people.name-missing" })
   .max(200, { error: "people.name-long" })
-  .refine((name) => !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(name), { error: "people.name-characters" });
+  .refine((name) => !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(name), { error: "people.name-characters" })
+  .refine((name) => name === "" || /[^\p{Cf}\p{Z}\p{Cc}]/u.test(name), { error: "people.name-missing" });
+
+/** A number with its country's code, however it is spaced. */
+export const phoneSchema = z
+  .string({ error: "people.phone-malformed" })
+  .transform((text) => text.replace(/[\s().-]/g, ""))
+  .pipe(z.string().regex(/^\+[1-9]\d{6,14}$/, { error: "people.phone-malformed" }));
 
 export const createPersonInput = z.object({
   fullName: fullNameSchema,
@@ -39,10 +46,5 @@ export const createPersonInput = z.object({
       .max(254, { error: "people.email-malformed" })
       .pipe(z.email({ error: "people.email-malformed" })),
   ),
-  phone: optionalText(
-    z
-      .string()
-      .transform((text) => text.replace(/[\s().-]/g, ""))
-      .pipe(z.string().regex(/^\+[1-9]\d{6,14}$/, { error: "people.phone-malformed" })),
-  ),
+  phone: optionalText(phoneSchema),
 });
