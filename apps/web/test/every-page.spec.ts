@@ -6,6 +6,9 @@ import { enterAs } from "./sign-in.ts";
 const elsewhere = new Set([
   "front/nowhere",
   "letters/unsubscribe",
+  "letters/notice-choices",
+  "workspace/notifications/newest",
+  "workspace/notifications/open-notice",
   "dev/mail-message",
   "dev/mail-html",
   "workspace/live/live",

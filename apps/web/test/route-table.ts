@@ -26,6 +26,12 @@ export const routeTable: Readonly<Record<string, Row>> = {
   "front/nowhere": { area: "public", sample: "/no/such/place", methods: ["GET", "POST"] },
   "shell/language": { area: "public", sample: "/language", methods: ["POST"], form: { locale: "en", to: "/" } },
   "account/halls": { area: "account", sample: "/account", methods: ["GET"] },
+  "account/notifications": {
+    area: "account",
+    sample: "/account/notifications",
+    methods: ["GET", "POST"],
+    form: { digest: "hourly" },
+  },
   "workspace/workspace": { area: "workspace", permission: "workspace.enter", sample: "/w/yuanshan", methods: ["GET"] },
   "workspace/home": { area: "workspace", permission: "workspace.enter", sample: "/w/yuanshan", methods: ["GET"] },
   "workspace/people/people": {
@@ -52,6 +58,25 @@ export const routeTable: Readonly<Record<string, Row>> = {
     area: "workspace",
     permission: "audit.view",
     sample: "/w/yuanshan/audit",
+    methods: ["GET"],
+  },
+  "workspace/notifications/notifications": {
+    area: "workspace",
+    permission: "workspace.enter",
+    sample: "/w/yuanshan/notifications",
+    methods: ["GET", "POST"],
+    form: { act: "read-all", until: "2020-01-01T00:00:00Z" },
+  },
+  "workspace/notifications/newest": {
+    area: "workspace",
+    permission: "workspace.enter",
+    sample: "/w/yuanshan/notifications/newest",
+    methods: ["GET"],
+  },
+  "workspace/notifications/open-notice": {
+    area: "workspace",
+    permission: "workspace.enter",
+    sample: "/w/yuanshan/notifications/01900000-0000-7000-8000-000000000000",
     methods: ["GET"],
   },
   "workspace/live/live": {
@@ -83,5 +108,7 @@ export const routeTable: Readonly<Record<string, Row>> = {
   "dev/sms": { area: "dev", sample: "/dev/sms", methods: ["GET"] },
   "letters/unsubscribe": { area: "public", machine: true, sample: "/unsubscribe/{token}", methods: ["GET", "POST"] },
   "letters/bounce-hook": { area: "public", machine: true, sample: "/hooks/mail/bounce", methods: ["POST"] },
+  "letters/notice-choices": { area: "public", machine: true, sample: "/notices/{choices}", methods: ["GET", "POST"] },
+  "dev/clock": { area: "dev", sample: "/dev/clock", methods: ["GET", "POST"], form: { tenantId: "nonsense" } },
   "dev/ui": { area: "dev", sample: "/dev/ui", methods: ["GET"] },
 };

@@ -11,7 +11,7 @@ export { type NoticeRegister, openNoticeRegister } from "./kinds/notice-register
 export { defineTopic, type NoticeTopic } from "./kinds/topic.ts";
 export { noticeLetter } from "./letters/notice-letter.ts";
 export { makeNoticeToken, type NoticeKey, readNoticeToken } from "./letters/notice-token.ts";
-export { mailRoundJob, notifyTasks, sweepNoticesJob } from "./notify-tasks.ts";
+export { mailRoundJob, notifyTasks, sweepNoticesJob, wakeMailRound } from "./notify-tasks.ts";
 export { enterByNoticeKey } from "./preferences/enter-by-notice-key.ts";
 export { noticeChoices } from "./preferences/notice-settings.queries.ts";
 export { saveNoticeSettings } from "./preferences/save-notice-settings.ts";

@@ -1,5 +1,6 @@
 import { idSchema } from "@guildhall/core";
-import { defineTask, type LiveBus, liveNotices, type Task } from "@guildhall/jobs";
+import type { Ctx } from "@guildhall/db";
+import { defineTask, enqueueJob, type LiveBus, liveNotices, type Task } from "@guildhall/jobs";
 import { z } from "zod";
 import { ringJob, rungNotice } from "./delivering/ring-bells.ts";
 import type { LetterDesk } from "./letters/compose-letter.ts";
@@ -9,6 +10,11 @@ import { sweepNotices } from "./upkeep/sweep-notices.ts";
 
 export const mailRoundJob = "notify.mail-round";
 export const sweepNoticesJob = "notify.sweep";
+
+/** Has mail about notices that is due written at once: after a hall's clock was moved. */
+export async function wakeMailRound(ctx: Ctx): Promise<void> {
+  await enqueueJob(ctx.db, mailRoundJob, {}, { maxAttempts: 3 });
+}
 
 interface Options extends LetterDesk {
   readonly bus: Pick<LiveBus, "tell">;

@@ -1,4 +1,5 @@
 import { m } from "@guildhall/i18n/messages";
+import { bellOf } from "@guildhall/notify";
 import { permissions } from "@guildhall/tenancy/schemas";
 import { Outlet, useLoaderData, useParams } from "@remix-run/react";
 import { z } from "zod";
@@ -9,13 +10,14 @@ import { LiveLine } from "./live/live-line.tsx";
 import { WorkspaceFrame } from "./workspace-frame.tsx";
 
 export const loader = workspaceRoute({ params: z.object({ tenant: z.string() }), permission: "workspace.enter" }).open(
-  async ({ scope, visit, params }) => {
+  async ({ scope, visit, params, house }) => {
     const access = await visit.access(params.tenant);
     const { slug, name, accent, timeZone } = scope.tenant;
     return {
       tenant: { slug, name, accent, timeZone },
       me: { name: access?.personName ?? "", id: scope.actor.kind === "person" ? scope.actor.personId : "" },
       may: permissions.filter((permission) => scope.actor.can(permission)),
+      bell: await house.database.withTenant(scope, bellOf, { readOnly: true }),
     };
   },
 );
@@ -23,10 +25,10 @@ export const loader = workspaceRoute({ params: z.object({ tenant: z.string() }),
 export type WorkspaceData = typeof loader;
 
 export default function Workspace() {
-  const { tenant, me } = useLoaderData<typeof loader>();
+  const { tenant, me, bell } = useLoaderData<typeof loader>();
   return (
-    <LiveLine slug={tenant.slug}>
-      <WorkspaceFrame tenant={tenant} me={me}>
+    <LiveLine address={`/w/${tenant.slug}/live`}>
+      <WorkspaceFrame tenant={tenant} me={me} bell={bell}>
         <Outlet />
       </WorkspaceFrame>
     </LiveLine>

@@ -15,6 +15,8 @@ export interface NoticeToWrite {
   readonly unread: boolean;
 }
 
+type Named = NonNullable<NoticeLine["who"]>;
+
 interface Known {
   readonly row: NoticeToWrite;
   readonly notice: AnyNotice;
@@ -35,22 +37,30 @@ export async function writeLines(
     if (notice) known.set(row.id, { row, notice });
   }
   const people = await namesOf(ctx, [...known.values()]);
-  return rows.map((row) => {
-    const notice = known.get(row.id)?.notice;
-    const place = { id: row.id, at: row.at, unread: row.unread };
-    if (!notice)
-      return { ...place, topic: null, title: m.notices_closed({}, { locale: ctx.locale }), text: null, who: null };
-    const first = notice.people(row.payload)[0];
-    const who = first === undefined ? undefined : people.get(first);
-    const words = notice.words({
-      payload: row.payload,
-      count: row.count,
-      name: (personId) => (personId && people.get(personId)?.name) ?? m.notices_somebody({}, { locale: ctx.locale }),
-      hall: ctx.tenant.name,
-      locale: ctx.locale,
-    });
-    return { ...place, topic: notice.topic.name, ...words, who: who ?? null };
+  const lines: NoticeLine[] = [];
+  for (const row of rows) lines.push(await lineOf(ctx, row, known.get(row.id)?.notice, people));
+  return lines;
+}
+
+async function lineOf(
+  ctx: Ctx,
+  row: NoticeToWrite,
+  notice: AnyNotice | undefined,
+  people: ReadonlyMap<Id<"person">, Named>,
+): Promise<NoticeLine> {
+  const { locale } = ctx;
+  const place = { id: row.id, at: row.at, unread: row.unread };
+  if (!notice) return { ...place, topic: null, title: m.notices_closed({}, { locale }), text: null, who: null };
+  const first = notice.people(row.payload)[0];
+  const words = await notice.words({
+    payload: row.payload,
+    count: row.count,
+    name: (personId) => (personId && people.get(personId)?.name) ?? m.notices_somebody({}, { locale }),
+    hall: ctx.tenant.name,
+    locale,
+    reader: ctx,
   });
+  return { ...place, topic: notice.topic.name, ...words, who: (first && people.get(first)) ?? null };
 }
 
 async function readable(ctx: Ctx, register: NoticeRegister, row: NoticeToWrite): Promise<AnyNotice | null> {
@@ -58,8 +68,6 @@ async function readable(ctx: Ctx, register: NoticeRegister, row: NoticeToWrite):
   if (!notice?.fits(row.payload)) return null;
   return (await notice.maySee(ctx, row.payload)) ? notice : null;
 }
-
-type Named = NonNullable<NoticeLine["who"]>;
 
 async function namesOf(ctx: Ctx, lines: readonly Known[]): Promise<ReadonlyMap<Id<"person">, Named>> {
   const personIds = [...new Set(lines.flatMap(({ row, notice }) => notice.people(row.payload)))];

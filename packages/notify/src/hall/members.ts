@@ -24,10 +24,20 @@ export const joinRequested = defineNotice({
   about: ({ joinRequestId }) => ({ type: "join_request", id: joinRequestId }),
   maySee: ({ actor }) => actor.can("members.manage"),
   link: () => ({ workspace: "members" }),
-  words: ({ hall, locale }) => ({
-    title: m.notices_join_requested({ hall }, { locale }),
-    text: m.notices_join_requested_text({}, { locale }),
-  }),
+  words: async ({ payload, hall, locale, reader }) => {
+    const request = await reader.db
+      .selectFrom("join_request")
+      .select(["full_name", "kind"])
+      .where("id", "=", payload.joinRequestId)
+      .executeTakeFirst();
+    const name = request?.full_name ?? m.notices_somebody({}, { locale });
+    return request?.kind === "merge"
+      ? { title: m.notices_records_to_merge({ name }, { locale }), text: null }
+      : {
+          title: m.notices_join_requested({ name, hall }, { locale }),
+          text: m.notices_join_requested_text({}, { locale }),
+        };
+  },
 });
 
 export const memberJoined = defineNotice({
@@ -80,6 +90,7 @@ export const memberHandlers = [
   onFact(["people.member-joined"], {
     name: "notify.member-joined",
     handle: async (ctx, fact) => {
+      await settleRequestsOf(ctx, fact.payload.personId);
       await notify(ctx, memberJoined, { fact, to: await staffWhoMay(ctx, "members.manage"), payload: fact.payload });
     },
   }),
@@ -91,3 +102,17 @@ export const memberHandlers = [
     },
   }),
 ];
+
+/** Whoever was let in waits no more, at whichever door they asked. */
+async function settleRequestsOf(ctx: Ctx, personId: Id<"person">): Promise<void> {
+  const decided = await ctx.db
+    .selectFrom("join_request")
+    .innerJoin("login", (join) =>
+      join.onRef("login.tenant_id", "=", "join_request.tenant_id").onRef("login.user_id", "=", "join_request.user_id"),
+    )
+    .select("join_request.id")
+    .where("login.person_id", "=", personId)
+    .where("join_request.state", "<>", "waiting")
+    .execute();
+  for (const { id } of decided) await settleNotices(ctx, [joinRequested.kind], { type: "join_request", id });
+}

@@ -25,6 +25,8 @@ export interface Said<Payload> {
   name(personId: Id<"person"> | null): string;
   readonly hall: string;
   readonly locale: Locale;
+  /** For words that stand elsewhere than in names. */
+  readonly reader: Ctx;
 }
 
 interface Definition<Payload extends object> {
@@ -38,7 +40,7 @@ interface Definition<Payload extends object> {
   people?(payload: NoInfer<Payload>): readonly (Id<"person"> | null)[];
   /** Whether the reader, who is the actor of this ctx, may see what it tells of. */
   maySee(reader: Ctx, payload: NoInfer<Payload>): boolean | Promise<boolean>;
-  words(said: Said<NoInfer<Payload>>): NoticeWords;
+  words(said: Said<NoInfer<Payload>>): NoticeWords | Promise<NoticeWords>;
   link?(payload: NoInfer<Payload>, count: number): NoticePlace;
   /** Unread notices of one key stand together as one. */
   collapse?(payload: NoInfer<Payload>): string;
@@ -63,7 +65,7 @@ export interface AnyNotice {
   collapse(payload: unknown): string | null;
   people(payload: unknown): readonly Id<"person">[];
   maySee(reader: Ctx, payload: unknown): Promise<boolean>;
-  words(said: Said<unknown>): NoticeWords;
+  words(said: Said<unknown>): Promise<NoticeWords>;
   /** Where it leads; `count` stand together. */
   link(payload: unknown, count: number): NoticePlace;
 }
@@ -97,7 +99,7 @@ export function defineNotice<Payload extends object>({
     collapse: (payload) => collapse?.(schema.parse(payload)) ?? null,
     people: (payload) => people(schema.parse(payload)).filter((id) => id !== null),
     maySee: async (reader, payload) => given.maySee(reader, schema.parse(payload)),
-    words: (said) => given.words({ ...said, payload: schema.parse(said.payload) }),
+    words: async (said) => given.words({ ...said, payload: schema.parse(said.payload) }),
     link: (payload, count) => link(schema.parse(payload), count),
   };
 }

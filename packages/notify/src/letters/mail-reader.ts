@@ -1,4 +1,4 @@
-import { defaultLocale, type Id, type Locale } from "@guildhall/core";
+import type { Id, Locale } from "@guildhall/core";
 import type { Database } from "@guildhall/db";
 
 /** Where a person's mail goes, and what their account says about them. */
@@ -36,9 +36,4 @@ export async function findMailReader(
     { readOnly: true },
   );
   return row ?? null;
-}
-
-/** The language of somebody's mails: what they chose for them, their account's, the hall's. */
-export function letterLocale(...wishes: readonly (Locale | null | undefined)[]): Locale {
-  return wishes.find((wish) => wish !== null && wish !== undefined) ?? defaultLocale;
 }

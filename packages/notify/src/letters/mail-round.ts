@@ -2,7 +2,7 @@ import { systemClock } from "@guildhall/core";
 import type { Database } from "@guildhall/db";
 import { sql } from "kysely";
 import type { LetterDesk } from "./compose-letter.ts";
-import { type DueMail, writeDueMail } from "./write-due-mail.ts";
+import { type DueMail, postponeMail, writeDueMail } from "./write-due-mail.ts";
 
 interface Round {
   readonly database: Database;
@@ -14,7 +14,7 @@ interface Round {
 
 const batchSize = 200;
 
-/** Writes all mail about notices that is due anywhere. What cannot be written waits for the next round and holds up nobody. */
+/** Writes all mail about notices that is due anywhere. What cannot be written is tried again an hour later and holds up nobody. */
 export async function mailRound({ database, desk, onFailure, now = systemClock.now() }: Round): Promise<void> {
   const tried = new Set<string>();
   for (;;) {
@@ -22,7 +22,12 @@ export async function mailRound({ database, desk, onFailure, now = systemClock.n
     if (due.length === 0) return;
     for (const each of due) {
       tried.add(keyOf(each));
-      await writeDueMail(database, desk, each).catch((error: unknown) => onFailure(error, each));
+      try {
+        await writeDueMail(database, desk, each);
+      } catch (error) {
+        onFailure(error, each);
+        await postponeMail(database, each);
+      }
     }
   }
 }

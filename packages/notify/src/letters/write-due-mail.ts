@@ -1,5 +1,6 @@
-import { type Id, localeSchema } from "@guildhall/core";
+import type { Id, Locale } from "@guildhall/core";
 import { type Ctx, type Database, findTenantById, systemScope } from "@guildhall/db";
+import { timeZoneSchema } from "@guildhall/tenancy/schemas";
 import type { MailDue } from "../delivering/expect-mail.ts";
 import { planMail } from "../delivering/expect-mail.ts";
 import { settingsOf } from "../preferences/notice-settings.queries.ts";
@@ -7,7 +8,7 @@ import { defaultSettings, type NoticeSettings } from "../preferences/notice-sett
 import { nextDigest } from "../timing/digest-moment.ts";
 import { quietUntil } from "../timing/quiet-hours.ts";
 import { type LetterDesk, queueDigest, queueLetter } from "./compose-letter.ts";
-import { findMailReader, letterLocale, type MailReader } from "./mail-reader.ts";
+import { findMailReader, type MailReader } from "./mail-reader.ts";
 import { markMailed, pendingNotices } from "./pending-notices.ts";
 
 /** Somebody's mail, of which the moment may have come. */
@@ -31,12 +32,47 @@ export async function writeDueMail(database: Database, desk: LetterDesk, due: Du
     if (!taken) return;
     if (!reader) return forgetMail(system, personId);
     const settings = (await settingsOf(system, [personId])).get(personId) ?? defaultSettings;
-    const locale = letterLocale(settings.locale, reader.locale, tenant.locale);
-    const ctx = { ...system, locale: localeSchema.parse(locale) };
-    if (what === "letter") await writeLetters(ctx, desk, reader, settings);
+    const known = await placeOf(system, reader);
+    const ctx = { ...system, locale: settings.locale ?? known.locale };
+    if (what === "letter") await writeLetters(ctx, desk, { ...reader, ...known }, settings);
     else if (taken.planned) await writeDigest(ctx, desk, reader, settings);
-    else await planDigest(ctx, desk, reader, settings);
+    else await planDigest(ctx, desk, { ...reader, ...known }, settings);
   });
+}
+
+const patience = 3_600_000;
+
+/** Has mail that could not be written tried again in an hour. */
+export async function postponeMail(database: Database, { tenantId, personId, what }: DueMail): Promise<void> {
+  const tenant = await database.withPlatform("notify", (db) => findTenantById(db, tenantId), { readOnly: true });
+  if (!tenant) return;
+  await database.withTenant(systemScope(tenant), async (ctx) => {
+    await ctx.db
+      .updateTable("notice_due")
+      .set({ due_at: new Date(ctx.clock.now().getTime() + patience) })
+      .where("person_id", "=", personId)
+      .where("what", "=", what)
+      .execute();
+  });
+}
+
+interface Place {
+  readonly zone: string;
+  readonly locale: Locale;
+}
+
+/** Where somebody is and what they speak: by what they said in this hall, in their account, or as the hall itself. */
+async function placeOf(ctx: Ctx, reader: MailReader): Promise<Place> {
+  const person = await ctx.db
+    .selectFrom("person")
+    .select(["time_zone", "locale"])
+    .where("id", "=", reader.personId)
+    .executeTakeFirst();
+  const zones = [person?.time_zone, reader.timeZone, ctx.tenant.timeZone];
+  return {
+    zone: zones.find((zone) => timeZoneSchema.safeParse(zone).success) ?? "UTC",
+    locale: person?.locale ?? reader.locale ?? ctx.tenant.locale,
+  };
 }
 
 function takeDue(ctx: Ctx, personId: Id<"person">, what: MailDue) {
@@ -49,10 +85,12 @@ function takeDue(ctx: Ctx, personId: Id<"person">, what: MailDue) {
     .executeTakeFirst();
 }
 
-async function writeLetters(ctx: Ctx, desk: LetterDesk, reader: MailReader, settings: NoticeSettings): Promise<void> {
+type PlacedReader = MailReader & Place;
+
+async function writeLetters(ctx: Ctx, desk: LetterDesk, reader: PlacedReader, settings: NoticeSettings): Promise<void> {
   const { personId } = reader;
   const pending = await pendingNotices(ctx, desk.register, { personId, as: "now", settings });
-  const quietEnds = settings.quiet && quietUntil(ctx.clock.now(), settings.quiet, zoneOf(ctx, reader));
+  const quietEnds = settings.quiet && quietUntil(ctx.clock.now(), settings.quiet, reader.zone);
   const leaving = pending.filter(({ notice }) => notice.urgent || !quietEnds);
   const fresh = await markMailed(ctx, leaving);
   const byTopic = Map.groupBy(
@@ -70,11 +108,11 @@ async function writeDigest(ctx: Ctx, desk: LetterDesk, reader: MailReader, setti
   if (notices.length > 0) await queueDigest(ctx, desk, reader, notices);
 }
 
-async function planDigest(ctx: Ctx, desk: LetterDesk, reader: MailReader, settings: NoticeSettings): Promise<void> {
+async function planDigest(ctx: Ctx, desk: LetterDesk, reader: PlacedReader, settings: NoticeSettings): Promise<void> {
   const { digest: every, digestHour: hour, digestWeekday: weekday } = settings;
   // Whoever wants no digest waits for nothing: what was meant for it goes its other way, or none.
   if (every === "none") return writeDigest(ctx, desk, reader, settings);
-  const moment = nextDigest(ctx.clock.now(), { every, hour, weekday }, zoneOf(ctx, reader));
+  const moment = nextDigest(ctx.clock.now(), { every, hour, weekday }, reader.zone);
   await comeBack(ctx, reader.personId, "digest", moment);
 }
 
@@ -98,8 +136,4 @@ async function forgetMail(ctx: Ctx, personId: Id<"person">): Promise<void> {
     .where("mail_as", "is not", null)
     .where("mailed_at", "is", null)
     .execute();
-}
-
-function zoneOf(ctx: Ctx, { timeZone }: MailReader): string {
-  return timeZone ?? ctx.tenant.timeZone;
 }

@@ -6,10 +6,10 @@ import { type Listener, LiveLineContext } from "./use-live.ts";
 const notice = z.object({ fact: z.string(), subjectId: z.string() });
 
 /**
- * The one line of events that a page of this hall keeps open, for all its parts to listen to. When the house hangs up
+ * The one line of events that a page of a hall keeps open, for all its parts to listen to. When the house hangs up
  * for good, because its reader is no longer let in, the page is loaded anew and says so.
  */
-export function LiveLine({ slug, children }: { readonly slug: string; readonly children: ReactNode }) {
+export function LiveLine({ address, children }: { readonly address: string; readonly children: ReactNode }) {
   const listeners = useMemo(() => new Set<Listener>(), []);
   const { revalidate } = useRevalidator();
   const reload = useRef(revalidate);
@@ -20,7 +20,7 @@ export function LiveLine({ slug, children }: { readonly slug: string; readonly c
     const tell = (fact: string | null) => {
       for (const listen of listeners) listen(fact);
     };
-    const line = new EventSource(`/w/${slug}/live`);
+    const line = new EventSource(address);
     line.addEventListener("fact", (event) => tell(notice.parse(JSON.parse(event.data)).fact));
     line.addEventListener("again", () => tell(null));
     line.addEventListener("open", () => {
@@ -31,7 +31,7 @@ export function LiveLine({ slug, children }: { readonly slug: string; readonly c
       if (line.readyState === EventSource.CLOSED) reload.current();
     });
     return () => line.close();
-  }, [slug, listeners]);
+  }, [address, listeners]);
 
   return <LiveLineContext.Provider value={listeners}>{children}</LiveLineContext.Provider>;
 }

@@ -1,0 +1,65 @@
+import { m } from "@guildhall/i18n/messages";
+import { Button, Skeleton, TextLink, Title } from "@guildhall/ui";
+import { useFetcher } from "@remix-run/react";
+import { useEffect } from "react";
+import { z } from "zod";
+import { useWords } from "../shell/words.ts";
+import { NoticeItems } from "./notice-items.tsx";
+
+interface NoticePanelProps {
+  readonly base: string;
+  readonly zone: string;
+  readonly close: () => void;
+}
+
+const newestShown = z.object({
+  notices: z.array(
+    z.object({
+      id: z.string(),
+      topic: z.string().nullable(),
+      title: z.string(),
+      text: z.string().nullable(),
+      who: z.object({ id: z.string(), name: z.string(), avatarFileId: z.string().nullable() }).nullable(),
+      at: z.string(),
+      unread: z.boolean(),
+    }),
+  ),
+  until: z.string(),
+});
+
+/** The newest notices, fetched when the bell is opened. */
+export function NoticePanel({ base, zone, close }: NoticePanelProps) {
+  const { t } = useWords();
+  const newest = useFetcher();
+  const { load } = newest;
+  const deeds = useFetcher();
+  const address = `${base}/notifications`;
+  useEffect(() => load(`${address}/newest`), [load, address]);
+  const { data } = newestShown.safeParse(newest.data);
+  return (
+    <section className="grid w-form max-w-full gap-s2">
+      <header className="flex flex-wrap items-center justify-between gap-s2">
+        <Title level={2}>{t(m.notices_title)}</Title>
+        {data?.notices.some(({ unread }) => unread) && (
+          <deeds.Form method="post" action={address}>
+            <input type="hidden" name="until" value={data.until} />
+            <Button type="submit" size="s" look="quiet" name="act" value="read-all">
+              {t(m.notices_read_all)}
+            </Button>
+          </deeds.Form>
+        )}
+      </header>
+      {data === undefined ? (
+        <Skeleton lines={3} faces />
+      ) : data.notices.length === 0 ? (
+        <p className="py-s4 text-ink-2">{t(m.notices_none_text)}</p>
+      ) : (
+        <NoticeItems notices={data.notices} base={base} zone={zone} onOpen={close} />
+      )}
+      <footer className="flex flex-wrap justify-between gap-s3 pt-s1 text-s">
+        <TextLink href={address}>{t(m.notices_all_of_them)}</TextLink>
+        <TextLink href={`/account/notifications?hall=${base.split("/").at(-1)}`}>{t(m.notices_choose)}</TextLink>
+      </footer>
+    </section>
+  );
+}
