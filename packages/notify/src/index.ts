@@ -8,7 +8,7 @@ export { rungNotice } from "./delivering/ring-bells.ts";
 export { hallNoticeHandlers, hallNotices } from "./hall/hall-notices.ts";
 export { defineNotice, type Notice, type NoticePlace, type NoticeWords, type Said } from "./kinds/notice.ts";
 export { type NoticeRegister, openNoticeRegister } from "./kinds/notice-register.ts";
-export { defineTopic, type NoticeTopic } from "./kinds/topic.ts";
+export { defineTopic, type NoticeTopic, topicsFor } from "./kinds/topic.ts";
 export { noticeLetter } from "./letters/notice-letter.ts";
 export { makeNoticeToken, type NoticeKey, readNoticeToken } from "./letters/notice-token.ts";
 export { mailRoundJob, notifyTasks, sweepNoticesJob, wakeMailRound } from "./notify-tasks.ts";

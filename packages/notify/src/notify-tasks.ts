@@ -28,17 +28,15 @@ export function notifyTasks({ bus, ...desk }: Options): Task[] {
       payload: z.object({
         tenantId: idSchema("tenant"),
         personIds: z.array(idSchema("person")),
-        mail: z.boolean(),
+        due: z.array(z.object({ personId: idSchema("person"), what: z.enum(["letter", "digest"]) })),
       }),
-      run: async ({ tenantId, personIds, mail }, { database, logger }) => {
+      run: async ({ tenantId, personIds, due }, { database, logger }) => {
         await bus.tell(liveNotices(personIds.map((id) => ({ tenant_id: tenantId, name: rungNotice, subject_id: id }))));
-        if (!mail) return;
         // What fails here is due still, and written by the next round.
-        for (const personId of personIds)
-          for (const what of ["letter", "digest"] as const)
-            await writeDueMail(database, desk, { tenantId, personId, what }).catch((error: unknown) =>
-              logger.error({ err: error, tenantId, personId, what }, "mail about notices was not written"),
-            );
+        for (const mail of due)
+          await writeDueMail(database, desk, { tenantId, ...mail }).catch((error: unknown) =>
+            logger.error({ err: error, tenantId, ...mail }, "mail about notices was not written"),
+          );
       },
     }),
     defineTask({

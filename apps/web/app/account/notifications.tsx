@@ -1,6 +1,6 @@
 import { notFound, unauthenticated } from "@guildhall/core";
 import { m } from "@guildhall/i18n/messages";
-import { noticeChoices, saveNoticeSettings } from "@guildhall/notify";
+import { noticeChoices, saveNoticeSettings, topicsFor } from "@guildhall/notify";
 import { noticeSettingsInput } from "@guildhall/notify/schemas";
 import { listTenantsOfUser } from "@guildhall/people";
 import { suiteNotices } from "@guildhall/suite";
@@ -23,21 +23,22 @@ const here = route({
 
 export const loader = here.loader(async ({ visit, house, search }) => {
   const halls = await hallsOf(visit, house);
-  const topics = topicsIn(await visit.locale());
   const slug = search.hall ?? halls[0]?.slug;
-  if (slug === undefined) return { halls, chosen: null, topics, saved: false };
+  if (slug === undefined) return { halls, chosen: null, topics: [], saved: false };
   const { scope, personId } = await placeIn(visit, slug);
   const choices = await house.database.withTenant(scope, (ctx) => noticeChoices(ctx, suiteNotices, personId), {
     readOnly: true,
   });
-  return { halls, chosen: { slug, choices }, topics, saved: search.saved === "1" };
+  return { halls, chosen: { slug, choices }, topics: topicsIn(scope.locale, scope.actor), saved: search.saved === "1" };
 });
 
 export const action = here.action(async ({ visit, house, request, search }) => {
-  const schema = noticeSettingsInput(suiteNotices.topics.map(({ name }) => name));
-  return answerForm(await request.formData(), schema, async (chosen) => {
-    const slug = search.hall ?? (await hallsOf(visit, house))[0]?.slug ?? "";
-    const { scope } = await placeIn(visit, slug);
+  const form = await request.formData();
+  const slug = search.hall ?? (await hallsOf(visit, house))[0]?.slug;
+  if (slug === undefined) return seeOther("/account/notifications");
+  const { scope } = await placeIn(visit, slug);
+  const names = topicsFor(scope.actor, suiteNotices.topics).map(({ name }) => name);
+  return answerForm(form, noticeSettingsInput(names), async (chosen) => {
     await house.database.withTenant(scope, (ctx) => saveNoticeSettings(ctx, suiteNotices, chosen));
     return seeOther(`/account/notifications?${new URLSearchParams({ hall: slug, saved: "1" })}`);
   });

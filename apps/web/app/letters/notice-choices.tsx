@@ -1,5 +1,5 @@
 import { m } from "@guildhall/i18n/messages";
-import { enterByNoticeKey, noticeChoices, saveNoticeSettings, stopMail } from "@guildhall/notify";
+import { enterByNoticeKey, noticeChoices, saveNoticeSettings, stopMail, topicsFor } from "@guildhall/notify";
 import { noticeSettingsInput } from "@guildhall/notify/schemas";
 import { suiteNotices } from "@guildhall/suite";
 import { Button, Notice, PageHeader, Stack } from "@guildhall/ui";
@@ -22,8 +22,8 @@ const door = route({
 });
 
 export const loader = door.loader(async ({ house, visit, params, search }) => {
-  const { tenant, scope, key } = await enterByNoticeKey(house.database, house.secret, params.token);
-  const topics = topicsIn(await visit.locale());
+  const { tenant, scope, reader, key } = await enterByNoticeKey(house.database, house.secret, params.token);
+  const topics = topicsIn(await visit.locale(), reader);
   return {
     name: tenant.name,
     token: params.token,
@@ -38,11 +38,11 @@ export const loader = door.loader(async ({ house, visit, params, search }) => {
 });
 
 export const action = door.action(async ({ house, params, request }) => {
-  const { scope, key } = await enterByNoticeKey(house.database, house.secret, params.token);
+  const { scope, reader, key } = await enterByNoticeKey(house.database, house.secret, params.token);
   const form = await request.formData();
   if (form.get("act") === "save") {
-    const schema = noticeSettingsInput(suiteNotices.topics.map(({ name }) => name));
-    return answerForm(form, schema, async (chosen) => {
+    const names = topicsFor(reader, suiteNotices.topics).map(({ name }) => name);
+    return answerForm(form, noticeSettingsInput(names), async (chosen) => {
       await house.database.withTenant(scope, (ctx) => saveNoticeSettings(ctx, suiteNotices, chosen));
       return seeOther(`/notices/${params.token}?saved=1`);
     });

@@ -20,20 +20,13 @@ interface NoticeItemsProps {
   readonly zone: string;
   /** Where each unread one can be marked as read; none without it. */
   readonly readAt?: string | undefined;
-  readonly onOpen?: (() => void) | undefined;
 }
 
 /** Notices, each leading to what it tells of. */
-export function NoticeItems({ notices, base, zone, readAt, onOpen }: NoticeItemsProps) {
+export function NoticeItems({ notices, base, zone, readAt }: NoticeItemsProps) {
   const { t, locale } = useWords();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: hears the presses of the links within
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a link that is followed by key is clicked too
-    <ul
-      onClick={(event) => {
-        if (event.target instanceof Element && event.target.closest("a")) onOpen?.();
-      }}
-    >
+    <ul>
       {notices.map((notice) => (
         <NotificationItem
           key={notice.id}

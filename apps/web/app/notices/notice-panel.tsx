@@ -1,7 +1,7 @@
 import { m } from "@guildhall/i18n/messages";
 import { Button, Skeleton, TextLink, Title } from "@guildhall/ui";
-import { useFetcher } from "@remix-run/react";
-import { useEffect } from "react";
+import { useFetcher, useLocation } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import { z } from "zod";
 import { useWords } from "../shell/words.ts";
 import { NoticeItems } from "./notice-items.tsx";
@@ -35,6 +35,7 @@ export function NoticePanel({ base, zone, close }: NoticePanelProps) {
   const deeds = useFetcher();
   const address = `${base}/notifications`;
   useEffect(() => load(`${address}/newest`), [load, address]);
+  useLeaving(close);
   const { data } = newestShown.safeParse(newest.data);
   return (
     <section className="grid w-form max-w-full gap-s2">
@@ -54,7 +55,7 @@ export function NoticePanel({ base, zone, close }: NoticePanelProps) {
       ) : data.notices.length === 0 ? (
         <p className="py-s4 text-ink-2">{t(m.notices_none_text)}</p>
       ) : (
-        <NoticeItems notices={data.notices} base={base} zone={zone} onOpen={close} />
+        <NoticeItems notices={data.notices} base={base} zone={zone} />
       )}
       <footer className="flex flex-wrap justify-between gap-s3 pt-s1 text-s">
         <TextLink href={address}>{t(m.notices_all_of_them)}</TextLink>
@@ -62,4 +63,13 @@ export function NoticePanel({ base, zone, close }: NoticePanelProps) {
       </footer>
     </section>
   );
+}
+
+/** Calls `leave` when the page changes underneath. */
+function useLeaving(leave: () => void): void {
+  const { key } = useLocation();
+  const here = useRef(key);
+  useEffect(() => {
+    if (key !== here.current) leave();
+  }, [key, leave]);
 }

@@ -3,6 +3,7 @@ import type { Ctx } from "@guildhall/db";
 import { bellOf, listNotices, type NoticePlace, readAllNotices, readNotice, seeNotices } from "@guildhall/notify";
 import { suiteNotices } from "@guildhall/suite";
 import { z } from "zod";
+import { topicsIn } from "./topics-in.ts";
 
 /** What the address of a notification centre says. */
 export const noticesSearch = pageSchema.extend({
@@ -26,7 +27,7 @@ export async function noticesPage(ctx: Ctx, { show, topic, ...page }: z.output<t
     unread,
     show,
     topic: topic ?? null,
-    topics: suiteNotices.topics.map(({ name, label }) => ({ name, label: label({}, { locale: ctx.locale }) })),
+    topics: topicsIn(ctx.locale, ctx.actor),
     until: ctx.clock.now().toISOString(),
   };
 }

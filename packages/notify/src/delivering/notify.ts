@@ -74,11 +74,11 @@ async function tell(ctx: Ctx, notice: AnyNotice, factId: Id<"fact">, payload: ob
     }),
   );
   const fresh = addressees.filter(({ personId }) => told.has(personId));
-  const mailed = await expectMail(ctx, fresh);
+  const due = await expectMail(ctx, fresh);
   await ringBells(
     ctx,
     fresh.map(({ personId }) => personId),
-    { mail: mailed },
+    { due },
   );
   return fresh.map(({ personId }) => personId);
 }

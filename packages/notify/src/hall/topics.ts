@@ -6,6 +6,7 @@ export const aboutYou = defineTopic({
   label: m.notices_topic_you,
   text: m.notices_topic_you_text,
   defaults: { inApp: true, mail: "now" },
+  permission: null,
 });
 
 export const requests = defineTopic({
@@ -13,6 +14,7 @@ export const requests = defineTopic({
   label: m.notices_topic_requests,
   text: m.notices_topic_requests_text,
   defaults: { inApp: true, mail: "now" },
+  permission: "members.manage",
 });
 
 export const members = defineTopic({
@@ -20,6 +22,7 @@ export const members = defineTopic({
   label: m.notices_topic_members,
   text: m.notices_topic_members_text,
   defaults: { inApp: true, mail: "digest" },
+  permission: "members.manage",
 });
 
 export const team = defineTopic({
@@ -27,6 +30,7 @@ export const team = defineTopic({
   label: m.notices_topic_team,
   text: m.notices_topic_team_text,
   defaults: { inApp: true, mail: "digest" },
+  permission: "workspace.enter",
 });
 
 export const house = defineTopic({
@@ -34,6 +38,7 @@ export const house = defineTopic({
   label: m.notices_topic_hall,
   text: m.notices_topic_hall_text,
   defaults: { inApp: true, mail: "now" },
+  permission: "workspace.enter",
 });
 
 export const returnedMail = defineTopic({
@@ -41,4 +46,5 @@ export const returnedMail = defineTopic({
   label: m.notices_topic_returned_mail,
   text: m.notices_topic_returned_mail_text,
   defaults: { inApp: true, mail: "digest" },
+  permission: "members.manage",
 });

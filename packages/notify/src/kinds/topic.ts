@@ -1,4 +1,6 @@
+import type { Actor } from "@guildhall/core";
 import type { Message } from "@guildhall/i18n";
+import type { Permission } from "@guildhall/tenancy/schemas";
 
 /** How a notice comes by mail: by itself, with the digest, or not at all. */
 export const mailModes = ["now", "digest", "off"] as const;
@@ -18,6 +20,13 @@ export interface NoticeTopic {
   readonly text: Message<Record<never, never>>;
   /** For whoever has not chosen. */
   readonly defaults: Channels;
+  /** Without it nothing of this topic ever comes to somebody; null for what may concern anybody. */
+  readonly permission: Permission | null;
+}
+
+/** The topics of which something may come to this actor. */
+export function topicsFor({ can }: Pick<Actor, "can">, topics: readonly NoticeTopic[]): readonly NoticeTopic[] {
+  return topics.filter(({ permission }) => permission === null || can(permission));
 }
 
 export function defineTopic(topic: NoticeTopic): NoticeTopic {

@@ -1,4 +1,4 @@
-import { invalid } from "@guildhall/core";
+import { type Actor, invalid } from "@guildhall/core";
 import { type Database, type FoundTenant, findTenantById, type Scope, systemScope } from "@guildhall/db";
 import { readersAmong } from "../delivering/readers.ts";
 import { type NoticeKey, readNoticeToken } from "../letters/notice-token.ts";
@@ -7,6 +7,8 @@ export interface NoticeEntry {
   readonly tenant: FoundTenant;
   /** Acts as the person, without any role. */
   readonly scope: Scope;
+  /** The person as they are when they sign in: what may come to them. */
+  readonly reader: Actor;
   readonly key: NoticeKey;
 }
 
@@ -18,5 +20,5 @@ export async function enterByNoticeKey(database: Database, secret: string, token
   const system = systemScope(tenant);
   const [reader] = await database.withTenant(system, (ctx) => readersAmong(ctx, [key.personId]), { readOnly: true });
   if (!reader) throw invalid("notify.link-malformed");
-  return { tenant, scope: { ...system, actor: { ...reader, role: null, can: () => false } }, key };
+  return { tenant, scope: { ...system, actor: { ...reader, role: null, can: () => false } }, reader, key };
 }

@@ -1,13 +1,18 @@
 import type { Ctx } from "@guildhall/db";
+import { z } from "zod";
 import { ownPerson } from "../centre/own-person.ts";
 import { ringBells } from "../delivering/ring-bells.ts";
 import type { NoticeRegister } from "../kinds/notice-register.ts";
 import { minutesOf, noticeSettingsInput } from "./notice-settings.ts";
 import { planMailAnew } from "./plan-mail-anew.ts";
 
+/** Topics that nothing is said about stay as they are. */
+const someTopics = z.object({ topics: z.record(z.string(), z.unknown()) });
+
 /** Keeps what the actor chose for this hall; mail that waits goes by the new choice. */
 export async function saveNoticeSettings(ctx: Ctx, register: NoticeRegister, input: unknown): Promise<void> {
-  const names = register.topics.map(({ name }) => name);
+  const { topics } = someTopics.parse(input);
+  const names = register.topics.map(({ name }) => name).filter((name) => name in topics);
   const chosen = noticeSettingsInput(names).parse(input);
   const own = { tenant_id: ctx.tenant.id, person_id: ownPerson(ctx), changed_at: ctx.clock.now() };
   const settings = {
@@ -43,6 +48,5 @@ export async function saveNoticeSettings(ctx: Ctx, register: NoticeRegister, inp
         })),
       )
       .execute();
-  await planMailAnew(ctx, own.person_id);
-  await ringBells(ctx, [own.person_id], { mail: true });
+  await ringBells(ctx, [own.person_id], { due: await planMailAnew(ctx, own.person_id) });
 }

@@ -1,6 +1,7 @@
 import type { Id } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
 import { ownPerson } from "../centre/own-person.ts";
+import { ringBells } from "../delivering/ring-bells.ts";
 import type { NoticeRegister } from "../kinds/notice-register.ts";
 import { planMailAnew } from "./plan-mail-anew.ts";
 
@@ -10,7 +11,7 @@ export async function stopMail(ctx: Ctx, register: NoticeRegister, what: string)
   if (what === "digest") await stopDigest(ctx, personId);
   const topic = register.topics.find(({ name }) => name === what);
   if (topic) await stopTopic(ctx, personId, topic.name, topic.defaults.inApp);
-  await planMailAnew(ctx, personId);
+  await ringBells(ctx, [personId], { due: await planMailAnew(ctx, personId) });
 }
 
 async function stopDigest(ctx: Ctx, personId: Id<"person">): Promise<void> {
