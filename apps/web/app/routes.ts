@@ -3,6 +3,11 @@ import { index, layout, type RouteConfig, route } from "@remix-run/route-config"
 export default [
   index("front/front.tsx"),
   route("login", "front/login.tsx"),
+  route("login/code", "front/login-code.tsx"),
+  route("login/link/:token", "front/login-link.tsx"),
+  route("reset", "front/reset.tsx"),
+  route("reset/:token", "front/reset-link.tsx"),
+  route("email/:token", "front/email-link.tsx"),
   route("logout", "front/logout.ts"),
   route("language", "shell/language.ts"),
   route("account", "account/halls.tsx"),

@@ -26,6 +26,8 @@ const variables = z.object({
   SMTP_URL: optionalUrl,
   MAIL_FROM: z.string().default("Guildhall <hall@guildhall.example>"),
   SMS_URL: optionalUrl,
+  /** How many sign-in and verification codes may be sent by SMS in an hour, all together; each costs money. */
+  SMS_PER_HOUR: size(200),
   S3_ENDPOINT: optionalUrl,
   S3_REGION: z.string().default("us-east-1"),
   S3_BUCKET: z.string().optional(),

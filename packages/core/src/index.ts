@@ -15,7 +15,8 @@ export {
   unavailable,
 } from "./error.ts";
 export { type Id, idSchema, isUuid, newId } from "./id.ts";
-export { defaultLocale, type InEachLocale, type Locale, localeSchema, locales } from "./locale.ts";
+export { defaultLocale, type InEachLocale, type Locale, locales } from "./locale.ts";
+export { localeSchema } from "./locale-schema.ts";
 export {
   addMoney,
   allocateMoney,

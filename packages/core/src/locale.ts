@@ -1,9 +1,6 @@
-import { z } from "zod";
-
 /** The two languages of the house, equals. */
 export const locales = ["en", "zh-CN"] as const;
 export type Locale = (typeof locales)[number];
-export const localeSchema = z.enum(locales);
 export const defaultLocale: Locale = "en";
 
 /** Two values, one in each language; a missing one does not compile. */

@@ -20,6 +20,8 @@ export const platformTables = {
   user_account: "one human, many tenants",
   session: "checked before the tenant is known",
   credential_token: "taken from a link or a code, before anybody is inside",
+  credential_code: "asked for before anybody is inside",
+  email_change: "an account's, whatever halls it is in",
   attempt_window: "limits count addresses, not tenants",
   worker_node: "processes serve all tenants",
   callback_inbox: "stored before anybody knows whose it is",

@@ -93,6 +93,20 @@ export interface Consent {
   tenant_id: Id<"tenant">;
 }
 
+export interface CredentialCode {
+  code_hash: string | null;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  holder: string;
+  id: Generated<Id<"credential_code">>;
+  purpose: "mail-sign-in" | "sms-sign-in" | "phone";
+  recipient: string;
+  return_to: string | null;
+  used_at: Timestamp | null;
+  user_id: Id<"user_account"> | null;
+  wrong_tries: Generated<number>;
+}
+
 export interface CredentialToken {
   created_at: Timestamp;
   expires_at: Timestamp;
@@ -116,6 +130,17 @@ export interface Delivery {
   subject_id: Id<string>;
   subject_version: number | null;
   tenant_id: Id<"tenant">;
+}
+
+export interface EmailChange {
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: Generated<Id<"email_change">>;
+  new_confirmed_at: Timestamp | null;
+  new_email: string;
+  old_confirmed_at: Timestamp | null;
+  old_email: string;
+  user_id: Id<"user_account">;
 }
 
 export interface Entitlement {
@@ -414,8 +439,10 @@ export interface DB {
   change_set: ChangeSet;
   change_set_item: ChangeSetItem;
   consent: Consent;
+  credential_code: CredentialCode;
   credential_token: CredentialToken;
   delivery: Delivery;
+  email_change: EmailChange;
   entitlement: Entitlement;
   fact: Fact;
   file: File;

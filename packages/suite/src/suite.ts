@@ -1,15 +1,7 @@
-import { type Sessions, sweepAttempts } from "@guildhall/auth";
+import { authTasks, type Sessions } from "@guildhall/auth";
 import type { Config } from "@guildhall/config";
 import { type FileStore, fileTasks } from "@guildhall/files";
-import {
-  type CallbackSource,
-  type Cron,
-  callbackTask,
-  defineTask,
-  type Handler,
-  type LiveBus,
-  type Task,
-} from "@guildhall/jobs";
+import { type CallbackSource, type Cron, callbackTask, type Handler, type LiveBus, type Task } from "@guildhall/jobs";
 import { type AnyTemplate, bounceSource, mailTasks } from "@guildhall/mail";
 import {
   hallNoticeHandlers,
@@ -22,11 +14,10 @@ import {
   sweepNoticesJob,
 } from "@guildhall/notify";
 import { sendClaimCode } from "@guildhall/people";
-import { z } from "zod";
 
 /** What the jobs of the suite work with. */
 export interface SuiteParts {
-  readonly config: Pick<Config, "SMTP_URL" | "SMS_URL" | "MAIL_FROM">;
+  readonly config: Pick<Config, "SMTP_URL" | "SMS_URL" | "MAIL_FROM" | "SMS_PER_HOUR">;
   readonly sessions: Sessions;
   readonly files: FileStore;
   readonly secret: string;
@@ -63,14 +54,7 @@ export function suiteTasks({ config, sessions, files, secret, publicUrl, bus }: 
     ...fileTasks(files),
     callbackTask(callbackSources),
     sendClaimCode,
-    defineTask({
-      name: "auth.sweep",
-      payload: z.unknown(),
-      run: async (_, { database }) => {
-        await sessions.sweep();
-        await sweepAttempts(database, new Date());
-      },
-    }),
+    ...authTasks({ sessions, publicUrl, smsPerHour: config.SMS_PER_HOUR }),
   ];
 }
 

@@ -5,5 +5,6 @@ export { expectNoHorizontalScroll } from "./browser/horizontal-scroll.ts";
 export { playwrightConfig } from "./browser/playwright-config.ts";
 export { prepareChromium } from "./browser/prepare-chromium.ts";
 export { screenshot } from "./browser/screenshot.ts";
+export { tabThrough } from "./browser/tab-through.ts";
 export { tabTo } from "./browser/tab-to.ts";
 export { test } from "./browser/test.ts";

@@ -6,9 +6,11 @@ import {
   expect,
   expectNoHorizontalScroll,
   screenshot,
+  tabThrough,
   tabTo,
   test,
 } from "@guildhall/testing/browser";
+import type { Page } from "@playwright/test";
 import { html, tinySite } from "./tiny-site.ts";
 
 test.describe("a page that complains", () => {
@@ -185,6 +187,32 @@ test.describe("the Tab key", () => {
     expect(await reach("#bare")).toContain("looks the same");
     await page.locator("#cover").evaluate((cover) => (cover.style.display = "block"));
     expect(await reach("#under")).toContain("hidden behind");
+  });
+});
+
+test.describe("the Tab key through a whole page", () => {
+  const good = `<a href="#a">First</a> <main tabindex="-1"><button>Save</button> <button disabled>Not now</button>
+    <label><input type="radio" name="size"> S</label><label><input type="radio" name="size"> M</label>
+    <span hidden><a href="#b">Hidden</a></span></main>`;
+  const through = async (page: Page, body: string) => {
+    await using site = await tinySite({ "GET /": html(body) });
+    await page.goto(site.url);
+    await page
+      .locator("#trap")
+      .evaluateAll(([trap]) => trap?.addEventListener("keydown", (event) => event.preventDefault()));
+    return tabThrough(page).then(() => "", String);
+  };
+
+  test("comes to everything that can be used", async ({ page }) => {
+    expect(await through(page, good)).toBe("");
+  });
+
+  test("tells what it cannot reach, and what hides its focus or lies under something", async ({ page }) => {
+    expect(await through(page, `${good}<button style="outline:none">Bare</button>`)).toContain("looks the same");
+    const trap = `<button id="trap">Trap</button> <a href="#c">Beyond</a>`;
+    expect(await through(page, good + trap)).toMatch(/Beyond.* is not reached/);
+    const cover = `<div style="position:fixed;inset:0;background:white"></div>`;
+    expect(await through(page, good + cover)).toContain("under something else");
   });
 });
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { I18nProvider, RouterProvider } from "react-aria-components";
+import { NavigateContext } from "./navigate.ts";
 
 type UiProviderProps = {
   readonly locale: string;
@@ -12,7 +13,9 @@ type UiProviderProps = {
 export function UiProvider({ locale, navigate, children }: UiProviderProps) {
   return (
     <I18nProvider locale={locale}>
-      {navigate ? <RouterProvider navigate={navigate}>{children}</RouterProvider> : children}
+      <NavigateContext.Provider value={navigate}>
+        {navigate ? <RouterProvider navigate={navigate}>{children}</RouterProvider> : children}
+      </NavigateContext.Provider>
     </I18nProvider>
   );
 }

@@ -8,6 +8,8 @@ interface DemoSignIn {
   readonly what: string;
   readonly locale: "en" | "zh-CN";
   readonly operator?: boolean;
+  /** A number that they proved, so that a code sent there signs them in. */
+  readonly phone?: string;
   readonly halls: readonly { readonly slug: string; readonly role: Role | null }[];
 }
 
@@ -63,6 +65,14 @@ export const demoSignIns: readonly DemoSignIn[] = [
     name: "陈雨泽",
     what: "customer of 远山户外, no staff",
     locale: "zh-CN",
+    halls: [{ slug: "yuanshan", role: null }],
+  },
+  {
+    email: "suwan@yuanshan.example",
+    name: "苏婉",
+    what: "customer of 远山户外, with a phone: +8613900139000",
+    locale: "zh-CN",
+    phone: "+8613900139000",
     halls: [{ slug: "yuanshan", role: null }],
   },
   {

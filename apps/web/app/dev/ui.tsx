@@ -1,4 +1,5 @@
 import { Catalogue } from "@guildhall/ui/catalogue";
+import { useSearchParams } from "@remix-run/react";
 import { route } from "../server/define-route.ts";
 import { LanguageSwitch } from "../shell/language-switch.tsx";
 import { useWords } from "../shell/words.ts";
@@ -7,5 +8,6 @@ export const loader = route({ area: "dev" }).loader(async () => null);
 
 export default function Ui() {
   const { locale } = useWords();
-  return <Catalogue locale={locale} foot={<LanguageSwitch />} />;
+  const [search] = useSearchParams();
+  return <Catalogue locale={locale} part={search.get("part") ?? undefined} foot={<LanguageSwitch />} />;
 }

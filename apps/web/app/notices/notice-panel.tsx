@@ -2,8 +2,8 @@ import { m } from "@guildhall/i18n/messages";
 import { Button, Skeleton, TextLink, Title } from "@guildhall/ui";
 import { useFetcher, useLocation } from "@remix-run/react";
 import { useEffect, useRef } from "react";
-import { z } from "zod";
 import { useWords } from "../shell/words.ts";
+import type { loader } from "../workspace/notifications/newest.ts";
 import { NoticeItems } from "./notice-items.tsx";
 
 interface NoticePanelProps {
@@ -12,31 +12,14 @@ interface NoticePanelProps {
   readonly close: () => void;
 }
 
-const newestShown = z.object({
-  notices: z.array(
-    z.object({
-      id: z.string(),
-      topic: z.string().nullable(),
-      title: z.string(),
-      text: z.string().nullable(),
-      who: z.object({ id: z.string(), name: z.string(), avatarFileId: z.string().nullable() }).nullable(),
-      at: z.string(),
-      unread: z.boolean(),
-    }),
-  ),
-  until: z.string(),
-});
-
 /** The newest notices, fetched when the bell is opened. */
 export function NoticePanel({ base, zone, close }: NoticePanelProps) {
   const { t } = useWords();
-  const newest = useFetcher();
-  const { load } = newest;
+  const { load, data } = useFetcher<typeof loader>();
   const deeds = useFetcher();
   const address = `${base}/notifications`;
   useEffect(() => load(`${address}/newest`), [load, address]);
   useLeaving(close);
-  const { data } = newestShown.safeParse(newest.data);
   return (
     <section className="grid w-form max-w-full gap-s2">
       <header className="flex flex-wrap items-center justify-between gap-s2">

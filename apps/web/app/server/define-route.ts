@@ -147,9 +147,14 @@ async function admit<Params, Search>({ visit, house }: Room<Params, Search>, are
   if (area === "console" && !session.user.isOperator) throw notFound();
 }
 
-/** Back to where somebody was going, if that is within this house. */
+/** Back to where somebody was going, if that is within this house as a browser would read it, tabs and backslashes and all. */
 export function safeReturn(path: string | null, fallback: string): string {
-  return path?.startsWith("/") && !path.startsWith("//") && !path.includes("\\") ? path : fallback;
+  if (!path?.startsWith("/")) return fallback;
+  const here = "http://here.invalid";
+  const url = URL.parse(path, here);
+  // "/.//evil.example" is read as "//evil.example", which the next reader would take for another house.
+  if (url?.origin !== here || url.pathname.startsWith("//")) return fallback;
+  return url.pathname + url.search + url.hash;
 }
 
 export function seeOther(path: string, headers: HeadersInit = {}): Response {

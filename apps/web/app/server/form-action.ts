@@ -1,6 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type AppError, httpStatus } from "@guildhall/core";
+import { readAnswers } from "@guildhall/ui/answers";
 import { data } from "@remix-run/node";
 import type { z } from "zod";
 import { isAppError } from "./route-answer.ts";
@@ -20,7 +21,7 @@ export async function answerForm<Schema extends z.ZodObject>(
   run: (value: z.output<Schema>) => Promise<Response>,
   { field }: { field?: string } = {},
 ) {
-  const submission = parseWithZod(form, { schema });
+  const submission = parseWithZod(readAnswers(form), { schema });
   if (submission.status !== "success") return refuse({ result: submission.reply({ hideFields: secrets }) }, 422);
   try {
     return await run(submission.value);

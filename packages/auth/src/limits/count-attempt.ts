@@ -11,12 +11,12 @@ export interface Limit {
 }
 
 /**
- * Counts an attempt against each limit and throws `auth.too-many-attempts` (with `seconds` to wait) once one is passed.
+ * Counts an attempt against each limit in turn and throws `auth.too-many-attempts` (with `seconds` to wait) at the first
+ * that is passed; those behind it are spared, so that whoever is shut out by his own limit wears down nobody else's.
  * Counts in fixed windows; the count is one statement under the row's lock, so none slips through side by side.
  */
 export async function countAttempt(database: Database, limits: readonly Limit[], now: Date): Promise<void> {
-  const waits = await database.withPlatform("sign-in", async (db) => {
-    const found: number[] = [];
+  const wait = await database.withPlatform("sign-in", async (db) => {
     for (const { key, most, within } of limits) {
       const start = windowStart(within, now);
       const row = await db
@@ -27,11 +27,27 @@ export async function countAttempt(database: Database, limits: readonly Limit[],
         )
         .returning("attempts")
         .executeTakeFirstOrThrow();
-      if (row.attempts > most) found.push(Math.ceil((start.getTime() + within * 1_000 - now.getTime()) / 1_000));
+      if (row.attempts > most) return Math.ceil((start.getTime() + within * 1_000 - now.getTime()) / 1_000);
     }
-    return found;
+    return null;
   });
-  if (waits.length > 0) throw limited("auth.too-many-attempts", { seconds: Math.max(...waits) });
+  if (wait !== null) throw limited("auth.too-many-attempts", { seconds: wait });
+}
+
+/** Whether a limit is used up, without counting. */
+export async function isUsedUp(database: Database, { key, most, within }: Limit, now: Date): Promise<boolean> {
+  const row = await database.withPlatform(
+    "sign-in",
+    (db) =>
+      db
+        .selectFrom("attempt_window")
+        .select("attempts")
+        .where("key", "=", key)
+        .where("window_start", "=", windowStart(within, now))
+        .executeTakeFirst(),
+    { readOnly: true },
+  );
+  return (row?.attempts ?? 0) >= most;
 }
 
 /** Takes an attempt back that turned out to be right: only wrong ones wear a limit down. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** A password that somebody chooses. */
+/** A password that somebody chooses: 10 to 200 characters, any of them. */
 export const passwordSchema = z
   .string()
   .min(10, { error: "auth.password-short" })

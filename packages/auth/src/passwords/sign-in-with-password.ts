@@ -1,34 +1,32 @@
-import { AppError, type Id } from "@guildhall/core";
-import type { Database } from "@guildhall/db";
+import { AppError } from "@guildhall/core";
+import { type Arrival, knockerOf, type Porch } from "../arrivals/arrival.ts";
 import { countAttempt, forgiveAttempt } from "../limits/count-attempt.ts";
-import type { Device, Sessions } from "../sessions/sessions.ts";
+import { passwordLimits } from "../limits/door-limits.ts";
+import { completeSignIn, type SignInOutcome } from "../sessions/complete-sign-in.ts";
 import { verifyPassword } from "./password.ts";
 import { signInInput } from "./sign-in-input.ts";
 
 /**
- * Checks e-mail and password and opens a session; returns its token. A wrong password and an unknown address get the
- * same answer in the same time. Limits count by address of the network, and by account *and* network together: a
- * stranger who hammers an account locks out himself, not its owner; and who knows the password wears no limit down.
+ * Signs in with e-mail and password. A wrong password, an unknown address and a closed account get the same answer in
+ * the same time. A stranger who hammers an account locks out himself, not its owner; and who knows the password wears no
+ * limit down.
  */
-export async function signInWithPassword(
-  database: Database,
-  sessions: Sessions,
-  input: unknown,
-  device: Device,
-  now: Date,
-): Promise<{ token: string; userId: Id<"user_account"> }> {
+export async function signInWithPassword(porch: Porch, input: unknown, arrival: Arrival): Promise<SignInOutcome> {
   const { email, password } = signInInput.parse(input);
-  const network = device.ip ?? "unknown";
-  const limits = [
-    { key: `password-ip:${network}`, most: 60, within: 600 },
-    { key: `password-account:${email}:${network}`, most: 10, within: 600 },
-  ];
-  await countAttempt(database, limits, now);
+  const { database, sessions } = porch;
+  const { device, previousToken, at: now } = arrival;
   const user = await database.withPlatform("sign-in", (db) =>
-    db.selectFrom("user_account").select(["id", "password_hash"]).where("email", "=", email).executeTakeFirst(),
+    db
+      .selectFrom("user_account")
+      .select(["id", "password_hash"])
+      .where("email", "=", email)
+      .where("closed_at", "is", null)
+      .executeTakeFirst(),
   );
+  const limits = passwordLimits(knockerOf(porch, arrival, user?.id ?? null), email);
+  await countAttempt(database, limits, now);
   const right = await verifyPassword(user?.password_hash ?? null, password);
   if (!user || !right) throw new AppError("invalid", "auth.wrong-credentials");
   await forgiveAttempt(database, limits, now);
-  return { token: await sessions.open(user.id, device), userId: user.id };
+  return completeSignIn(sessions, { userId: user.id, proof: "password", device, previousToken });
 }

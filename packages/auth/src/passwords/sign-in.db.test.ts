@@ -1,43 +1,57 @@
 import { rejects } from "node:assert/strict";
-import { testNow, useDatabase } from "@guildhall/testing";
 import { expect, test } from "vitest";
-import { openSessions } from "../sessions/sessions.ts";
-import { createUser } from "../users/create-user.ts";
+import { after, elsewhere, home, password, usePorch } from "../arrivals/test/use-porch.ts";
+import { rememberBrowser } from "../limits/known-browser.ts";
 import { hashPassword, verifyPassword } from "./password.ts";
 import { signInWithPassword } from "./sign-in-with-password.ts";
 
-const db = useDatabase();
+const house = usePorch();
 
-const home = { userAgent: null, ip: "203.0.113.7" };
-const elsewhere = { userAgent: null, ip: "198.51.100.9" };
-const password = "correct horse battery";
-let users = 0;
-const someUser = async () => {
-  const email = `sign-in-${++users}@guildhall.example`;
-  return { email, userId: await createUser(db.database, { email, password }) };
+type Coming = Parameters<typeof house.arrival>[0];
+const signIn = async (input: { email: string; password: string }, coming?: Coming) => {
+  const outcome = await signInWithPassword(house.porch, input, house.arrival(coming));
+  return outcome.kind === "signed-in" ? outcome.token : null;
 };
-const signIn = (input: { email: string; password: string }, device = home, now = testNow) =>
-  signInWithPassword(db.database, openSessions(db.database, { secure: true }), input, device, now);
+const guess = (email: string, coming?: Coming) =>
+  rejects(signIn({ email, password: "wrong horse battery" }, coming), { code: "auth.wrong-credentials" });
+const guessOften = async (email: string, times: number, coming?: Coming) => {
+  for (let n = 0; n < times; n++) await guess(email, coming);
+};
+const shutOut = (email: string, coming?: Coming) =>
+  rejects(signIn({ email, password }, coming), { code: "auth.too-many-attempts" });
 
 test("the right password opens a session, however the address is written", async () => {
-  const { email, userId } = await someUser();
-  const { token } = await signIn({ email: `  ${email.toUpperCase()} `, password });
-  expect((await openSessions(db.database, { secure: true }).check(token))?.user.id).toBe(userId);
+  const { email, id } = await house.user();
+  const token = await signIn({ email: `  ${email.toUpperCase()} `, password });
+  expect(await house.signedInBy(token ?? "")).toBe(id);
 });
 
-test("a wrong password, an unknown address and an account without a password get the same answer", async () => {
-  const { email } = await someUser();
-  await createUser(db.database, { email: "passkey-only@guildhall.example", password: null });
+test("a session does not live through signing in", async () => {
+  const { email } = await house.user();
+  const before = (await signIn({ email, password })) ?? "";
+  const now = (await signIn({ email, password }, { previousToken: before })) ?? "";
+  expect(await house.signedInBy(before)).toBeNull();
+  expect(await house.signedInBy(now)).not.toBeNull();
+});
+
+test("a wrong password, an unknown address, no password and a closed account get the same answer", async () => {
+  const known = await house.user();
+  const passwordless = await house.user({ password: null });
+  const closed = await house.user();
+  await house.close(closed.id);
   const answers = await Promise.all(
-    [email, "nobody@guildhall.example", "passkey-only@guildhall.example"].map((address) =>
-      signIn({ email: address, password: "wrong horse battery" }, elsewhere).catch((error: unknown) =>
-        JSON.stringify([String(error), error]),
-      ),
+    [
+      { email: known.email, password: "wrong horse battery" },
+      { email: "nobody@guildhall.example", password },
+      { email: passwordless.email, password },
+      { email: closed.email, password },
+    ].map((input) =>
+      signIn(input, { ip: "192.0.2.4" }).catch((error: unknown) => JSON.stringify([String(error), error])),
     ),
   );
   expect(new Set(answers).size).toBe(1);
   expect(answers[0]).toContain("auth.wrong-credentials");
-  expect((await db.owner.query("select from session where ip = $1", [elsewhere.ip])).rowCount).toBe(0);
+  expect((await house.db.owner.query("select from session where ip = '192.0.2.4'")).rowCount).toBe(0);
 });
 
 test("an address that nobody has costs as much work as one that somebody has", async () => {
@@ -59,23 +73,62 @@ test("an address that nobody has costs as much work as one that somebody has", a
 });
 
 test("whoever hammers an account locks himself out, not its owner", async () => {
-  const { email } = await someUser();
-  for (let attempt = 0; attempt < 10; attempt++)
-    await rejects(signIn({ email, password: "guess" }, elsewhere), { code: "auth.wrong-credentials" });
-  await rejects(signIn({ email, password }, elsewhere), { code: "auth.too-many-attempts" });
-  expect(await signIn({ email, password }, home)).toHaveProperty("token");
-  const later = new Date(testNow.getTime() + 600_000);
-  expect(await signIn({ email, password }, elsewhere, later)).toHaveProperty("token");
+  const { email } = await house.user();
+  await guessOften(email, 10, { ip: elsewhere });
+  await shutOut(email, { ip: elsewhere });
+  expect(await signIn({ email, password }, { ip: home })).not.toBeNull();
+  expect(await signIn({ email, password }, { ip: elsewhere, at: after(10) })).not.toBeNull();
 });
 
+test("nor does he from the same network, where its owner signed in from the same browser before", async () => {
+  const { email, id } = await house.user();
+  const knownBrowser = rememberBrowser(house.porch.secret, null, id);
+  await guessOften(email, 10, { ip: "192.0.2.20" });
+  await shutOut(email, { ip: "192.0.2.20" });
+  expect(await signIn({ email, password }, { ip: "192.0.2.20", knownBrowser })).not.toBeNull();
+});
+
+test("a browser that is known for one account has no more tries at another, and few at its own", async () => {
+  const [owner, thief] = [await house.user(), await house.user()];
+  const knownBrowser = rememberBrowser(house.porch.secret, null, thief.id);
+  const coming = { ip: "192.0.2.21", knownBrowser };
+  await guessOften(owner.email, 10, coming);
+  await shutOut(owner.email, coming);
+  await guessOften(thief.email, 10, coming);
+  await shutOut(thief.email, coming);
+});
+
+test("whoever walks through his own IPv6 network comes from one place", async () => {
+  const { email } = await house.user();
+  for (let n = 0; n < 10; n++) await guess(email, { ip: `2001:db8:5:1::${n.toString(16)}` });
+  await shutOut(email, { ip: "2001:db8:5:1:ffff::1" });
+  expect(await signIn({ email, password }, { ip: "2001:db8:5:2::1" })).not.toBeNull();
+});
+
+test("a network that tries account after account is stopped, and so is a large customer of IPv6", async () => {
+  const { email } = await house.user();
+  for (let n = 0; n < 60; n++) await guess(`nobody-${n}@guildhall.example`, { ip: "192.0.2.30" });
+  await shutOut(email, { ip: "192.0.2.30" });
+  await house.db.owner.query("insert into attempt_window values ('password:wide:2001:db8:6::/48', $1, 600)", [
+    after(0),
+  ]);
+  await shutOut(email, { ip: "2001:db8:6:beef::1" });
+}, 30_000);
+
+test("who comes from nowhere shuts out nobody else who does", async () => {
+  const [victim, neighbour] = [await house.user(), await house.user()];
+  await guessOften(victim.email, 10, { ip: null });
+  await shutOut(victim.email, { ip: null });
+  await shutOut(victim.email, { ip: "127.0.0.1" }); // what an undeclared proxy looks like
+  for (let n = 0; n < 70; n++) await guess(`nobody-else-${n}@guildhall.example`, { ip: null });
+  expect(await signIn({ email: neighbour.email, password }, { ip: null })).not.toBeNull();
+  expect(await signIn({ email: victim.email, password }, { ip: home })).not.toBeNull();
+}, 30_000);
+
 test("who knows the password signs in as often as they like; only wrong ones count", async () => {
-  const { email } = await someUser();
-  for (let n = 0; n < 12; n++) await signIn({ email, password }, { userAgent: null, ip: "192.0.2.44" });
-  for (let n = 0; n < 10; n++)
-    await rejects(signIn({ email, password: "wrong" }, { userAgent: null, ip: "192.0.2.44" }), {
-      code: "auth.wrong-credentials",
-    });
-  await rejects(signIn({ email, password }, { userAgent: null, ip: "192.0.2.44" }), {
-    code: "auth.too-many-attempts",
-  });
+  const { email } = await house.user();
+  const coming = { ip: "192.0.2.44" };
+  for (let n = 0; n < 12; n++) await signIn({ email, password }, coming);
+  await guessOften(email, 10, coming);
+  await shutOut(email, coming);
 });

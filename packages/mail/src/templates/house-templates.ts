@@ -1,3 +1,5 @@
+import { accountNotice } from "./account-notice.ts";
+import { changeEmail } from "./change-email.ts";
 import { invitation } from "./invitation.ts";
 import { notice } from "./notice.ts";
 import { resetPassword } from "./reset-password.ts";
@@ -11,6 +13,8 @@ export const houseTemplates: readonly AnyTemplate[] = [
   signInLink,
   verifyEmail,
   resetPassword,
+  changeEmail,
+  accountNotice,
   invitation,
   notice,
   smsCode,

@@ -1,3 +1,5 @@
+import { accountNotice } from "../templates/account-notice.ts";
+import { changeEmail } from "../templates/change-email.ts";
 import { invitation } from "../templates/invitation.ts";
 import { notice } from "../templates/notice.ts";
 import { resetPassword } from "../templates/reset-password.ts";
@@ -19,6 +21,11 @@ export const samples: readonly Sample[] = [
   { template: signInLink, input: { url: secretUrl, minutes: 15, code: secretCode } },
   { template: verifyEmail, input: { url: secretUrl, hours: 24, code: secretCode } },
   { template: resetPassword, input: { url: secretUrl, minutes: 1 } },
+  { template: changeEmail, input: { url: secretUrl, side: "old", newEmail: "lin@yuanshan.example", hours: 24 } },
+  {
+    template: accountNotice,
+    input: { kind: "address-changed", about: "lin@yuanshan.example", url: "https://hall.example/reset" },
+  },
   { template: invitation, input: { url: secretUrl, inviter: "林薇", role: "经理", days: 7 } },
   {
     template: notice,

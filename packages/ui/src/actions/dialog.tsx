@@ -1,5 +1,6 @@
-import type { ReactNode } from "react";
-import { Dialog as AriaDialog, DialogTrigger, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { type ReactNode, useId, useRef, useState } from "react";
+import { Modal } from "../overlays/modal.tsx";
+import { Opener } from "../overlays/opener.tsx";
 import { Button } from "./button.tsx";
 
 type DialogProps = {
@@ -19,58 +20,59 @@ type DialogProps = {
 };
 
 /** A question over the page, which keeps its place. From below on a phone. */
-export function Dialog({ button, open, onOpenChange, alert = false, ...sheet }: DialogProps) {
-  const state = { ...(open !== undefined && { isOpen: open }), ...(onOpenChange && { onOpenChange }) };
-  const overlay = (
-    <ModalOverlay
-      isDismissable={!alert}
-      {...(button ? {} : state)}
-      className="fixed inset-0 z-50 flex items-end justify-center bg-veil sm:items-center sm:p-s5"
-    >
-      <Modal className="max-h-full w-full overflow-auto rounded-t-r3 border bg-raised shadow-float data-entering:animate-settle sm:max-w-dialog sm:rounded-r3">
-        <Sheet {...sheet} role={alert ? "alertdialog" : "dialog"} />
-      </Modal>
-    </ModalOverlay>
-  );
-  if (!button) return overlay;
+export function Dialog({ button, open, onOpenChange, ...sheet }: DialogProps) {
+  const anchor = useRef<HTMLButtonElement>(null);
+  const [opened, setOpened] = useState(false);
+  const shown = open ?? opened;
+  const show = (next: boolean) => {
+    setOpened(next);
+    onOpenChange?.(next);
+  };
   return (
-    <DialogTrigger {...state}>
-      {button}
-      {overlay}
-    </DialogTrigger>
+    <>
+      {button && (
+        <Opener anchor={anchor} opens="dialog" open={shown} onPress={() => show(true)}>
+          {button}
+        </Opener>
+      )}
+      {shown && <Sheet {...sheet} close={() => show(false)} />}
+    </>
   );
 }
 
-type SheetProps = Pick<DialogProps, "title" | "description" | "closeLabel" | "actions" | "children"> & {
-  readonly role: "dialog" | "alertdialog";
-};
+type SheetProps = Omit<DialogProps, "button" | "open" | "onOpenChange"> & { readonly close: () => void };
 
-function Sheet({ title, description, closeLabel, actions, role, children }: SheetProps) {
+function Sheet({ title, description, closeLabel, actions, alert = false, children, close }: SheetProps) {
+  const id = useId();
   return (
-    <AriaDialog role={role} className="focus-holder flex flex-col gap-s4 p-s5">
-      {({ close }) => (
-        <>
-          <header className="flex items-start justify-between gap-s4">
-            <div className="min-w-0">
-              <Heading
-                slot="title"
-                level={2}
-                className="font-title text-title-s font-semibold leading-title tracking-title"
-              >
-                {title}
-              </Heading>
-              {description && <p className="mt-s1 text-ink-2">{description}</p>}
-            </div>
-            <Button look="quiet" icon="close" label={closeLabel} onPress={close} />
-          </header>
-          {children}
-          {actions && (
-            <footer className="flex flex-wrap gap-s2 border-t pt-s4">
-              {typeof actions === "function" ? actions(close) : actions}
-            </footer>
-          )}
-        </>
-      )}
-    </AriaDialog>
+    <Modal
+      onClose={close}
+      alert={alert}
+      labelledBy={`${id}-title`}
+      describedBy={description ? `${id}-text` : undefined}
+      className="sheet"
+    >
+      <div className="flex flex-col gap-s4 p-s5">
+        <header className="flex items-start justify-between gap-s4">
+          <div className="min-w-0">
+            <h2 id={`${id}-title`} className="font-title text-title-s font-semibold leading-title tracking-title">
+              {title}
+            </h2>
+            {description && (
+              <p id={`${id}-text`} className="mt-s1 text-ink-2">
+                {description}
+              </p>
+            )}
+          </div>
+          <Button look="quiet" icon="close" label={closeLabel} onPress={close} />
+        </header>
+        {children}
+        {actions && (
+          <footer className="flex flex-wrap gap-s2 border-t pt-s4">
+            {typeof actions === "function" ? actions(close) : actions}
+          </footer>
+        )}
+      </div>
+    </Modal>
   );
 }

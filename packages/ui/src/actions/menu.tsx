@@ -1,16 +1,18 @@
-import type { ReactNode } from "react";
 import {
-  Menu as AriaMenu,
-  MenuItem as AriaMenuItem,
-  MenuSection as AriaMenuSection,
-  Header,
-  MenuTrigger,
-  Popover,
-} from "react-aria-components";
-import { classNames } from "../class-names.ts";
-import { Icon } from "../marks/icon.tsx";
-import type { IconName } from "../marks/icon-shapes.tsx";
-import { Kbd } from "../marks/kbd.tsx";
+  createContext,
+  type KeyboardEvent,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { isComposing } from "../keys/is-writing.ts";
+import { stepKey } from "../keys/step-key.ts";
+import { Float } from "../overlays/float.tsx";
+import { Opener } from "../overlays/opener.tsx";
 
 type MenuProps = {
   /** The Button that opens it. */
@@ -19,67 +21,88 @@ type MenuProps = {
   readonly children: ReactNode;
 };
 
-/** Acts that are not the first one. */
+/** Closes the menu around. */
+const MenuContext = createContext<() => void>(() => undefined);
+
+/** Acts that are not the first one. Arrows walk, a letter leads to what begins with it, Esc and Tab close. */
 export function Menu({ button, label, children }: MenuProps) {
+  const anchor = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  const [start, setStart] = useState<"first" | "last">();
+  const close = useMemo(() => () => setStart(undefined), []);
   return (
-    <MenuTrigger>
-      {button}
-      <Popover
-        offset={4}
-        className="focus-holder min-w-menu max-w-full rounded-r3 border bg-raised text-ink shadow-float data-entering:animate-unfold"
+    <>
+      <Opener
+        anchor={anchor}
+        opens="menu"
+        open={start !== undefined}
+        controls={id}
+        onPress={() => setStart((now) => (now ? undefined : "first"))}
+        onArrow={(key) => setStart(key === "ArrowDown" ? "first" : "last")}
       >
-        <AriaMenu aria-label={label} className="focus-holder flex max-h-[inherit] flex-col overflow-auto p-s1">
-          {children}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
-  );
-}
-
-type MenuItemProps = {
-  /** Where it leads, or else what it does. */
-  readonly href?: string | undefined;
-  readonly onAction?: (() => void) | undefined;
-  readonly icon?: IconName | undefined;
-  readonly shortcut?: string | undefined;
-  readonly danger?: boolean | undefined;
-  readonly disabled?: boolean | undefined;
-  readonly children: string;
-};
-
-export function MenuItem({
-  href,
-  onAction,
-  icon,
-  shortcut,
-  danger = false,
-  disabled = false,
-  children,
-}: MenuItemProps) {
-  return (
-    <AriaMenuItem
-      textValue={children}
-      isDisabled={disabled}
-      {...(href !== undefined && { href })}
-      {...(onAction && { onAction })}
-      className={classNames(
-        "focus-inside flex min-h-control-m cursor-pointer items-center gap-s2 rounded-r2 px-s2 text-m no-underline data-disabled:cursor-default data-disabled:text-ink-3 data-focused:bg-sunk",
-        danger && "text-seal data-focused:bg-seal-tint",
+        {button}
+      </Opener>
+      {start && (
+        <MenuContext.Provider value={close}>
+          <Float
+            anchor={anchor}
+            onClose={close}
+            id={id}
+            role="menu"
+            label={label}
+            takesFocus
+            onKeyDown={(event) => walk(event, close)}
+            className="flex min-w-menu flex-col overflow-auto rounded-r3 border bg-raised p-s1 text-ink shadow-float"
+          >
+            <StartAt place={start} />
+            {children}
+          </Float>
+        </MenuContext.Provider>
       )}
-    >
-      {icon && <Icon name={icon} />}
-      <span className="flex-1">{children}</span>
-      {shortcut && <Kbd>{shortcut}</Kbd>}
-    </AriaMenuItem>
+    </>
   );
 }
 
-/** Acts that belong together, under a hairline. */
-export function MenuSection({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <AriaMenuSection className="not-first:mt-s1 not-first:border-t not-first:pt-s1">
-      <Header className="px-s2 py-s1 text-xs text-ink-3">{title}</Header>
-      {children}
-    </AriaMenuSection>
-  );
+/** Brings the focus to the first or the last item, once. */
+function StartAt({ place }: { readonly place: "first" | "last" }) {
+  const mark = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const menu = mark.current?.closest<HTMLElement>("[role=menu]");
+    if (menu)
+      items(menu)
+        .at(place === "first" ? 0 : -1)
+        ?.focus();
+  }, [place]);
+  return <span ref={mark} hidden />;
+}
+
+export function useMenuClose(): () => void {
+  return useContext(MenuContext);
+}
+
+function walk(event: KeyboardEvent<HTMLElement>, close: () => void) {
+  if (isComposing(event)) return;
+  const all = items(event.currentTarget);
+  const at = all.findIndex((item) => item === document.activeElement);
+  const to = stepKey(event.key, at, all.length, "vertical") ?? lettered(all, at, event.key);
+  if (event.key === "Tab") close();
+  else if (event.key === "Enter" || event.key === " ") {
+    event.preventDefault();
+    all[at]?.click();
+  } else if (to !== undefined) {
+    event.preventDefault();
+    all[to]?.focus();
+  }
+}
+
+function items(menu: HTMLElement): readonly HTMLElement[] {
+  return [...menu.querySelectorAll<HTMLElement>("[role=menuitem]:not([aria-disabled=true])")];
+}
+
+/** The next item that begins with a letter. */
+function lettered(all: readonly HTMLElement[], at: number, key: string): number | undefined {
+  if ([...key].length !== 1) return undefined;
+  const letter = key.toLocaleLowerCase();
+  const order = all.map((_, place) => (at + 1 + place) % all.length);
+  return order.find((place) => all[place]?.dataset.name?.toLocaleLowerCase().startsWith(letter));
 }

@@ -4,13 +4,15 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import * as kit from "../index.ts";
 import { UiProvider } from "../ui-provider.tsx";
 import { Catalogue } from "./catalogue.tsx";
+import { groups, parts } from "./groups.ts";
 
 const complaint = vi.spyOn(console, "error");
 beforeEach(() => complaint.mockClear());
 afterEach(() => expect(complaint).not.toHaveBeenCalled());
 
-test.each(["en", "zh-CN"] as const)("the catalogue renders on the server, %s", (locale) => {
-  const html = inLanguage(locale);
+const pages = parts.flatMap(({ id }) => [["en", id] as const, ["zh-CN", id] as const]);
+test.each(pages)("the catalogue renders on the server, %s, %s", (locale, part) => {
+  const html = inLanguage(locale, part);
   const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
   expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
   expect(html.match(/<h1/g)).toHaveLength(1);
@@ -19,8 +21,12 @@ test.each(["en", "zh-CN"] as const)("the catalogue renders on the server, %s", (
     for (const id of described.split(" ")) expect(ids, id).toContain(id);
 });
 
+test("every group stands on one page", () => {
+  expect(parts.flatMap((part) => part.groups).sort()).toEqual(groups.map(({ id }) => id).sort());
+});
+
 test("the Chinese catalogue speaks Chinese", () => {
-  const words = inLanguage("zh-CN").replaceAll(/<[^>]*>/g, " ");
+  const words = parts.map(({ id }) => inLanguage("zh-CN", id).replaceAll(/<[^>]*>/g, " ")).join(" ");
   expect(words).toContain("墨、纸、印");
   expect(words).not.toMatch(/\b(the|and|with|your|choose|saved)\b/i);
 });
@@ -38,10 +44,10 @@ test("what the kit exports, the catalogue shows", () => {
 /** Not to be seen by themselves. */
 const FRAMES = ["UiProvider", "VisuallyHidden", "RailLink", "SkipLink"];
 
-function inLanguage(locale: "en" | "zh-CN"): string {
+function inLanguage(locale: "en" | "zh-CN", part: string): string {
   return renderToStaticMarkup(
     <UiProvider locale={locale}>
-      <Catalogue locale={locale} />
+      <Catalogue locale={locale} part={part} />
     </UiProvider>,
   );
 }

@@ -59,6 +59,8 @@ export function FeedbackGroup({ say }: GroupProps) {
         <div className="grid gap-s5 sm:grid-cols-2">
           <Skeleton lines={4} faces />
           <Skeleton lines={5} />
+          <Skeleton shape="detail" lines={3} />
+          <Skeleton shape="card" lines={2} />
         </div>
       </Specimen>
       <Specimen name={say("Nothing here", "空空如也")}>

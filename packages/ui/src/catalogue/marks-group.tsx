@@ -2,6 +2,7 @@ import { accentStyle } from "../accent/accent.ts";
 import { Button } from "../actions/button.tsx";
 import { Row } from "../layout/stack.tsx";
 import { Avatar, AvatarRow } from "../marks/avatar.tsx";
+import { Badge } from "../marks/badge.tsx";
 import { Chip } from "../marks/chip.tsx";
 import { HouseStamp } from "../marks/house-stamp.tsx";
 import { Icon } from "../marks/icon.tsx";
@@ -75,7 +76,8 @@ export function MarksGroup({ say }: GroupProps) {
           <Avatar id="person-128" name="陈雨泽" size="m" />
           <Avatar id="person-204" name="Zoë Ó Súilleabháin" />
           <span className="flex items-center gap-s2 text-s text-ink-2">
-            <AvatarRow people={people.slice(0, 4)} /> {say("Four people you follow are coming", "你关注的 4 位会去")}
+            <AvatarRow people={people.slice(0, 4)} more={58} />{" "}
+            {say("Four people you follow are coming", "你关注的 4 位会去")}
           </span>
         </div>
       </Specimen>
@@ -86,6 +88,12 @@ export function MarksGroup({ say }: GroupProps) {
           <Chip tone="jade">{say("Paid", "已付")}</Chip>
           <Chip tone="ochre">{say("Friday", "周五到期")}</Chip>
           <Chip tone="indigo">{say("Lead", "意向")}</Chip>
+        </Row>
+      </Specimen>
+      <Specimen name={say("Counts", "计数")}>
+        <Row gap={4}>
+          <Badge count={3} label={say("3 unread", "3 条未读")} />
+          <Badge count={128} label={say("128 waiting", "128 人候补")} tone="quiet" />
         </Row>
       </Specimen>
       <Specimen name={say("Icons", "图标")}>

@@ -12,7 +12,7 @@ import { ShortcutSheet } from "../overlays/shortcut-sheet.tsx";
 import { toast } from "../overlays/toast-queue.ts";
 import { ToastRegion } from "../overlays/toast-region.tsx";
 import { Tooltip } from "../overlays/tooltip.tsx";
-import { CommandPalette } from "../palette/command-palette.tsx";
+import { LazyPalette } from "../palette/lazy-palette.tsx";
 import { samplePeople } from "./sample-people.ts";
 import type { GroupProps, Say } from "./say.ts";
 import { Specimen } from "./specimen.tsx";
@@ -133,7 +133,7 @@ function Palette({ say }: { readonly say: Say }) {
         {say("Search or do", "搜索或执行")}
       </Button>
       <ShortcutKeys shortcut="mod+k" />
-      <CommandPalette
+      <LazyPalette
         open={open}
         onOpenChange={setOpen}
         recent={[

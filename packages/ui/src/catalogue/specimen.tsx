@@ -31,8 +31,3 @@ export function BothLights({ children }: { readonly children: ReactNode }) {
 export function Columns({ children }: { readonly children: ReactNode }) {
   return <div className="grid items-start gap-x-s6 gap-y-s5 lg:grid-cols-2">{children}</div>;
 }
-
-/** A window onto something that fills a window of its own. */
-export function Pane({ children }: { readonly children: ReactNode }) {
-  return <div className="framed relative overflow-hidden">{children}</div>;
-}

@@ -33,21 +33,45 @@ export function fieldWiring({
   };
 }
 
-type FieldFrameProps = FieldTexts & { readonly fieldId: string; readonly children: ReactNode };
+type FieldFrameProps = FieldTexts & {
+  readonly fieldId: string;
+  /** What it labels is no native control, and says its name itself. */
+  readonly caption?: boolean | undefined;
+  readonly children: ReactNode;
+};
 
 /** A label above, the control, and below it what helps and what is wrong. */
-export function FieldFrame({ fieldId, label, optionalLabel, description, error, children }: FieldFrameProps) {
+export function FieldFrame({
+  fieldId,
+  label,
+  optionalLabel,
+  description,
+  error,
+  caption = false,
+  children,
+}: FieldFrameProps) {
+  const words = (
+    <>
+      {label}
+      {optionalLabel && <span className="text-xs font-normal text-ink-3">{optionalLabel}</span>}
+    </>
+  );
   return (
     <div className="grid min-w-0 gap-s1">
-      <label htmlFor={fieldId} className="flex items-baseline justify-between gap-s2 font-medium">
-        {label}
-        {optionalLabel && <span className="text-xs font-normal text-ink-3">{optionalLabel}</span>}
-      </label>
+      {caption ? (
+        <span className={LABEL}>{words}</span>
+      ) : (
+        <label htmlFor={fieldId} className={LABEL}>
+          {words}
+        </label>
+      )}
       {children}
       <FieldNotes fieldId={fieldId} description={description} error={error} />
     </div>
   );
 }
+
+const LABEL = "flex items-baseline justify-between gap-s2 font-medium";
 
 type FieldNotesProps = { readonly fieldId: string } & Pick<FieldTexts, "description" | "error">;
 

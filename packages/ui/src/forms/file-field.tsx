@@ -100,8 +100,8 @@ export function FileField({
               onChange?.(chosen);
             }}
             className={classNames(
-              "min-w-0 max-w-full text-s text-ink-2 file:mr-s3 file:h-control-m file:cursor-pointer file:rounded-r2 file:border file:border-control file:bg-surface file:px-s3 file:font-medium file:text-ink hover:file:bg-sunk",
-              awake && "file-button-only",
+              "min-w-0 max-w-full file:mr-s3 file:h-control-m file:cursor-pointer file:rounded-r2 file:border file:border-control file:bg-surface file:px-s3 file:font-medium file:text-ink hover:file:bg-sunk",
+              awake ? "file-button-only" : "text-s text-ink-2",
             )}
           />
           {awake && (

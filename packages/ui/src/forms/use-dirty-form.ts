@@ -1,40 +1,50 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { readAnswers } from "./answers.ts";
 import { formSnapshot } from "./form-snapshot.ts";
 
 type DirtyForm = {
-  /** Whether it would post something else than when it was last settled. */
+  /** Whether it would post something else than when it was last settled. Not while it is being sent. */
   readonly dirty: boolean;
   /** What stands there now is saved. */
   readonly settle: () => void;
+  /** It was sent and came back: what stands there may still be unsaved. */
+  readonly look: () => void;
 };
 
 /**
- * Watches a form for edits that are not saved, and has the browser ask before the page is closed with them. Moving on
- * within the app is the router's to ask about: see LeaveDialog.
+ * Watches a form, by its id, for edits that are not saved, and has the browser ask before the page is closed with them.
+ * Moving on within the app is the router's to ask about: see LeaveDialog.
  */
-export function useDirtyForm(form: RefObject<HTMLFormElement | null>): DirtyForm {
+export function useDirtyForm(formId: string): DirtyForm {
   const [dirty, setDirty] = useState(false);
   const settled = useRef<string>();
+
+  const look = useCallback(() => {
+    const now = snapshot(formId);
+    if (now !== undefined && settled.current !== undefined) setDirty(now !== settled.current);
+  }, [formId]);
   const settle = useCallback(() => {
-    if (form.current) settled.current = formSnapshot(new FormData(form.current));
+    settled.current = snapshot(formId);
     setDirty(false);
-  }, [form]);
+  }, [formId]);
 
   useEffect(() => {
-    const watched = form.current;
-    if (!watched) return;
-    settled.current ??= formSnapshot(new FormData(watched));
-    const look = () => setDirty(formSnapshot(new FormData(watched)) !== settled.current);
+    const form = document.getElementById(formId);
+    if (!form) return;
+    settled.current ??= snapshot(formId);
     const lookAfter = () => queueMicrotask(look);
-    watched.addEventListener("input", look);
-    watched.addEventListener("change", look);
-    watched.addEventListener("reset", lookAfter);
+    const send = () => setDirty(false);
+    form.addEventListener("input", look);
+    form.addEventListener("change", look);
+    form.addEventListener("reset", lookAfter);
+    form.addEventListener("submit", send);
     return () => {
-      watched.removeEventListener("input", look);
-      watched.removeEventListener("change", look);
-      watched.removeEventListener("reset", lookAfter);
+      form.removeEventListener("input", look);
+      form.removeEventListener("change", look);
+      form.removeEventListener("reset", lookAfter);
+      form.removeEventListener("submit", send);
     };
-  }, [form]);
+  }, [formId, look]);
 
   useEffect(() => {
     if (!dirty) return;
@@ -43,5 +53,10 @@ export function useDirtyForm(form: RefObject<HTMLFormElement | null>): DirtyForm
     return () => removeEventListener("beforeunload", ask);
   }, [dirty]);
 
-  return { dirty, settle };
+  return { dirty, settle, look };
+}
+
+function snapshot(formId: string): string | undefined {
+  const form = document.getElementById(formId);
+  return form instanceof HTMLFormElement ? formSnapshot(readAnswers(new FormData(form))) : undefined;
 }

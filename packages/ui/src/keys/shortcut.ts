@@ -27,6 +27,6 @@ const NAMES: Readonly<Record<string, string>> = {
   arrowdown: "↓",
   arrowleft: "←",
   arrowright: "→",
-  enter: "↵",
+  enter: "Enter",
   escape: "Esc",
 };

@@ -1,15 +1,34 @@
 import type { ReactNode } from "react";
+import { classNames } from "../class-names.ts";
 
 /** Big numbers between two hairlines, each with its word below. */
 export function Figures({ children }: { readonly children: ReactNode }) {
   return <dl className="flex flex-wrap gap-x-s6 gap-y-s3 border-y py-s3">{children}</dl>;
 }
 
-export function Figure({ value, children }: { readonly value: ReactNode; readonly children: ReactNode }) {
+type FigureProps = {
+  readonly value: ReactNode;
+  /** Since when, by how much; in jade or ochre where it is good or not. */
+  readonly change?: { readonly text: string; readonly good?: boolean | undefined } | undefined;
+  /** A Sparkline. */
+  readonly trend?: ReactNode;
+  readonly children: ReactNode;
+};
+
+export function Figure({ value, change, trend, children }: FigureProps) {
   return (
-    <div className="flex flex-col-reverse">
-      <dt className="text-xs text-ink-3">{children}</dt>
-      <dd className="tabular font-title text-mark font-semibold leading-title">{value}</dd>
+    <div className="flex flex-col">
+      <dt className="order-2 text-xs text-ink-3">{children}</dt>
+      <dd className="tabular order-1 flex items-center gap-s3 font-title text-mark font-semibold leading-title">
+        {value}
+        {trend}
+      </dd>
+      {change && <dd className={classNames("order-3 text-xs", tone(change.good))}>{change.text}</dd>}
     </div>
   );
+}
+
+function tone(good: boolean | undefined): string {
+  if (good === undefined) return "text-ink-2";
+  return good ? "text-jade" : "text-ochre";
 }

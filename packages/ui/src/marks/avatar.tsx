@@ -38,8 +38,14 @@ export function Avatar({ id, name, image, size = "s", label }: AvatarProps) {
   );
 }
 
+type AvatarRowProps = {
+  readonly people: readonly Pick<AvatarProps, "id" | "name" | "image">[];
+  /** How many more there are than are shown. */
+  readonly more?: number | undefined;
+};
+
 /** Several faces in a row, each over the last. */
-export function AvatarRow({ people }: { readonly people: readonly Pick<AvatarProps, "id" | "name" | "image">[] }) {
+export function AvatarRow({ people, more = 0 }: AvatarRowProps) {
   return (
     <span className="inline-flex items-center">
       {people.map((person) => (
@@ -47,6 +53,11 @@ export function AvatarRow({ people }: { readonly people: readonly Pick<AvatarPro
           <Avatar {...person} size="s" />
         </span>
       ))}
+      {more > 0 && (
+        <span className="tabular edged -ml-s2 inline-grid h-target min-w-target place-items-center rounded-full bg-sunk px-s1 text-face font-semibold text-ink-2">
+          +{more}
+        </span>
+      )}
     </span>
   );
 }

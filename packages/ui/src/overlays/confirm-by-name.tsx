@@ -26,7 +26,7 @@ export function ConfirmByName({ named, act, name = "confirmation", error, pendin
   const [written, setWritten] = useState("");
   const agrees = sameName(written, named);
   return (
-    <div className="grid gap-s3">
+    <div className="grid w-full gap-s3">
       <TextField
         name={name}
         label={t(m.ui_write_to_confirm, { name: named })}

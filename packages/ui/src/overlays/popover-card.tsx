@@ -1,6 +1,6 @@
-import type { ReactNode } from "react";
-import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
-import { Popover } from "react-aria-components/Popover";
+import { type ReactNode, useId, useRef, useState } from "react";
+import { Float } from "./float.tsx";
+import { Opener } from "./opener.tsx";
 
 type PopoverCardProps = {
   /** The Button that opens it. */
@@ -9,19 +9,30 @@ type PopoverCardProps = {
   readonly children: ReactNode | ((close: () => void) => ReactNode);
 };
 
-/** A slip of paper beside its button: a few choices, a short explanation. */
+/** A slip of paper beside its button: a few choices, a short explanation, the bell's latest. */
 export function PopoverCard({ button, label, children }: PopoverCardProps) {
+  const anchor = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
   return (
-    <DialogTrigger>
-      {button}
-      <Popover
-        offset={4}
-        className="focus-holder min-w-menu max-w-full rounded-r3 border bg-raised text-ink shadow-float data-entering:animate-unfold"
-      >
-        <Dialog aria-label={label} className="focus-holder grid max-h-[inherit] gap-s3 overflow-auto p-s4">
-          {({ close }) => (typeof children === "function" ? children(close) : children)}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <>
+      <Opener anchor={anchor} opens="dialog" open={open} controls={id} onPress={() => setOpen(!open)}>
+        {button}
+      </Opener>
+      {open && (
+        <Float
+          anchor={anchor}
+          onClose={close}
+          id={id}
+          role="dialog"
+          label={label}
+          takesFocus
+          className="grid min-w-menu gap-s3 overflow-auto rounded-r3 border bg-raised p-s4 text-ink shadow-float"
+        >
+          {typeof children === "function" ? children(close) : children}
+        </Float>
+      )}
+    </>
   );
 }

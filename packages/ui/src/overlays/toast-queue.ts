@@ -1,5 +1,5 @@
 export type ToastTone = "plain" | "done" | "problem";
-export type ToastAct = { readonly label: string; readonly onPress: () => void };
+type ToastAct = { readonly label: string; readonly onPress: () => void };
 export type ToastWord = {
   readonly text: string;
   readonly tone?: ToastTone | undefined;

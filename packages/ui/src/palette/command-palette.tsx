@@ -1,7 +1,5 @@
 import { m } from "@guildhall/i18n/messages";
-import { type ReactNode, useMemo, useState } from "react";
-import { Dialog } from "react-aria-components/Dialog";
-import { Modal, ModalOverlay } from "react-aria-components/Modal";
+import { useMemo, useState } from "react";
 import { matchChoices } from "../choice/choices.ts";
 import { type Find, useFound } from "../choice/use-found.ts";
 import { Spinner } from "../feedback/spinner.tsx";
@@ -9,22 +7,10 @@ import { isComposing } from "../keys/is-writing.ts";
 import { ShortcutKeys } from "../keys/shortcut-keys.tsx";
 import { stepKey } from "../keys/step-key.ts";
 import { Icon } from "../marks/icon.tsx";
-import type { IconName } from "../marks/icon-shapes.tsx";
+import { Modal } from "../overlays/modal.tsx";
 import { useKitWords } from "../words/use-kit-words.ts";
+import type { CommandAction, CommandGroup } from "./command.ts";
 import { CommandRow, commandId } from "./command-row.tsx";
-
-export type CommandAction = {
-  readonly id: string;
-  readonly label: string;
-  readonly icon?: IconName | undefined;
-  /** A face or a stamp, in place of the icon. */
-  readonly mark?: ReactNode;
-  readonly hint?: string | undefined;
-  /** What it is also found by: pinyin, the other language. */
-  readonly keywords?: string | undefined;
-  readonly shortcut?: string | undefined;
-};
-export type CommandGroup = { readonly title: string; readonly actions: readonly CommandAction[] };
 
 type CommandPaletteProps = {
   readonly open: boolean;
@@ -44,19 +30,12 @@ type CommandPaletteProps = {
 /** Search or do: one field for everything in the house. Opened by ⌘K; load it then, not before. */
 export function CommandPalette({ open, onOpenChange, ...palette }: CommandPaletteProps) {
   const { t } = useKitWords();
+  if (!open) return null;
+  const close = () => onOpenChange(false);
   return (
-    <ModalOverlay
-      isDismissable
-      isOpen={open}
-      onOpenChange={onOpenChange}
-      className="fixed inset-0 z-50 flex items-start justify-center bg-veil sm:px-s5 sm:pt-s8"
-    >
-      <Modal className="flex h-full w-full flex-col border bg-raised text-ink shadow-float data-entering:animate-unfold sm:h-auto sm:max-h-palette sm:max-w-palette sm:rounded-r3">
-        <Dialog aria-label={t(m.ui_search_or_do)} className="focus-holder flex min-h-0 flex-col">
-          {({ close }) => <PaletteBody {...palette} close={close} />}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Modal onClose={close} label={t(m.ui_search_or_do)} className="palette">
+      <PaletteBody {...palette} close={close} />
+    </Modal>
   );
 }
 
@@ -83,8 +62,7 @@ function PaletteBody({ groups, recent = [], find, foundTitle, onRun, close }: Pa
       <div className="flex items-center gap-s3 border-b px-s4">
         <span className="flex flex-none text-ink-3">{searching ? <Spinner /> : <Icon name="search" />}</span>
         <input
-          // biome-ignore lint/a11y/noAutofocus: a palette is opened to be typed into
-          autoFocus
+          data-autofocus=""
           type="text"
           role="combobox"
           autoComplete="off"

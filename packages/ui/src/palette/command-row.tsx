@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { classNames } from "../class-names.ts";
 import { ShortcutKeys } from "../keys/shortcut-keys.tsx";
 import { Icon } from "../marks/icon.tsx";
-import type { CommandAction } from "./command-palette.tsx";
+import type { CommandAction } from "./command.ts";
 
 type CommandRowProps = {
   readonly action: CommandAction;

@@ -1,1 +1,2 @@
-export { type CommandAction, type CommandGroup, CommandPalette } from "./command-palette.tsx";
+export type { CommandAction, CommandGroup } from "./command.ts";
+export { CommandPalette } from "./command-palette.tsx";

@@ -3,7 +3,7 @@ export type RichText = { readonly type: "doc"; readonly content: readonly RichBl
 export type RichBlock =
   | { readonly type: "paragraph"; readonly content?: readonly RichInline[] }
   | { readonly type: "bulletList" | "orderedList"; readonly content: readonly RichItem[] };
-export type RichItem = { readonly type: "listItem"; readonly content: readonly RichBlock[] };
+type RichItem = { readonly type: "listItem"; readonly content: readonly RichBlock[] };
 export type RichInline =
   | { readonly type: "text"; readonly text: string; readonly marks?: readonly RichMark[] }
   | { readonly type: "hardBreak" };

@@ -12,7 +12,7 @@ type TableFootProps = {
 /** Below a table: how many there are, what they come to, and the way on. */
 export function TableFoot({ count, sums = [], children }: TableFootProps) {
   return (
-    <footer className="tabular flex min-h-row flex-wrap items-center justify-between gap-x-s5 gap-y-s1 border-t text-xs text-ink-2">
+    <footer className="tabular flex min-h-row flex-wrap items-center justify-between gap-x-s5 gap-y-s1 text-xs text-ink-2">
       <span className="flex flex-wrap gap-x-s5 gap-y-s1">
         <span>{count}</span>
         {sums.map(({ label, value }) => (

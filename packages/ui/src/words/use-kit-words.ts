@@ -1,5 +1,5 @@
 import type { Locale } from "@guildhall/core";
-import { isLocale, type Message, negotiateLocale } from "@guildhall/i18n";
+import type { Message } from "@guildhall/i18n";
 import { useLocale } from "react-aria-components/I18nProvider";
 
 type Inputs<Given> = Record<never, never> extends Given ? [] | [Given] : [Given];
@@ -13,6 +13,6 @@ export type KitWords = {
 /** The kit's own words, in the language that UiProvider was given. */
 export function useKitWords(): KitWords {
   const { locale: asked } = useLocale();
-  const locale = isLocale(asked) ? asked : negotiateLocale(asked);
+  const locale = asked.startsWith("zh") ? "zh-CN" : "en";
   return { locale, t: (message, ...[inputs]) => message((inputs ?? {}) as Parameters<typeof message>[0], { locale }) };
 }

@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 const place = "guildhall-recent-actions";
 const most = 4;
 
@@ -15,7 +13,8 @@ export function rememberAction(id: string): void {
 
 function readRecent(): readonly string[] {
   try {
-    return z.array(z.string()).parse(JSON.parse(localStorage.getItem(place) ?? "[]"));
+    const kept: unknown = JSON.parse(localStorage.getItem(place) ?? "[]");
+    return Array.isArray(kept) ? kept.filter((id) => typeof id === "string") : [];
   } catch {
     return []; // somebody else's writing, or none
   }

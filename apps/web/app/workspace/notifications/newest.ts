@@ -6,4 +6,4 @@ import { workspaceRoute } from "../../server/define-route.ts";
 export const loader = workspaceRoute({
   params: z.object({ tenant: z.string() }),
   permission: "workspace.enter",
-}).open(async ({ scope, house }) => Response.json(await house.database.withTenant(scope, newestNotices)));
+}).open(({ scope, house }) => house.database.withTenant(scope, newestNotices));

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { seeOther, workspaceRoute } from "../../server/define-route.ts";
 import { answerForm } from "../../server/form-action.ts";
 import { FormSummary } from "../../shell/form-summary.tsx";
+import { LeaveGuard } from "../../shell/leave-guard.tsx";
 import { useSchemaForm } from "../../shell/use-schema-form.ts";
 import { useWords } from "../../shell/words.ts";
 import { useHall } from "../use-hall.ts";
@@ -30,6 +31,7 @@ export default function NewPerson() {
     <Stack gap={5}>
       <PageHeader title={t(m.people_new_title)} description={t(m.people_new_text)} />
       <FormSummary summary={summary} />
+      <LeaveGuard form={form.id} />
       <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate}>
         <FormFields>
           <TextField

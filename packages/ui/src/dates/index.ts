@@ -1,0 +1,2 @@
+export { DateField } from "./date-field.tsx";
+export { ZonedTimeField } from "./zoned-time-field.tsx";

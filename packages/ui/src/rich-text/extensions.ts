@@ -1,0 +1,29 @@
+import { Bold } from "@tiptap/extension-bold";
+import { Document } from "@tiptap/extension-document";
+import { HardBreak } from "@tiptap/extension-hard-break";
+import { Italic } from "@tiptap/extension-italic";
+import { Link } from "@tiptap/extension-link";
+import { BulletList, ListItem, ListKeymap, OrderedList } from "@tiptap/extension-list";
+import { Paragraph } from "@tiptap/extension-paragraph";
+import { Text } from "@tiptap/extension-text";
+import { Placeholder, UndoRedo } from "@tiptap/extensions";
+import { isSafeHref } from "./rich-text.ts";
+
+/** What a light rich text may hold, and nothing else: the same as `readRichText` reads. */
+export function lightExtensions(placeholder: string) {
+  return [
+    Document,
+    Paragraph,
+    Text,
+    Bold,
+    Italic,
+    HardBreak,
+    BulletList,
+    OrderedList,
+    ListItem,
+    ListKeymap,
+    Link.configure({ openOnClick: false, isAllowedUri: (href) => isSafeHref(href), defaultProtocol: "https" }),
+    UndoRedo,
+    Placeholder.configure({ placeholder }),
+  ];
+}
