@@ -14,6 +14,10 @@ const elsewhere = new Set([
   "workspace/live/live",
   "workspace/file",
   "root",
+  "portal/portal",
+  "portal/logo",
+  "workspace/members/remove-member",
+  "workspace/people/personal-link",
   "dev/dev",
   "console/console",
   "workspace/workspace",
@@ -23,7 +27,9 @@ const pages = Object.entries(routeTable).filter(([id, row]) => row.methods.inclu
 for (const [id, row] of pages) {
   test(`${id} is accessible, fits its screen, and works by keyboard`, async ({ page, context, baseURL, locale }) => {
     if (row.area === "console") await enterAs(context, "operator@guildhall.example", baseURL);
-    else if (row.area !== "public" && row.area !== "dev")
+    else if (row.access === "member" || row.access === "signed-in")
+      await enterAs(context, "member@yuanshan.example", baseURL);
+    else if (row.area !== "public" && row.area !== "dev" && row.area !== "portal")
       await enterAs(context, locale === "en" ? "manager@yuanshan.example" : "admin@yuanshan.example", baseURL);
     if (row.sample.includes("{person}")) {
       await page.goto("/w/yuanshan/people");

@@ -28,7 +28,7 @@ const emails: Readonly<Record<Exclude<Visitor, "signed out">, string>> = {
   operator: "operator@guildhall.example",
 };
 const cookies = new Map<Visitor, string | null>([["signed out", null]]);
-const things = { person: "", file: "", message: "", token: "", choices: "", hall: "" };
+const things = { person: "", staff: "", file: "", message: "", token: "", choices: "", hall: "" };
 const placed = (sample: string) =>
   Object.entries(things).reduce((path, [name, value]) => path.replace(`{${name}}`, value), sample);
 
@@ -70,7 +70,26 @@ beforeAll(async () => {
     stops: "team",
   });
   things.file = (await house.db.owner.query("select id from file")).rows[0].id;
+  things.staff = (
+    await house.db.owner.query("select person_id from membership where role = 'viewer' and tenant_id = $1", [
+      tenants[0].id,
+    ])
+  ).rows[0].person_id;
+  await hangLogo(tenants[0].id);
 });
+
+/** Another picture, as the hall's own: its logo. */
+async function hangLogo(tenantId: string): Promise<void> {
+  const form = new FormData();
+  form.set("picture", await pictureOf("#1b6f54"), "logo.png");
+  const place = `/w/yuanshan/people/${things.staff}`;
+  await house.ask(place, { method: "POST", body: form, cookie: cookies.get("owner") ?? null });
+  const { rows } = await house.db.owner.query(
+    "update file set subject_type = 'tenant', subject_id = tenant_id where tenant_id = $1 and id <> $2 returning id",
+    [tenantId, things.file],
+  );
+  await house.db.owner.query("update tenant set logo_file_id = $1 where id = $2", [rows[0].id, tenantId]);
+}
 
 test("every route is in the table, and every row of the table is a route", () => {
   expect(Object.keys(routeTable).sort()).toEqual(listed.map((route) => route.id).sort());
@@ -79,19 +98,29 @@ test("every route is in the table, and every row of the table is a route", () =>
 test.each(listed)("$id declares what the table says", ({ id, loader, action }) => {
   const row = routeTable[id];
   if (!row) return expect.unreachable("the table lacks it");
-  const { area, permission, machine, methods } = row;
-  const declared = { area, ...(permission && { permission }), ...(machine && { machine }) };
+  const { area, permission, access, machine, methods } = row;
+  const declared = {
+    area,
+    ...(permission && { permission }),
+    ...(access && { access }),
+    ...(machine && { machine }),
+  };
   if (loader) expect(loader).toEqual(declared);
   if (action) expect(action).toEqual(declared);
   expect(methods.includes("POST")).toBe(action !== null);
 });
 
+type Asked = (typeof routeTable)[string];
+/** Signed in, and nobody in this hall. */
+const strangers: ReadonlySet<Visitor> = new Set<Visitor>(["another hall", "operator"]);
+
 /** Where a visitor ends up: the status that the table of roles asks for, or null for "let in". */
-function refusal(area: string, permission: string | undefined, visitor: Visitor, method: string): number | null {
+function refusal({ area, permission, access }: Asked, visitor: Visitor, method: string): number | null {
   const signedOut = visitor === "signed out";
   const toLogin = method === "GET" ? 302 : 401;
-  if (area === "public" || area === "dev") return null;
+  if (area === "public" || area === "dev" || access === "anyone") return null;
   if (signedOut) return toLogin;
+  if (area === "portal") return access === "signed-in" || !strangers.has(visitor) ? null : 404;
   if (area === "account") return null;
   if (area === "console") return visitor === "operator" ? null : 404;
   const role = roles.find((each): each is Role => each === visitor);
@@ -113,7 +142,7 @@ async function expectAnswer({ row, method, visitor, id }: (typeof cases)[number]
     ...(method === "POST" && { body: new URLSearchParams(row.form ?? {}) }),
   });
   leave.abort();
-  const expected = refusal(row.area, row.permission, visitor, method);
+  const expected = refusal(row, visitor, method);
   if (id === "front/nowhere") expect(answer.status).toBe(404);
   else if (id === "letters/bounce-hook")
     expect(answer.status).toBe(403); // nobody here signs with the secret
@@ -148,11 +177,14 @@ describe("the data of a page is guarded like the page", () => {
 });
 
 describe("somebody else's row is not there", () => {
-  test.each(["people/{person}", "files/{file}"])("%s in another hall, for its owner", async (path) => {
-    const place = placed(path);
-    const answer = await house.ask(`/w/harbor/${place}`, { cookie: cookies.get("another hall") ?? null });
-    expect(answer.status).toBe(404);
-  });
+  test.each(["people/{person}", "people/{person}/link", "members/{staff}/remove", "files/{file}"])(
+    "%s in another hall, for its owner",
+    async (path) => {
+      const place = placed(path);
+      const answer = await house.ask(`/w/harbor/${place}`, { cookie: cookies.get("another hall") ?? null });
+      expect(answer.status).toBe(404);
+    },
+  );
 
   test("nor can it be written to", async () => {
     const form = new FormData();

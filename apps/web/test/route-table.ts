@@ -1,9 +1,10 @@
-import type { Area } from "../app/server/define-route.ts";
+import type { Area, PortalAccess } from "../app/server/define-route.ts";
 
 interface Row {
   /** As the route declares it; written here a second time so that no declaration changes unseen. */
   readonly area: Area;
   readonly permission?: string;
+  readonly access?: PortalAccess;
   readonly machine?: boolean;
   /** An address of it in the hall 远山户外, with `{person}` and `{file}` for things of that hall. */
   readonly sample: string;
@@ -69,6 +70,47 @@ export const routeTable: Readonly<Record<string, Row>> = {
     methods: ["GET", "POST"],
     form: {},
   },
+  "workspace/people/personal-link": {
+    area: "workspace",
+    permission: "people.edit",
+    sample: "/w/yuanshan/people/{person}/link",
+    methods: ["GET", "POST"],
+    form: { act: "nonsense" },
+  },
+  "workspace/members/requests": {
+    area: "workspace",
+    permission: "members.manage",
+    sample: "/w/yuanshan/members",
+    methods: ["GET", "POST"],
+    form: { act: "approve" },
+  },
+  "workspace/members/members": {
+    area: "workspace",
+    permission: "members.manage",
+    sample: "/w/yuanshan/members/all",
+    methods: ["GET"],
+  },
+  "workspace/members/invited": {
+    area: "workspace",
+    permission: "members.manage",
+    sample: "/w/yuanshan/members/invited",
+    methods: ["GET", "POST"],
+    form: { emails: "nobody" },
+  },
+  "workspace/members/remove-member": {
+    area: "workspace",
+    permission: "members.manage",
+    sample: "/w/yuanshan/members/{staff}/remove",
+    methods: ["GET", "POST"],
+    form: {},
+  },
+  "workspace/settings/portal": {
+    area: "workspace",
+    permission: "settings.edit",
+    sample: "/w/yuanshan/settings/portal",
+    methods: ["GET", "POST"],
+    form: { joining: "nonsense" },
+  },
   "workspace/audit/audit": {
     area: "workspace",
     permission: "audit.view",
@@ -106,6 +148,51 @@ export const routeTable: Readonly<Record<string, Row>> = {
     sample: "/w/yuanshan/files/{file}",
     methods: ["GET"],
   },
+  "portal/portal": { area: "portal", access: "anyone", sample: "/c/yuanshan", methods: ["GET"] },
+  "portal/home": { area: "portal", access: "anyone", sample: "/c/yuanshan", methods: ["GET"] },
+  "portal/join": {
+    area: "portal",
+    access: "anyone",
+    sample: "/c/yuanshan/join",
+    methods: ["GET", "POST"],
+    form: { email: "nobody" },
+  },
+  "portal/confirm": {
+    area: "portal",
+    access: "anyone",
+    sample: "/c/yuanshan/join/no-such-token",
+    methods: ["GET", "POST"],
+    form: {},
+  },
+  "portal/invited": {
+    area: "portal",
+    access: "anyone",
+    sample: "/c/yuanshan/invited/no-such-token",
+    methods: ["GET", "POST"],
+    form: { fullName: "Nobody", email: "nobody@example.com" },
+  },
+  "portal/claim": {
+    area: "portal",
+    access: "anyone",
+    sample: "/c/yuanshan/claim/no-such-token",
+    methods: ["GET", "POST"],
+    form: { fullName: "Nobody", email: "nobody@example.com" },
+  },
+  "portal/claim-phone": {
+    area: "portal",
+    access: "signed-in",
+    sample: "/c/yuanshan/claim",
+    methods: ["GET", "POST"],
+    form: { phone: "12" },
+  },
+  "portal/me": {
+    area: "portal",
+    access: "member",
+    sample: "/c/yuanshan/me",
+    methods: ["GET", "POST"],
+    form: { fullName: "" },
+  },
+  "portal/logo": { area: "portal", access: "anyone", sample: "/c/yuanshan/logo", methods: ["GET"] },
   "console/console": { area: "console", sample: "/console", methods: ["GET"] },
   "console/state": { area: "console", sample: "/console", methods: ["GET"] },
   "console/halls/halls": { area: "console", sample: "/console/halls", methods: ["GET"] },

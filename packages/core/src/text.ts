@@ -1,29 +1,37 @@
 import { z } from "zod";
 
-/** Control characters, and marks that turn the reading direction round: nobody types them, and they hide what is there. */
-const hidden = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
-/** Anything that can be seen; zero-width signs and spaces alone are no text. */
-const visible = /[^\p{Cf}\p{Z}\p{Cc}\u115f\u1160\u3164\uffa0\u2800]/u;
+/** Nothing that is seen: only white space and characters that print nothing. */
+const unseen = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\u2800]*$/u;
 
-/** One line as somebody wrote it: a name, a title. Trimmed and composed. */
-export function lineSchema(longest: number) {
-  return z
-    .string({ error: "core.text-empty" })
-    .normalize("NFC")
-    .trim()
-    .max(longest, { error: "core.text-too-long" })
-    .refine((text) => !hidden.test(text), { error: "core.text-control" })
-    .refine((text) => visible.test(text), { error: "core.text-empty" });
+// Control characters, and marks that turn the reading direction of what follows round.
+const control = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
+const controlInText = /(?![\n\t])[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
+
+interface Codes {
+  /** Said instead of "core.text-empty" where something better can be said. */
+  readonly empty?: string;
 }
 
-/** Several lines as somebody wrote them: line ends and tabs stay. Trimmed and composed. */
-export function textSchema(longest: number) {
+/** A line of text as somebody typed it, in any script: a name, a title. Trimmed, composed (NFC), at most `max` long. */
+export function lineSchema(max: number, codes: Codes = {}): z.ZodType<string, string> {
+  return written(max, codes).refine((line) => !control.test(line) && !/[\p{Zl}\p{Zp}]/u.test(line), refusal);
+}
+
+/** Text of several lines; "\n" ends one, whatever ended it before. Trimmed, composed (NFC), at most `max` long. */
+export function textSchema(max: number, codes: Codes = {}): z.ZodType<string, string> {
+  return written(max, codes).refine((text) => !controlInText.test(text), refusal);
+}
+
+const refusal = { error: "core.text-control" } as const;
+
+/** Checked one after the other, so that one sentence stands beside the field, the first that is true. */
+function written(max: number, { empty = "core.text-empty" }: Codes) {
   return z
-    .string({ error: "core.text-empty" })
-    .overwrite((text) => text.replaceAll("\r\n", "\n"))
-    .normalize("NFC")
+    .string({ error: empty })
+    .overwrite((text) => text.replaceAll(/\r\n?/g, "\n"))
+    .refine((text) => text.isWellFormed(), { error: "core.text-control", abort: true })
     .trim()
-    .max(longest, { error: "core.text-too-long" })
-    .refine((text) => !hidden.test(text.replace(/[\n\t]/g, "")), { error: "core.text-control" })
-    .refine((text) => visible.test(text), { error: "core.text-empty" });
+    .normalize("NFC")
+    .refine((text) => !unseen.test(text), { error: empty, abort: true })
+    .refine((text) => text.length <= max, { error: `core.text-too-long?most=${max}`, abort: true });
 }

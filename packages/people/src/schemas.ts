@@ -8,6 +8,7 @@ export {
   type JoinOutcome,
   joinAsMeInput,
   joinInput,
+  leaveHallInput,
   myDetailsInput,
 } from "./members/member.ts";
 export { createPersonInput, type PersonSummary } from "./people/person.ts";

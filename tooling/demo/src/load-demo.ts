@@ -4,6 +4,7 @@ import { type Database, findTenantBySlug, systemScope } from "@guildhall/db";
 import { appendFact } from "@guildhall/jobs";
 import { addLogin, createPerson } from "@guildhall/people";
 import { createTenant } from "@guildhall/tenancy";
+import { furnishCommunity } from "./furnish-community.ts";
 import { demoPeople } from "./people.ts";
 import { demoPassword, demoSignIns } from "./sign-ins.ts";
 
@@ -71,4 +72,5 @@ async function furnish(
           await appendFact(ctx, "people.staff-joined", { personId, role: room.role });
       });
   }
+  await furnishCommunity(database, slug, inside);
 }

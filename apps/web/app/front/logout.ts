@@ -1,7 +1,10 @@
-import { route, seeOther } from "../server/define-route.ts";
+import { z } from "zod";
+import { route, safeReturn, seeOther } from "../server/define-route.ts";
 
-export const action = route({ area: "public" }).action(async ({ request, house }) => {
+const search = z.object({ to: z.string().max(2_000).optional() });
+
+export const action = route({ area: "public", search }).action(async ({ request, house, search: { to } }) => {
   const token = house.sessions.readCookie(request.headers.get("cookie"));
   if (token) await house.sessions.close(token);
-  return seeOther("/", { "set-cookie": house.sessions.cookie(null) });
+  return seeOther(safeReturn(to ?? null, "/"), { "set-cookie": house.sessions.cookie(null) });
 });

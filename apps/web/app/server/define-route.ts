@@ -8,12 +8,17 @@ import { answerOf } from "./route-answer.ts";
 import { scopeOf, type Visit } from "./visit.ts";
 
 /** Which rooms a route belongs to, and so who may come near it at all. */
-export type Area = "public" | "account" | "workspace" | "console" | "dev";
+export type Area = "public" | "account" | "workspace" | "portal" | "console" | "dev";
+
+/** Whom a room of a hall's portal is open to: whoever comes by, whoever is signed in, or who has a place in that hall. */
+export type PortalAccess = "anyone" | "signed-in" | "member";
 
 export interface Declaration {
   readonly area: Area;
   /** In a workspace: what its visitor must be allowed. */
   readonly permission?: Permission;
+  /** In a portal: whom it is open to. */
+  readonly access?: PortalAccess;
   /** Called by machines: ignores cookies, so no Origin is asked for. */
   readonly machine?: boolean;
 }
@@ -45,6 +50,12 @@ interface WorkspaceShape<Params extends z.ZodType, Search extends z.ZodType> {
   readonly search?: Search;
 }
 
+interface PortalShape<Params extends z.ZodType, Search extends z.ZodType> {
+  readonly access: PortalAccess;
+  readonly params: Params;
+  readonly search?: Search;
+}
+
 type Handled = (args: LoaderFunctionArgs | ActionFunctionArgs) => Promise<unknown>;
 
 /** A loader or action with what its route declared, so that the route matrix and the Origin check can read it. */
@@ -60,10 +71,34 @@ export function workspaceRoute<Params extends z.ZodType, Search extends z.ZodTyp
   search,
 }: WorkspaceShape<Params, Search>) {
   const shape: Shape<Params, Search> = { area: "workspace", permission, params, ...(search && { search }) };
+  return hallRoute(shape, (room) => enter(room, permission));
+}
+
+/**
+ * Declares a route of a hall's portal, where its customers come and go: its actor is a visitor, or the person that
+ * whoever is signed in is there. What is for members is not there for others.
+ */
+export function portalRoute<Params extends z.ZodType, Search extends z.ZodType>({
+  access,
+  params,
+  search,
+}: PortalShape<Params, Search>) {
+  const shape: Shape<Params, Search> = { area: "portal", access, params, ...(search && { search }) };
+  return hallRoute(shape, (room) => comeBy(room, access));
+}
+
+type Scoped<Params extends z.ZodType, Search extends z.ZodType> = (
+  room: Room<z.output<Params>, z.output<Search>>,
+) => Promise<Scope>;
+
+function hallRoute<Params extends z.ZodType, Search extends z.ZodType>(
+  shape: Shape<Params, Search>,
+  scopeFor: Scoped<Params, Search>,
+) {
   const inHall =
     <Result>(readOnly: boolean, work: (hall: Hall<z.output<Params>, z.output<Search>>) => Promise<Result>) =>
     async (room: Room<z.output<Params>, z.output<Search>>): Promise<Result> => {
-      const scope = await enter(room, permission);
+      const scope = await scopeFor(room);
       return room.house.database.withTenant(scope, (ctx) => work({ ...room, ctx }), { readOnly });
     };
   return {
@@ -74,14 +109,14 @@ export function workspaceRoute<Params extends z.ZodType, Search extends z.ZodTyp
     /** Without a transaction around it, for what streams or waits: the handler opens its own with the scope. */
     open: <Result>(work: (hall: OpenHall<z.output<Params>, z.output<Search>>) => Promise<Result>) =>
       declare(shape, async (room: Room<z.output<Params>, z.output<Search>>) =>
-        work({ ...room, scope: await enter(room, permission) }),
+        work({ ...room, scope: await scopeFor(room) }),
       ),
   };
 }
 
 /** Declares a route outside of any tenant. */
 export function route<Params extends z.ZodType, Search extends z.ZodType>(
-  shape: Shape<Params, Search> & { area: Exclude<Area, "workspace"> },
+  shape: Shape<Params, Search> & { area: Exclude<Area, "workspace" | "portal"> },
 ) {
   const handle = <Result>(work: (room: Room<z.output<Params>, z.output<Search>>) => Promise<Result>) =>
     declare(shape, async (room: Room<z.output<Params>, z.output<Search>>) => {
@@ -113,8 +148,13 @@ function declare<Params extends z.ZodType, Search extends z.ZodType, Result>(
       throw await answerOf(error, { request, visit });
     }
   };
-  const { area, permission, machine } = shape;
-  const declaration: Declaration = { area, ...(permission && { permission }), ...(machine && { machine }) };
+  const { area, permission, access, machine } = shape;
+  const declaration: Declaration = {
+    area,
+    ...(permission && { permission }),
+    ...(access && { access }),
+    ...(machine && { machine }),
+  };
   return Object.assign(handler, { declaration });
 }
 
@@ -133,6 +173,16 @@ async function enter<Params, Search>({ params, visit }: Room<Params, Search>, pe
   const access = await visit.access(slug);
   if (!access?.actor.can("workspace.enter")) throw notFound();
   if (!access.actor.can(permission)) throw new AppError("forbidden", "core.forbidden");
+  return scopeOf(access, await visit.locale(), visit);
+}
+
+/** To the portal named in the address. A hall that is suspended, or none, is not there. */
+async function comeBy<Params, Search>({ params, visit }: Room<Params, Search>, open: PortalAccess): Promise<Scope> {
+  const slug = (params as { tenant?: string }).tenant ?? "";
+  const access = await visit.access(slug);
+  if (!access) throw notFound();
+  if (open !== "anyone" && !(await visit.session())) throw unauthenticated();
+  if (open === "member" && access.actor.kind !== "person") throw notFound();
   return scopeOf(access, await visit.locale(), visit);
 }
 

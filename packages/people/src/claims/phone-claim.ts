@@ -16,7 +16,7 @@ const sendCodeJob = "people.send-claim-code";
 interface Claimer {
   readonly userId: Id<"user_account">;
   /** Where they ask from: limits count it. */
-  readonly network: string;
+  readonly network: string | null;
 }
 
 /**
@@ -31,7 +31,7 @@ export async function startPhoneClaim(
 ): Promise<void> {
   const { phone } = claimPhoneInput.parse(input);
   const limits = [
-    { key: `claim-send-ip:${network}`, most: 20, within: 3_600 },
+    ...(network ? [{ key: `claim-send-ip:${network}`, most: 20, within: 3_600 }] : []),
     { key: `claim-send-user:${userId}`, most: 5, within: 3_600 },
     { key: `claim-send-phone:${phone}`, most: 5, within: 3_600 },
   ];
@@ -91,7 +91,7 @@ export async function claimByPhone(
 ): Promise<JoinOutcome> {
   const { phone, code } = claimCodeInput.parse(input);
   const limits = [
-    { key: `claim-code-ip:${network}`, most: 60, within: 600 },
+    ...(network ? [{ key: `claim-code-ip:${network}`, most: 60, within: 600 }] : []),
     { key: `claim-code-user:${userId}:${phone}`, most: 5, within: 600 },
   ];
   await countAttempt(database, limits, systemClock.now());

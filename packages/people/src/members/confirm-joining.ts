@@ -94,7 +94,7 @@ export async function confirmJoining(
 interface Accepting extends Omit<Confirming, "browser"> {
   readonly browser: string;
   readonly publicUrl: string;
-  readonly network: string;
+  readonly network: string | null;
 }
 
 /**

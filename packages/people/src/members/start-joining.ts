@@ -9,7 +9,7 @@ import { joinHall, readJoining } from "./join-hall.ts";
 import { type JoinOutcome, joinAsMeInput, joinInput } from "./member.ts";
 
 /** What somebody comes in by: the door, an invitation, or the link to their own record. */
-export const viaSchema = z.discriminatedUnion("kind", [
+const viaSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("door") }),
   z.object({ kind: z.literal("invitation"), id: idSchema("member_invitation") }),
   z.object({ kind: z.literal("link"), id: idSchema("personal_link") }),
@@ -39,7 +39,7 @@ export interface Arrival {
   readonly via: Via;
   readonly publicUrl: string;
   /** Where they come from; limits count it. */
-  readonly network: string;
+  readonly network: string | null;
 }
 
 /**
@@ -53,7 +53,7 @@ export async function startJoining(
   { via, publicUrl, network, browser }: Arrival & { readonly browser: string },
 ): Promise<void> {
   const { fullName, email, password, note } = joinInput.parse(input);
-  await countAttempt(database, [{ key: `join-ip:${network}`, most: 30, within: 600 }], systemClock.now());
+  await countArrival(database, network);
   if (via.kind === "door") {
     const joining = await database.withTenant(scope, readJoining, { readOnly: true });
     if (joining === "invitation") throw conflict("people.invitation-needed");
@@ -79,7 +79,7 @@ export async function joinAsMe(
   { via, publicUrl, network, userId }: Arrival & { readonly userId: Id<"user_account"> },
 ): Promise<JoinOutcome> {
   const { fullName, note } = joinAsMeInput.parse(input);
-  await countAttempt(database, [{ key: `join-ip:${network}`, most: 30, within: 600 }], systemClock.now());
+  await countArrival(database, network);
   const account = await database.withPlatform("sign-in", (db) => findAccount(db, userId), { readOnly: true });
   if (!account) throw notFound();
   const outcome = await comeIn(database, scope, {
@@ -123,6 +123,11 @@ const hour = 3_600_000;
 /** A mailbox proven a year ago may be somebody else's by now. */
 function provenJustNow({ emailVerifiedAt }: Account): boolean {
   return emailVerifiedAt !== null && systemClock.now().getTime() - emailVerifiedAt.getTime() < hour;
+}
+
+/** Whose network says nothing is counted by mailbox alone: behind one proxy all would share a limit. */
+async function countArrival(database: Database, network: string | null): Promise<void> {
+  if (network) await countAttempt(database, [{ key: `join-ip:${network}`, most: 30, within: 600 }], systemClock.now());
 }
 
 const mailsAnHour = 5;

@@ -19,9 +19,9 @@ test("a schema takes its own output again", () => {
 test.each([
   ["nothing", "", "people.name-missing"],
   ["blanks", " \u3000\t ", "people.name-missing"],
-  ["too much", "长".repeat(201), "people.name-long"],
-  ["a null byte", "Bobby\u0000Tables", "people.name-characters"],
-  ["a turned direction", "\u202egnp.exe", "people.name-characters"],
+  ["too much", "长".repeat(201), "core.text-too-long?most=200"],
+  ["a null byte", "Bobby\u0000Tables", "core.text-control"],
+  ["a turned direction", "\u202egnp.exe", "core.text-control"],
 ])("a name of %s is refused with its own code", (_, fullName, code) => {
   expect(createPersonInput.safeParse({ fullName }).error?.issues[0]?.message).toBe(code);
 });

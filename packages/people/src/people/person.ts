@@ -1,4 +1,4 @@
-import type { Id } from "@guildhall/core";
+import { type Id, lineSchema } from "@guildhall/core";
 import { z } from "zod";
 
 /** A person as lists show them. */
@@ -22,14 +22,8 @@ const optionalText = (schema: z.ZodType<string, string>) =>
     .transform((text) => text || null)
     .pipe(schema.nullable());
 
-/** A name as it is written, in any script: no control or direction-changing characters, at most 200. */
-export const fullNameSchema = z
-  .string({ error: "people.name-missing" })
-  .trim()
-  .min(1, { error: "people.name-missing" })
-  .max(200, { error: "people.name-long" })
-  .refine((name) => !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(name), { error: "people.name-characters" })
-  .refine((name) => name === "" || /[^\p{Cf}\p{Z}\p{Cc}]/u.test(name), { error: "people.name-missing" });
+/** A name as it is written, in any script. */
+export const fullNameSchema = lineSchema(200, { empty: "people.name-missing" });
 
 /** A number with its country's code, however it is spaced. */
 export const phoneSchema = z

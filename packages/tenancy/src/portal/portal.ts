@@ -26,5 +26,5 @@ export const portalInput = z.object({
   joining: z.enum(joiningModes, { error: "tenancy.joining-missing" }),
   welcomeTitle: leftOut(lineSchema(120)),
   welcomeText: leftOut(textSchema(2_000)),
-  indexed: z.union([z.boolean(), z.literal("on").transform(() => true)]).default(false),
+  indexed: z.boolean().default(false),
 });

@@ -3,7 +3,7 @@ import { receiveFile } from "@guildhall/files";
 import { m } from "@guildhall/i18n/messages";
 import { getPerson, personPolicy, requireMaySetPicture, setPicture } from "@guildhall/people";
 import { listAudit } from "@guildhall/tenancy";
-import { Avatar, Chip, Definition, DefinitionList, PageHeader, Section, Stack, Time } from "@guildhall/ui";
+import { Avatar, ButtonLink, Chip, Definition, DefinitionList, PageHeader, Section, Stack, Time } from "@guildhall/ui";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { seeOther, workspaceRoute } from "../../server/define-route.ts";
@@ -25,6 +25,7 @@ const here = workspaceRoute({
 export const loader = here.loader(async ({ ctx, params, search }) => ({
   person: await getPerson(ctx, params.person),
   mayEdit: personPolicy.allows(ctx.actor, "edit", { id: params.person }),
+  mayHandOut: ctx.actor.can("people.edit"),
   history: ctx.actor.can("audit.view")
     ? await listAudit(ctx, { page: search, subject: { type: "person", id: params.person } })
     : null,
@@ -51,7 +52,7 @@ export const action = here.open(async ({ scope, house, request, params }) => {
 });
 
 export default function Person() {
-  const { person, history, mayEdit } = useLoaderData<typeof loader>();
+  const { person, history, mayEdit, mayHandOut } = useLoaderData<typeof loader>();
   const { t, locale } = useWords();
   const hall = useHall();
   useLive("people.");
@@ -68,6 +69,14 @@ export default function Person() {
           />
         }
         title={person.fullName}
+        actions={
+          mayHandOut &&
+          !person.role && (
+            <ButtonLink href={`/w/${hall.slug}/people/${person.id}/link`} icon="door">
+              {t(m.portal_link_give)}
+            </ButtonLink>
+          )
+        }
         above={<Chip tone={person.role ? "seal" : "neutral"}>{t(roleName(person.role))}</Chip>}
       />
       <Section title={t(m.people_facts)}>

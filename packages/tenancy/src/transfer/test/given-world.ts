@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { Readable } from "node:stream";
 import { type Id, newId } from "@guildhall/core";
 import { type StorageKey, storageKeySchema } from "@guildhall/files";
@@ -169,6 +169,36 @@ export async function givenWorld({ db, store }: House, marker: string): Promise<
   });
   await add("notice_settings", { person_id: people[1], quiet_from: 1320, quiet_to: 420, changed_at: exact });
   await add("notice_due", { person_id: people[1], what: "digest", due_at: "2027-03-02T09:00:00Z", planned: true });
+  await add("join_request", {
+    id: newId(),
+    user_id: owner,
+    kind: "join",
+    reason: "approval",
+    full_name: marker,
+    email: `${marker.toLowerCase()}@hall.example`,
+    note: marker,
+    locale: "en",
+    claims_person_id: people[1],
+    claims_by: "email",
+    created_at: exact,
+  });
+  await add("member_invitation", {
+    id: newId(),
+    token_hash: createHash("sha256").update(marker).digest("hex"),
+    email: `${marker.toLowerCase()}@hall.example`,
+    uses_left: 1,
+    created_by: people[1],
+    created_at: exact,
+    expires_at: exact,
+  });
+  await add("personal_link", {
+    id: newId(),
+    person_id: people[1],
+    token_hash: createHash("sha256").update(marker).digest("hex"),
+    created_by: people[1],
+    created_at: exact,
+    expires_at: exact,
+  });
   await add("entitlement", { key: "staff.seats", amount: 5, source: "gift" });
 
   await store.put(Readable.from([Buffer.from(marker), randomBytes(3_000_000)]), keys[0]);
