@@ -38,8 +38,12 @@ export default [
     route("claim", "portal/claim-phone.tsx"),
     route("claim/:token", "portal/claim.tsx"),
     route("me", "portal/me.tsx"),
+    route("notifications", "portal/notifications/notifications.tsx"),
   ]),
   route("c/:tenant/logo", "portal/logo.ts"),
+  route("c/:tenant/notifications/newest", "portal/notifications/newest.ts"),
+  route("c/:tenant/notifications/:notice", "portal/notifications/open-notice.ts"),
+  route("c/:tenant/live", "portal/live.ts"),
   route("console", "console/console.tsx", [
     index("console/state.tsx"),
     route("halls", "console/halls/halls.tsx"),

@@ -185,6 +185,26 @@ export const routeTable: Readonly<Record<string, Row>> = {
     methods: ["GET", "POST"],
     form: { phone: "12" },
   },
+  "portal/notifications/notifications": {
+    area: "portal",
+    access: "member",
+    sample: "/c/yuanshan/notifications",
+    methods: ["GET", "POST"],
+    form: { act: "read-all", until: "2020-01-01T00:00:00Z" },
+  },
+  "portal/notifications/newest": {
+    area: "portal",
+    access: "member",
+    sample: "/c/yuanshan/notifications/newest",
+    methods: ["GET"],
+  },
+  "portal/notifications/open-notice": {
+    area: "portal",
+    access: "member",
+    sample: "/c/yuanshan/notifications/01900000-0000-7000-8000-000000000000",
+    methods: ["GET"],
+  },
+  "portal/live": { area: "portal", access: "member", sample: "/c/yuanshan/live", methods: ["GET"] },
   "portal/me": {
     area: "portal",
     access: "member",

@@ -13,6 +13,7 @@ import { route, seeOther } from "../server/define-route.ts";
 import { answerForm } from "../server/form-action.ts";
 import { scopeOf, type Visit } from "../server/visit.ts";
 import { FrontFrame } from "../shell/front-frame.tsx";
+import { pageTitle } from "../shell/page-title.ts";
 import { SignOut } from "../shell/sign-out.tsx";
 import { useWords } from "../shell/words.ts";
 
@@ -56,6 +57,8 @@ async function placeIn(visit: Visit, slug: string) {
   if (access?.actor.kind !== "person") throw notFound();
   return { scope: scopeOf(access, await visit.locale(), visit), personId: access.actor.personId };
 }
+
+export const meta = pageTitle(m.notices_title);
 
 /** What somebody wants to hear of, hall by hall. */
 export default function AccountNotifications() {

@@ -11,6 +11,7 @@ import { topicsIn } from "../notices/topics-in.ts";
 import { route, seeOther } from "../server/define-route.ts";
 import { answerForm } from "../server/form-action.ts";
 import { FrontFrame } from "../shell/front-frame.tsx";
+import { pageTitle } from "../shell/page-title.ts";
 import { useWords } from "../shell/words.ts";
 
 // The link in the mail is the only key that is needed, so mail programs may post to it by themselves (RFC 8058).
@@ -51,6 +52,8 @@ export const action = door.action(async ({ house, params, request }) => {
   if (stops !== null) await house.database.withTenant(scope, (ctx) => stopMail(ctx, suiteNotices, stops));
   return data({ stopped: stops !== null });
 });
+
+export const meta = pageTitle(m.notices_title);
 
 /** What a mail's reader still wants to hear of, without signing in. */
 export default function NoticeChoicesByMail() {

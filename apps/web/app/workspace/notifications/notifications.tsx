@@ -1,8 +1,10 @@
+import { m } from "@guildhall/i18n/messages";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { NoticeCentre } from "../../notices/notice-centre.tsx";
 import { answerNotices, noticesPage, noticesSearch } from "../../notices/notices-page.ts";
 import { seeOther, workspaceRoute } from "../../server/define-route.ts";
+import { pageTitle } from "../../shell/page-title.ts";
 import { useHall } from "../use-hall.ts";
 
 const here = workspaceRoute({
@@ -21,6 +23,8 @@ export const action = here.open(async ({ scope, house, request }) => {
   const { pathname, search } = new URL(request.url);
   return seeOther(pathname.replace(/\.data$/, "") + search);
 });
+
+export const meta = pageTitle(m.notices_title);
 
 /** Everything that its reader was told in this hall. */
 export default function Notifications() {
