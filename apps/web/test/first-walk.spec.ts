@@ -29,6 +29,8 @@ test("somebody signs in by keyboard, adds a person, mends a mistake, and finds i
   await page.keyboard.press("Enter");
 
   await page.getByRole("link", { name: m.auth_halls_enter({}, say) }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(m.signup_home_title({ name: "Maya Okafor" }, say));
+  await page.getByRole("link", { name: m.actions_people({}, say), exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(m.people_title({}, say));
   await page
     .getByRole("link", { name: m.people_add({}, say) })

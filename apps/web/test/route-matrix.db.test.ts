@@ -4,7 +4,7 @@ import { makeUnsubscribeToken } from "@guildhall/mail";
 import { makeNoticeToken } from "@guildhall/notify";
 import { permissionsOf, type Role, roles } from "@guildhall/tenancy/schemas";
 import type { ServerBuild } from "@remix-run/node";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { listRoutes } from "../app/server/route-manifest.ts";
 import { pictureOf } from "./picture.ts";
 import { routeTable } from "./route-table.ts";
@@ -28,7 +28,7 @@ const emails: Readonly<Record<Exclude<Visitor, "signed out">, string>> = {
   operator: "operator@guildhall.example",
 };
 const cookies = new Map<Visitor, string | null>([["signed out", null]]);
-const things = { person: "", staff: "", file: "", message: "", token: "", choices: "", hall: "" };
+const things = { person: "", staff: "", file: "", message: "", token: "", choices: "", hall: "", export: "" };
 const placed = (sample: string) =>
   Object.entries(things).reduce((path, [name, value]) => path.replace(`{${name}}`, value), sample);
 
@@ -69,6 +69,14 @@ beforeAll(async () => {
     personId: members[0].person_id,
     stops: "team",
   });
+  await house.ask("/w/yuanshan/settings/data", {
+    method: "POST",
+    body: new URLSearchParams({ act: "export" }),
+    cookie: cookies.get("owner") ?? null,
+  });
+  const packed = async () => (await house.db.owner.query("select id from tenant_export where state = 'ready'")).rows;
+  await vi.waitUntil(async () => (await packed()).length === 1, { timeout: 20_000, interval: 100 });
+  things.export = (await packed())[0]?.id;
   things.file = (await house.db.owner.query("select id from file")).rows[0].id;
   things.staff = (
     await house.db.owner.query("select person_id from membership where role = 'viewer' and tenant_id = $1", [
@@ -164,10 +172,10 @@ describe("the data of a page is guarded like the page", () => {
     ([id, row]) =>
       row.area === "workspace" &&
       row.methods.includes("GET") &&
-      !["workspace/workspace", "workspace/home", "workspace/live/live", "workspace/file"].includes(id),
+      !["workspace/workspace", "workspace/live/live", "workspace/file", "workspace/settings/data/export"].includes(id),
   );
   test.each(pages)("%s.data", async (_, row) => {
-    const path = `${placed(row.sample)}.data`;
+    const path = placed(row.sample).replace(/(?=\?)|$/, ".data");
     expect((await house.ask(path, { cookie: cookies.get("another hall") ?? null })).status).toBe(404);
     expect((await house.ask(path)).status).toBe(202);
     const text = await (await house.ask(path)).text();
@@ -177,7 +185,7 @@ describe("the data of a page is guarded like the page", () => {
 });
 
 describe("somebody else's row is not there", () => {
-  test.each(["people/{person}", "people/{person}/link", "members/{staff}/remove", "files/{file}"])(
+  test.each(["people/{person}", "people/{person}/link", "members/{staff}/remove", "files/{file}", "exports/{export}"])(
     "%s in another hall, for its owner",
     async (path) => {
       const place = placed(path);

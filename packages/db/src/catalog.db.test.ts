@@ -57,6 +57,16 @@ test.each([
     /session: unknown purpose curiosity/,
   ],
   [
+    "a table whose rows would outlive their tenant",
+    "revoke delete on fact from guildhall_app",
+    /fact: cannot be removed with its tenant/,
+  ],
+  [
+    "a table that somebody may thin out while its tenant stands",
+    "create policy thin on fact as restrictive for delete to guildhall_app using (true)",
+    /fact: policy thin/,
+  ],
+  [
     "a view that runs as its owner",
     "create view stray as select * from person",
     /stray: view without security_invoker/,

@@ -12,11 +12,13 @@ type Queryable = Pick<pg.ClientBase, "query">;
 
 const tenantExpression = "(tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)";
 const ownExpression = tenantExpression.replace("tenant_id", "id");
+const closedExpression = "( SELECT closed_only() AS closed_only)";
 
 const table = z.object({
   name: z.string(),
   has_tenant: z.boolean(),
   rls: z.boolean(),
+  app_may_delete: z.boolean(),
   primary_key: z.array(z.string()),
   unique_indexes: z.array(z.object({ name: z.string(), first: z.string().nullable() })),
   foreign_keys: z.array(
@@ -31,6 +33,7 @@ const table = z.object({
     z.object({
       name: z.string(),
       roles: z.array(z.string()),
+      narrows_delete: z.boolean(),
       using: z.string().nullable(),
       check: z.string().nullable(),
     }),
@@ -55,12 +58,9 @@ function tableDepartures(each: Table, rules: Rules, tables: readonly Table[]): s
   const platform = rules.platformTables.includes(each.name);
   if (!platform && !each.has_tenant) return [`${each.name}: no tenant_id, and not listed in platform.ts`];
   if (!each.rls) found.push("row-level security is not enabled and forced");
-  if (!platform) {
-    if (each.primary_key[0] !== "tenant_id") found.push("primary key does not start with tenant_id");
-    for (const index of each.unique_indexes)
-      if (index.first !== "tenant_id") found.push(`unique index ${index.name} does not start with tenant_id`);
-    if (!each.policies.some((policy) => policy.name === "tenant")) found.push("has no policy named tenant");
-  }
+  if (each.has_tenant && !each.app_may_delete)
+    found.push("cannot be removed with its tenant: call keep_until_closed()");
+  if (!platform) found.push(...tenantDepartures(each));
   for (const key of each.foreign_keys) {
     const toTenantTable =
       !rules.platformTables.includes(key.target) &&
@@ -70,6 +70,15 @@ function tableDepartures(each: Table, rules: Rules, tables: readonly Table[]): s
   }
   for (const policy of each.policies) found.push(...policyDepartures(policy, each.name, platform, rules));
   return found.map((sentence) => `${each.name}: ${sentence}`);
+}
+
+function tenantDepartures(each: Table): string[] {
+  const found: string[] = [];
+  if (each.primary_key[0] !== "tenant_id") found.push("primary key does not start with tenant_id");
+  for (const index of each.unique_indexes)
+    if (index.first !== "tenant_id") found.push(`unique index ${index.name} does not start with tenant_id`);
+  if (!each.policies.some((policy) => policy.name === "tenant")) found.push("has no policy named tenant");
+  return found;
 }
 
 function policyDepartures(
@@ -90,9 +99,11 @@ function policyDepartures(
       unknown.push("opened to the platform, and not listed in platform.ts");
     return unknown;
   }
+  if (policy.narrows_delete && policy.using === closedExpression) return [];
   const expression = tableName === "tenant" ? ownExpression : tenantExpression;
   const right =
     policy.roles.join() === "guildhall_app" &&
+    !policy.narrows_delete &&
     policy.using === expression &&
     (policy.check ?? expression) === expression;
   return right ? [] : [`policy ${policy.name} is not the one that all tenant tables share`];
@@ -101,6 +112,7 @@ function policyDepartures(
 async function readTables(db: Queryable): Promise<Table[]> {
   const { rows } = await db.query(`
     select t.relname as name, t.relrowsecurity and t.relforcerowsecurity as rls,
+      has_table_privilege('guildhall_app', t.oid, 'delete') as app_may_delete,
       exists (select from pg_attribute a where a.attrelid = t.oid and a.attname = 'tenant_id' and not a.attisdropped) as has_tenant,
       coalesce((select json_agg(a.attname order by k.n) from pg_index i, unnest(i.indkey) with ordinality k (attnum, n)
         join pg_attribute a on a.attnum = k.attnum where a.attrelid = t.oid and i.indrelid = t.oid and i.indisprimary), '[]') as primary_key,
@@ -114,6 +126,7 @@ async function readTables(db: Queryable): Promise<Table[]> {
         from pg_constraint k join pg_class r on r.oid = k.confrelid where k.conrelid = t.oid and k.contype = 'f'), '[]') as foreign_keys,
       coalesce((select json_agg(json_build_object('name', p.polname,
           'roles', (select json_agg(case when o = 0 then 'public' else pg_get_userbyid(o) end) from unnest(p.polroles) o),
+          'narrows_delete', not p.polpermissive and p.polcmd = 'd',
           'using', pg_get_expr(p.polqual, p.polrelid), 'check', pg_get_expr(p.polwithcheck, p.polrelid)))
         from pg_policy p where p.polrelid = t.oid), '[]') as policies
     from pg_class t where t.relkind in ('r', 'p') and t.relnamespace = 'public'::regnamespace order by 1`);

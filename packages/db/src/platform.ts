@@ -8,6 +8,8 @@ export const platformPurposes = [
   "notify",
   "operate",
   "transfer",
+  "sign-up",
+  "closing",
 ] as const;
 export type PlatformPurpose = (typeof platformPurposes)[number];
 
@@ -26,6 +28,8 @@ export const platformTables = {
   worker_node: "processes serve all tenants",
   callback_inbox: "stored before anybody knows whose it is",
   message: "sign-in mail has no tenant; the sender serves all",
+  sign_up: "asked for before there is a tenant",
+  closed_hall: "remembered after its tenant is gone",
 } as const;
 
 /** Tenant tables that named purposes may also reach across tenants. The catalog test refuses any other. */
@@ -38,6 +42,7 @@ export const openedTenantTables = [
   "scheduled_fact",
   "notice_due",
   "change_set_item",
+  "audit_entry",
 ] as const;
 
 /** Bookkeeping of the migrator and the job queue, which no role of the product can read. */

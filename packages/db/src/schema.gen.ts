@@ -82,6 +82,16 @@ export interface ChangeSetItem {
   tenant_id: Id<"tenant">;
 }
 
+export interface ClosedHall {
+  closed_at: Timestamp;
+  finished_at: Timestamp | null;
+  hall_id: Id<string>;
+  locale: "en" | "zh-CN";
+  name: string;
+  owner_account_ids: string[];
+  slug: string;
+}
+
 export interface Consent {
   address: string;
   changed_at: Timestamp;
@@ -381,6 +391,31 @@ export interface Session {
   user_id: Id<"user_account">;
 }
 
+export interface SignUp {
+  account_id: Generated<Id<string>>;
+  browser_hash: string;
+  company: string;
+  created_at: Timestamp;
+  email: string;
+  expires_at: Timestamp;
+  full_name: string;
+  hall_id: Generated<Id<string>>;
+  id: Generated<Id<"sign_up">>;
+  locale: "en" | "zh-CN";
+  opened_at: Timestamp | null;
+  password_hash: string | null;
+  slug: string;
+  time_zone: string;
+}
+
+export interface StarterStep {
+  person_id: Id<"person">;
+  settled: "done" | "dismissed";
+  settled_at: Timestamp;
+  step: string;
+  tenant_id: Id<"tenant">;
+}
+
 export interface Suppression {
   address: string;
   channel: "email" | "sms";
@@ -391,6 +426,7 @@ export interface Suppression {
 
 export interface Tenant {
   accent: string | null;
+  closed_at: Timestamp | null;
   closes_at: Timestamp | null;
   created_at: Timestamp;
   id: Generated<Id<"tenant">>;
@@ -408,6 +444,19 @@ export interface Tenant {
   version: Generated<number>;
   welcome_text: string | null;
   welcome_title: string | null;
+}
+
+export interface TenantExport {
+  archive_key: string | null;
+  bytes: Generated<number>;
+  expires_at: Timestamp | null;
+  finished_at: Timestamp | null;
+  id: Generated<Id<"tenant_export">>;
+  requested_at: Timestamp;
+  requested_by_person_id: Id<"person">;
+  seen_at: Timestamp;
+  state: Generated<"waiting" | "packing" | "ready" | "failed" | "swept">;
+  tenant_id: Id<"tenant">;
 }
 
 export interface UserAccount {
@@ -438,6 +487,7 @@ export interface DB {
   callback_inbox: CallbackInbox;
   change_set: ChangeSet;
   change_set_item: ChangeSetItem;
+  closed_hall: ClosedHall;
   consent: Consent;
   credential_code: CredentialCode;
   credential_token: CredentialToken;
@@ -462,8 +512,11 @@ export interface DB {
   personal_link: PersonalLink;
   scheduled_fact: ScheduledFact;
   session: Session;
+  sign_up: SignUp;
+  starter_step: StarterStep;
   suppression: Suppression;
   tenant: Tenant;
+  tenant_export: TenantExport;
   user_account: UserAccount;
   worker_node: WorkerNode;
 }

@@ -12,5 +12,6 @@ export { openFileStore } from "./store/configured-store.ts";
 export { diskStore } from "./store/disk-store.ts";
 export type { FileStore } from "./store/file-store.ts";
 export { type S3Settings, s3Store } from "./store/s3-store.ts";
-export { type StorageKey, storageKeySchema } from "./store/storage-key.ts";
+export { newStorageKey, type StorageKey, storageKeySchema } from "./store/storage-key.ts";
+export { sweepOrphans } from "./sweeping/sweep-orphans.ts";
 export { fileTasks } from "./tasks.ts";

@@ -35,6 +35,14 @@ export function formatNumber(value: number, locale: Locale): string {
   return once("number", locale, {}, () => new Intl.NumberFormat(locale)).format(value);
 }
 
+/** How large a file is, in the unit that fits. */
+export function formatBytes(bytes: number, locale: Locale): string {
+  const units = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"] as const;
+  const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const options = { style: "unit", unit: units[step], unitDisplay: "short", maximumFractionDigits: 1 } as const;
+  return once("number", locale, options, () => new Intl.NumberFormat(locale, options)).format(bytes / 1_000 ** step);
+}
+
 export function formatMoney(value: Money, locale: Locale): string {
   const options = { style: "currency", currency: value.currency } as const;
   return once("number", locale, options, () => new Intl.NumberFormat(locale, options)).format(

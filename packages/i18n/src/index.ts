@@ -1,5 +1,6 @@
 export {
   dateTimeFormat,
+  formatBytes,
   formatDate,
   formatDateTime,
   formatList,

@@ -24,6 +24,7 @@ export type { Occasion } from "./templates/occasion.ts";
 export { resetPassword } from "./templates/reset-password.ts";
 export { blankCode, blankLink } from "./templates/secrets.ts";
 export { signInLink } from "./templates/sign-in-link.ts";
+export { signUpMail } from "./templates/sign-up-mail.ts";
 export { smsCode } from "./templates/sms-code.ts";
 export {
   type AnyTemplate,

@@ -13,7 +13,8 @@ import {
   openNoticeRegister,
   sweepNoticesJob,
 } from "@guildhall/notify";
-import { sendClaimCode } from "@guildhall/people";
+import { peopleCrons, peopleTasks, sendClaimCode } from "@guildhall/people";
+import { tenancyHandlers, tenancyTasks } from "@guildhall/tenancy";
 
 /** What the jobs of the suite work with. */
 export interface SuiteParts {
@@ -34,7 +35,11 @@ export const suiteNotices = openNoticeRegister(hallNotices);
 const suiteTemplates: readonly AnyTemplate[] = [noticeLetter];
 
 /** What the product does when something has happened. */
-export const suiteHandlers: readonly Handler[] = [...hallNoticeHandlers, ...noticeUpkeep(suiteNotices)];
+export const suiteHandlers: readonly Handler[] = [
+  ...tenancyHandlers,
+  ...hallNoticeHandlers,
+  ...noticeUpkeep(suiteNotices),
+];
 
 /** The systems that call back, and what is done about it. */
 const callbackSources: readonly CallbackSource[] = [bounceSource];
@@ -52,6 +57,8 @@ export function suiteTasks({ config, sessions, files, secret, publicUrl, bus }: 
     }),
     ...notifyTasks({ register: suiteNotices, publicUrl, secret, bus }),
     ...fileTasks(files),
+    ...tenancyTasks(files),
+    ...peopleTasks({ publicUrl }),
     callbackTask(callbackSources),
     sendClaimCode,
     ...authTasks({ sessions, publicUrl, smsPerHour: config.SMS_PER_HOUR }),
@@ -60,6 +67,7 @@ export function suiteTasks({ config, sessions, files, secret, publicUrl, bus }: 
 
 export const suiteCrons: readonly Cron[] = [
   { task: "auth.sweep", pattern: "17 * * * *" },
+  ...peopleCrons,
   { task: "files.sweep-orphans", pattern: "47 3 * * *" },
   { task: mailRoundJob, pattern: "* * * * *" },
   { task: sweepNoticesJob, pattern: "23 4 * * *" },

@@ -9,17 +9,19 @@ export {
 } from "./change-sets/change-set.ts";
 export { redactPerson } from "./change-sets/redact-person.ts";
 export { type Undone, undoChangeSet } from "./change-sets/undo-change-set.ts";
-export {
-  type EntitlementKey,
-  entitled,
-  entitlementKeys,
-  grantEntitlement,
-  limitOf,
-} from "./entitlements/entitlements.ts";
+export { cancelClosing, startClosing } from "./closing/start-closing.ts";
+export { entitled, grantEntitlement, limitOf } from "./entitlements/entitlements.ts";
+export { type EntitlementKey, entitlementKeys } from "./entitlements/plans.ts";
+export { trialDaysLeft } from "./entitlements/trial.ts";
+export { listExports, openExport } from "./exports/exports.queries.ts";
+export { requestExport } from "./exports/request-export.ts";
 export { countTenants, getTenant, listTenants, type OperatedTenant } from "./operating/tenants.queries.ts";
 export { getPortal, setPortal } from "./portal/set-portal.ts";
 export { personActor } from "./roles/roles.ts";
+export { tenancyHandlers, tenancyTasks } from "./tasks.ts";
 export { createTenant } from "./tenants/create-tenant.ts";
+export { findFreeSlug, isSlugFree } from "./tenants/find-free-slug.ts";
 export { setTestClock } from "./tenants/set-test-clock.ts";
+export { resumeTenant, suspendTenant } from "./tenants/suspend-tenant.ts";
 export { exportTenant } from "./transfer/export/export-tenant.ts";
 export { type ImportOptions, importTenant } from "./transfer/import/import-tenant.ts";

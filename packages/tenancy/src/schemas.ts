@@ -1,4 +1,6 @@
+export { graceDays, startClosingInput } from "./closing/closing.ts";
+export { type HallExport, keptDays } from "./exports/export.ts";
 export { tenantSearch } from "./operating/tenant-search.ts";
 export { type JoiningMode, joiningModes, type Portal, portalInput } from "./portal/portal.ts";
 export { type Permission, permissions, permissionsOf, type Role, roles } from "./roles/roles.ts";
-export { slugSchema, timeZoneSchema } from "./tenants/tenant.ts";
+export { slugSchema, tenantNameSchema, timeZoneSchema } from "./tenants/tenant.ts";

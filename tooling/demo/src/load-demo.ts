@@ -3,7 +3,7 @@ import { clockAt, type Id, systemActor } from "@guildhall/core";
 import { type Database, findTenantBySlug, systemScope } from "@guildhall/db";
 import { appendFact } from "@guildhall/jobs";
 import { addLogin, createPerson } from "@guildhall/people";
-import { createTenant } from "@guildhall/tenancy";
+import { createTenant, entitlementKeys, grantEntitlement } from "@guildhall/tenancy";
 import { furnishCommunity } from "./furnish-community.ts";
 import { demoPeople } from "./people.ts";
 import { demoPassword, demoSignIns } from "./sign-ins.ts";
@@ -36,7 +36,10 @@ export async function loadDemo(database: Database): Promise<void> {
     if (phone) await prove(database, id, phone);
   }
   for (const hall of halls) {
-    await createTenant(database, hall);
+    await createTenant(database, hall, async (ctx) => {
+      for (const key of entitlementKeys)
+        await grantEntitlement(ctx, { key, amount: null, source: "gift", until: null });
+    });
     await furnish(database, hall.slug, users);
   }
 }

@@ -171,6 +171,7 @@ async function enter<Params, Search>({ params, visit }: Room<Params, Search>, pe
   const slug = (params as { tenant?: string }).tenant ?? "";
   if (!(await visit.session())) throw unauthenticated();
   const access = await visit.access(slug);
+  if (!access && (await visit.isShutOut(slug))) throw new AppError("forbidden", "tenancy.suspended");
   if (!access?.actor.can("workspace.enter")) throw notFound();
   if (!access.actor.can(permission)) throw new AppError("forbidden", "core.forbidden");
   return scopeOf(access, await visit.locale(), visit);

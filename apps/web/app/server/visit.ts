@@ -1,6 +1,6 @@
 import type { SignedIn } from "@guildhall/auth";
 import { defaultLocale, type Locale } from "@guildhall/core";
-import { type Scope, tenantOf } from "@guildhall/db";
+import { type FoundTenant, type Scope, tenantOf } from "@guildhall/db";
 import { isLocale, negotiateLocale } from "@guildhall/i18n";
 import { type Access, findAccess } from "@guildhall/people";
 import type { House } from "./house.ts";
@@ -14,6 +14,8 @@ export interface Visit {
   session(): Promise<SignedIn | null>;
   /** The tenant at `slug` and the visitor's place in it; null where there is none, or it is closed. */
   access(slug: string): Promise<Access | null>;
+  /** Whether the visitor belongs to the staff of a hall that is suspended: they are told, everybody else finds nothing. */
+  isShutOut(slug: string): Promise<boolean>;
   /** From the person, then what this browser chose, then what it asks for. */
   locale(): Promise<Locale>;
   /** Set-Cookie values that the answer has to carry. */
@@ -48,7 +50,12 @@ export function openVisit({ house, request, requestId, nonce, ip }: Arrival): Vi
       (db) => findAccess(db, slug, signedIn?.user.id ?? null),
       { readOnly: true },
     );
-    return access?.tenant.status === "active" ? access : null;
+    return access;
+  };
+  const lookUp = (slug: string): Promise<Access | null> => {
+    const known = halls.get(slug) ?? findHall(slug);
+    halls.set(slug, known);
+    return known;
   };
 
   const visit: Visit = {
@@ -58,10 +65,13 @@ export function openVisit({ house, request, requestId, nonce, ip }: Arrival): Vi
     userAgent: request.headers.get("user-agent"),
     cookies,
     session: () => (session ??= findSession()),
-    access: (slug) => {
-      const known = halls.get(slug) ?? findHall(slug);
-      halls.set(slug, known);
-      return known;
+    access: async (slug) => {
+      const access = await lookUp(slug);
+      return access && isOpen(access.tenant) ? access : null;
+    },
+    isShutOut: async (slug) => {
+      const access = await lookUp(slug);
+      return access?.tenant.status === "suspended" && access.actor.can("workspace.enter");
     },
     locale: async () => {
       const chosen = /(?:^|;\s*)locale=([\w-]+)/.exec(cookieHeader ?? "")?.[1];
@@ -73,6 +83,11 @@ export function openVisit({ house, request, requestId, nonce, ip }: Arrival): Vi
     },
   };
   return visit;
+}
+
+/** Neither suspended, nor at the end of the days that a hall which was given up has. */
+function isOpen({ status, closesAt, clock }: FoundTenant): boolean {
+  return status === "active" && (closesAt === null || closesAt > clock.now());
 }
 
 /** The scope in which this visit works inside a hall. */

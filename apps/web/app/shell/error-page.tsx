@@ -45,6 +45,8 @@ function explain(error: unknown, { t }: Words): Explanation {
   const reference = referenceOf(error.data);
   if (error.status === 404)
     return { code: "404", title: t(m.shell_error_not_found_title), text: t(m.shell_error_not_found_text) };
+  if (codeOf(error.data) === "tenancy.suspended")
+    return { code: "403", title: t(m.signup_suspended_title), text: t(m.signup_suspended_text), reference };
   if (error.status === 403)
     return { code: "403", title: t(m.shell_error_forbidden_title), text: t(m.shell_error_forbidden_text), reference };
   if (error.status < 500)
@@ -60,6 +62,10 @@ function explain(error: unknown, { t }: Words): Explanation {
     text: t(m.shell_error_broken_text),
     reference,
   };
+}
+
+function codeOf(data: unknown): unknown {
+  return typeof data === "object" && data !== null && "code" in data ? data.code : undefined;
 }
 
 function referenceOf(data: unknown): string | undefined {

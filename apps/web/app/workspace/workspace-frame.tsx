@@ -19,11 +19,13 @@ interface WorkspaceFrameProps {
   };
   readonly me: { readonly id: string; readonly name: string };
   readonly bell: Bell;
+  /** What holds in every room: a trial that ends, a hall that closes. */
+  readonly banner?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The hall around a page: its rooms, the palette, and whose seat this is. */
-export function WorkspaceFrame({ tenant, me, bell, children }: WorkspaceFrameProps) {
+export function WorkspaceFrame({ tenant, me, bell, banner, children }: WorkspaceFrameProps) {
   const { t } = useWords();
   const { pathname } = useLocation();
   const actions = useHallActions();
@@ -41,6 +43,7 @@ export function WorkspaceFrame({ tenant, me, bell, children }: WorkspaceFramePro
       )}
       onSearch={openPalette}
       bell={<NoticeBell base={home} zone={tenant.timeZone} bell={bell} />}
+      banner={banner}
       foot={
         <>
           <span className="flex items-center gap-s2 px-s2 text-s">

@@ -1,6 +1,6 @@
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { isUuid } from "@guildhall/core";
+import { type Id, isUuid } from "@guildhall/core";
 import type { FileStore, StoredObject } from "./file-store.ts";
 import { partsOf, type StorageKey, storageKeySchema } from "./storage-key.ts";
 
@@ -38,7 +38,7 @@ export function diskStore(directory: string): FileStore {
 
     delete: (key) => rm(pathOf(root, key), { force: true }),
 
-    list: () => listObjects(root),
+    list: (tenantId) => listObjects(root, tenantId),
 
     async discardUnfinished(before) {
       for await (const { path, name } of eachEntry(root)) {
@@ -76,16 +76,19 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
-async function* listObjects(root: string): AsyncGenerator<StoredObject> {
-  for await (const { path, tenantId, name } of eachEntry(root)) {
+async function* listObjects(root: string, of?: Id<"tenant">): AsyncGenerator<StoredObject> {
+  for await (const { path, tenantId, name } of eachEntry(root, of)) {
     const key = storageKeySchema.safeParse(`${tenantId}/${name}`);
     const found = key.success ? await orNull(stat(path)) : null;
     if (key.success && found) yield { key: key.data, storedAt: found.mtime };
   }
 }
 
-async function* eachEntry(root: string): AsyncGenerator<{ path: string; tenantId: string; name: string }> {
-  for (const tenantId of (await namesIn(root)).filter(isUuid))
+async function* eachEntry(
+  root: string,
+  of?: Id<"tenant">,
+): AsyncGenerator<{ path: string; tenantId: string; name: string }> {
+  for (const tenantId of of ? [of] : (await namesIn(root)).filter(isUuid))
     for (const shard of await namesIn(join(root, tenantId)))
       for (const name of await namesIn(join(root, tenantId, shard)))
         yield { path: join(root, tenantId, shard, name), tenantId, name };

@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import type { Id } from "@guildhall/core";
 import type { StorageKey } from "./storage-key.ts";
 
 /** The first and the last byte wanted, counted from 0. */
@@ -28,8 +29,11 @@ export interface FileStore {
   exists(key: StorageKey): Promise<boolean>;
   /** Whether or not there was anything. */
   delete(key: StorageKey): Promise<void>;
-  /** Everything that is finished, tenant by tenant. What others keep in the same place is not ours and not listed. */
-  list(): AsyncIterable<StoredObject>;
+  /**
+   * Everything that is finished, tenant by tenant, or one tenant's alone. What others keep in the same place is not ours
+   * and not listed.
+   */
+  list(tenantId?: Id<"tenant">): AsyncIterable<StoredObject>;
   /** Removes what a put that died left behind before this instant. */
   discardUnfinished(before: Date): Promise<void>;
 }

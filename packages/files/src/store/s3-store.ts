@@ -54,9 +54,13 @@ export function s3Store(settings: S3Settings): FileStore {
       await client.send(new sdk.DeleteObjectCommand({ Bucket, Key: key }));
     },
 
-    async *list() {
+    async *list(tenantId) {
       const { sdk, client } = await connect();
-      for await (const { Contents = [] } of sdk.paginateListObjectsV2({ client }, { Bucket }))
+      const Prefix = tenantId && `${tenantId}/`;
+      for await (const { Contents = [] } of sdk.paginateListObjectsV2(
+        { client },
+        { Bucket, ...(Prefix && { Prefix }) },
+      ))
         yield* objectsIn(Contents);
     },
 

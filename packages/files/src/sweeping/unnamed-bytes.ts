@@ -15,9 +15,11 @@ export async function deleteUnnamed(
   const tenant = await database.withPlatform("relay", (db) => findTenantById(db, tenantId));
   if (!tenant) return null;
   const named = await database.withTenant(systemScope(tenant), async ({ db }) => {
-    const files = db.selectFrom("file").select("storage_key").where("storage_key", "in", keys);
-    const renditions = db.selectFrom("file_rendition").select("storage_key").where("storage_key", "in", keys);
-    return new Set((await files.unionAll(renditions).execute()).map((row) => row.storage_key));
+    const files = db.selectFrom("file").select("storage_key as key").where("storage_key", "in", keys);
+    const renditions = db.selectFrom("file_rendition").select("storage_key as key").where("storage_key", "in", keys);
+    const exports = db.selectFrom("tenant_export").select("archive_key as key").where("archive_key", "in", keys);
+    const rows = await files.unionAll(renditions).unionAll(exports.$narrowType<{ key: string }>()).execute();
+    return new Set(rows.map((row) => row.key));
   });
   const unnamed = keys.filter((key) => !named.has(key));
   for (const key of unnamed) await store.delete(key);

@@ -4,6 +4,7 @@ import { invitation } from "./invitation.ts";
 import { notice } from "./notice.ts";
 import { resetPassword } from "./reset-password.ts";
 import { signInLink } from "./sign-in-link.ts";
+import { signUpMail } from "./sign-up-mail.ts";
 import { smsCode } from "./sms-code.ts";
 import type { AnyTemplate } from "./template.ts";
 import { verifyEmail } from "./verify-email.ts";
@@ -11,6 +12,7 @@ import { verifyEmail } from "./verify-email.ts";
 /** The templates that every installation has; domains bring more of their own. */
 export const houseTemplates: readonly AnyTemplate[] = [
   signInLink,
+  signUpMail,
   verifyEmail,
   resetPassword,
   changeEmail,

@@ -4,6 +4,7 @@ import { invitation } from "../templates/invitation.ts";
 import { notice } from "../templates/notice.ts";
 import { resetPassword } from "../templates/reset-password.ts";
 import { signInLink } from "../templates/sign-in-link.ts";
+import { signUpMail } from "../templates/sign-up-mail.ts";
 import { smsCode } from "../templates/sms-code.ts";
 import type { AnyTemplate } from "../templates/template.ts";
 import { verifyEmail } from "../templates/verify-email.ts";
@@ -19,6 +20,7 @@ interface Sample {
 /** Each template of the house with input that fits it. */
 export const samples: readonly Sample[] = [
   { template: signInLink, input: { url: secretUrl, minutes: 15, code: secretCode } },
+  { template: signUpMail, input: { url: secretUrl, hall: "hall.example/w/yuanshan", hours: 24, hasAccount: false } },
   { template: verifyEmail, input: { url: secretUrl, hours: 24, code: secretCode } },
   { template: resetPassword, input: { url: secretUrl, minutes: 1 } },
   { template: changeEmail, input: { url: secretUrl, side: "old", newEmail: "lin@yuanshan.example", hours: 24 } },

@@ -1,8 +1,5 @@
 import type { Ctx } from "@guildhall/db";
-
-/** What a plan can allow: a feature, or how much of something. */
-export const entitlementKeys = ["staff.seats", "people.rows", "files.bytes", "branding", "sign-in.rules"] as const;
-export type EntitlementKey = (typeof entitlementKeys)[number];
+import { type EntitlementKey, freeFloor } from "./plans.ts";
 
 /** Whether the tenant may use a feature, or any of what is counted, by its own clock. */
 export async function entitled(ctx: Ctx, key: EntitlementKey): Promise<boolean> {
@@ -10,7 +7,10 @@ export async function entitled(ctx: Ctx, key: EntitlementKey): Promise<boolean> 
   return most === null || most > 0;
 }
 
-/** How much of `key` the tenant may use: the most generous entitlement that has not run out; null for no limit, 0 for none. */
+/**
+ * How much of `key` the tenant may use: the most generous of what every hall has and what was granted and has not run
+ * out; null for no limit, 0 for none.
+ */
 export async function limitOf(ctx: Ctx, key: EntitlementKey): Promise<number | null> {
   const now = ctx.clock.now();
   const rows = await ctx.db
@@ -19,8 +19,8 @@ export async function limitOf(ctx: Ctx, key: EntitlementKey): Promise<number | n
     .where("key", "=", key)
     .where((where) => where.or([where("until", "is", null), where("until", ">", now)]))
     .execute();
-  if (rows.some(({ amount }) => amount === null)) return null;
-  return Math.max(0, ...rows.map(({ amount }) => amount ?? 0));
+  const amounts = [freeFloor[key], ...rows.map(({ amount }) => amount)];
+  return amounts.reduce((most, amount) => (most === null || amount === null ? null : Math.max(most, amount)));
 }
 
 interface Grant {

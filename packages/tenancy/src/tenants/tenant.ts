@@ -1,22 +1,18 @@
+import { lineSchema } from "@guildhall/core";
 import { z } from "zod";
 
-/** Names of the house itself, and those that would mislead. */
-const reserved = new Set([
-  "www",
-  "api",
-  "app",
-  "admin",
-  "console",
-  "account",
-  "login",
-  "signup",
-  "guildhall",
-  "support",
-  "help",
-  "status",
-  "mail",
-  "dev",
-]);
+/** Names of the house itself, of its parts, and those that would mislead. */
+const reserved = new Set(
+  `www web api app apps admin administrator console account accounts login logout signin signout signup sign-in sign-up
+   register join reset guildhall huiguan house hall halls support help helpdesk status mail email webmail smtp dev test
+   staging demo sync live public static assets files cdn img media docs blog news about contact pricing plans billing
+   payments pay invoice invoices legal terms privacy imprint security abuse postmaster hostmaster webmaster root system
+   operator official staff team owner null undefined true false new edit delete settings workspace portal search
+   unsubscribe hooks webhooks healthz readyz metrics robots favicon sitemap well-known`.split(/\s+/),
+);
+
+/** What a company calls itself. */
+export const tenantNameSchema = lineSchema(200);
 
 export const slugSchema = z
   .string()

@@ -14,12 +14,19 @@ interface Entry {
   readonly after: unknown;
 }
 
-const actions: Readonly<Record<string, typeof m.audit_person_created>> = {
+/** What was done, in words, by its name in the history. */
+export const auditActions: Readonly<Record<string, typeof m.audit_person_created>> = {
   "person.created": m.audit_person_created,
   "person.updated": m.audit_person_updated,
   "person.picture-set": m.audit_picture_set,
   "change-set.undone": m.audit_change_set_undone,
   "tenant.clock-set": m.audit_clock_set,
+  "tenant.closing-started": m.signup_audit_closing_started,
+  "tenant.closing-cancelled": m.signup_audit_closing_cancelled,
+  "tenant.export-requested": m.signup_audit_export_requested,
+  "tenant.export-taken": m.signup_audit_export_taken,
+  "tenant.suspended": m.signup_audit_suspended,
+  "tenant.resumed": m.signup_audit_resumed,
 };
 
 /** Changes, newest first: who, what, and the values before and after. */
@@ -27,7 +34,7 @@ export function AuditTable({ page }: { readonly page: PageOf<Entry> }) {
   const { t, locale } = useWords();
   const hall = useHall();
   const say = (action: string) => {
-    const message = actions[action];
+    const message = auditActions[action];
     return message ? t(message) : action;
   };
   return (

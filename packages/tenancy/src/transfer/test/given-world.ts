@@ -200,6 +200,14 @@ export async function givenWorld({ db, store }: House, marker: string): Promise<
     expires_at: exact,
   });
   await add("entitlement", { key: "staff.seats", amount: 5, source: "gift" });
+  await add("starter_step", { person_id: people[1], step: "portal", settled: "dismissed", settled_at: exact });
+  await add("tenant_export", {
+    id: newId(),
+    requested_by_person_id: people[1],
+    state: "swept",
+    requested_at: exact,
+    seen_at: exact,
+  });
 
   await store.put(Readable.from([Buffer.from(marker), randomBytes(3_000_000)]), keys[0]);
   await store.put(Readable.from([]), keys[1]);

@@ -36,6 +36,7 @@ export function useTransfer() {
     here: () => house("here"),
     there: () => house("there"),
     workDirectory: () => join(folder, "work"),
+    folderHere: () => join(folder, "here"),
     exported: (
       { db, store }: { db: Pick<TestDatabase, "database">; store: Pick<FileStore, "get"> },
       tenantId: Id<"tenant">,

@@ -1,0 +1,10 @@
+import type { Cron, Task } from "@guildhall/jobs";
+import { sendSignUpMailTask } from "./sign-ups/send-sign-up-mail.ts";
+import { sweepSignUpsJob, sweepSignUpsTask } from "./sign-ups/sweep-sign-ups.ts";
+
+/** The jobs of people; links in their mail lead to `publicUrl`. */
+export function peopleTasks({ publicUrl }: { publicUrl: string }): Task[] {
+  return [sendSignUpMailTask(publicUrl), sweepSignUpsTask];
+}
+
+export const peopleCrons: readonly Cron[] = [{ task: sweepSignUpsJob, pattern: "23 * * * *" }];
