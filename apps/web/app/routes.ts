@@ -56,7 +56,6 @@ export default [
     route("work", "console/work/work.tsx"),
   ]),
   route("w/:tenant/exports/:export", "workspace/settings/data/export.ts"),
-  route("console", "console/console.tsx"),
   layout("dev/dev.tsx", [
     route("dev/mail", "dev/mail.tsx"),
     route("dev/mail/:message", "dev/mail-message.tsx"),

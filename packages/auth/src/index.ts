@@ -26,7 +26,7 @@ export { type Device, openSessions, type Sessions, type SignedIn } from "./sessi
 export { issueToken, readToken, type TakenToken, type TokenKind, takeToken } from "./tokens/credential-token.ts";
 export { accountOfMailbox, makeAccountOfMailbox } from "./users/account-of-mailbox.ts";
 export { createUser } from "./users/create-user.ts";
-export { openAccount } from "./users/make-account.ts";
 export { type Account, findAccount } from "./users/find-account.ts";
+export { openAccount } from "./users/make-account.ts";
 export { setLocale } from "./users/set-locale.ts";
 export type { User } from "./users/user.ts";
