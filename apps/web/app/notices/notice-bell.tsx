@@ -1,8 +1,10 @@
 import { m } from "@guildhall/i18n/messages";
-import { Button, ButtonLink, PopoverCard, useAwake, VisuallyHidden } from "@guildhall/ui";
+import { Button, ButtonLink, PopoverCard, Skeleton, useAwake, VisuallyHidden } from "@guildhall/ui";
+import { lazy, Suspense } from "react";
 import { useWords } from "../shell/words.ts";
 import { useLive } from "../workspace/live/use-live.ts";
-import { NoticePanel } from "./notice-panel.tsx";
+
+const NoticePanel = lazy(() => import("./notice-panel.tsx"));
 
 export interface NoticeBellProps {
   /** The house it hangs in: "/w/yuanshan". */
@@ -11,7 +13,7 @@ export interface NoticeBellProps {
   readonly bell: { readonly unread: number; readonly fresh: boolean; readonly paused: boolean };
 }
 
-/** The bell of a hall: how much is unread, and the newest of it. Without script it leads to the page. */
+/** The bell of a hall: how much is unread, and the newest of it. Without script it leads to the page; what it opens is loaded when it is first opened. */
 export function NoticeBell({ base, zone, bell: { unread, fresh, paused } }: NoticeBellProps) {
   const { t } = useWords();
   const awake = useAwake();
@@ -22,7 +24,11 @@ export function NoticeBell({ base, zone, bell: { unread, fresh, paused } }: Noti
     <span className="relative inline-flex flex-none">
       {awake ? (
         <PopoverCard label={t(m.notices_title)} button={<Button look="quiet" icon="bell" label={label} />}>
-          {(close) => <NoticePanel base={base} zone={zone} close={close} />}
+          {(close) => (
+            <Suspense fallback={<Skeleton lines={3} faces />}>
+              <NoticePanel base={base} zone={zone} close={close} />
+            </Suspense>
+          )}
         </PopoverCard>
       ) : (
         <ButtonLink look="quiet" icon="bell" label={label} href={`${base}/notifications`} />

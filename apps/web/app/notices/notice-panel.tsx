@@ -13,7 +13,7 @@ interface NoticePanelProps {
 }
 
 /** The newest notices, fetched when the bell is opened. */
-export function NoticePanel({ base, zone, close }: NoticePanelProps) {
+export default function NoticePanel({ base, zone, close }: NoticePanelProps) {
   const { t } = useWords();
   const { load, data } = useFetcher<typeof loader>();
   const deeds = useFetcher();
@@ -21,7 +21,7 @@ export function NoticePanel({ base, zone, close }: NoticePanelProps) {
   useEffect(() => load(`${address}/newest`), [load, address]);
   useLeaving(close);
   return (
-    <section className="grid w-form max-w-full gap-s2">
+    <section className="grid w-[min(var(--width-form),calc(100vw-var(--s7)))] gap-s2">
       <header className="flex flex-wrap items-center justify-between gap-s2">
         <Title level={2}>{t(m.notices_title)}</Title>
         {data?.notices.some(({ unread }) => unread) && (
