@@ -27,7 +27,7 @@ export function TopicChoices({ topics, chosen }: TopicChoicesProps) {
       {topics.map(({ name, label, text }) => (
         <li
           key={name}
-          className="grid gap-x-s5 gap-y-s3 border-b py-s4 first:pt-0 sm:grid-cols-[minmax(0,1fr)_minmax(0,var(--width-menu))]"
+          className="grid gap-x-s5 gap-y-s3 border-b py-s4 first:pt-0 last:border-b-0 last:pb-0 sm:grid-cols-[minmax(0,1fr)_minmax(0,var(--width-menu))]"
         >
           <div className="min-w-0">
             <h3 className="font-semibold">{label}</h3>

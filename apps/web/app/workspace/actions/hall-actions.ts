@@ -77,4 +77,13 @@ export const hallActions: readonly HallAction[] = [
     rail: "house",
     pinyin: "biangeng jilu",
   },
+  {
+    id: "go-notifications",
+    label: m.notices_title,
+    icon: "bell",
+    permission: "workspace.enter",
+    to: "/notifications",
+    keys: "g n",
+    pinyin: "tongzhi",
+  },
 ];
