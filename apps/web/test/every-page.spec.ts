@@ -6,6 +6,12 @@ import { enterAs } from "./sign-in.ts";
 const elsewhere = new Set([
   "front/nowhere",
   "letters/unsubscribe",
+  "letters/notice-choices",
+  "workspace/notifications/newest",
+  "workspace/notifications/open-notice",
+  "portal/notifications/newest",
+  "portal/notifications/open-notice",
+  "portal/live",
   "dev/mail-message",
   "dev/mail-html",
   "workspace/live/live",

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { makeUnsubscribeToken } from "@guildhall/mail";
+import { makeNoticeToken } from "@guildhall/notify";
 import { permissionsOf, type Role, roles } from "@guildhall/tenancy/schemas";
 import type { ServerBuild } from "@remix-run/node";
 import { beforeAll, describe, expect, test, vi } from "vitest";
@@ -27,7 +28,7 @@ const emails: Readonly<Record<Exclude<Visitor, "signed out">, string>> = {
   operator: "operator@guildhall.example",
 };
 const cookies = new Map<Visitor, string | null>([["signed out", null]]);
-const things = { person: "", staff: "", file: "", message: "", token: "", hall: "", export: "" };
+const things = { person: "", staff: "", file: "", message: "", token: "", choices: "", hall: "", export: "" };
 const placed = (sample: string) =>
   Object.entries(things).reduce((path, [name, value]) => path.replace(`{${name}}`, value), sample);
 
@@ -64,6 +65,14 @@ beforeAll(async () => {
     channel: "email",
     address: "a@example.com",
     purpose: "events",
+  });
+  const { rows: members } = await house.db.owner.query(
+    "select l.person_id from login l join tenant t on t.id = l.tenant_id where t.slug = 'yuanshan' limit 1",
+  );
+  things.choices = makeNoticeToken(testSecret, {
+    tenantId: tenants[0].id,
+    personId: members[0].person_id,
+    stops: "team",
   });
   await house.ask("/w/yuanshan/settings/data", {
     method: "POST",
@@ -150,6 +159,8 @@ async function expectAnswer({ row, method, visitor, id }: (typeof cases)[number]
   if (id === "front/nowhere") expect(answer.status).toBe(404);
   else if (id === "letters/bounce-hook")
     expect(answer.status).toBe(403); // nobody here signs with the secret
+  else if (id.endsWith("/notifications/open-notice") && expected === null)
+    expect(answer.status).toBe(404); // it is nobody's
   else if (expected === null) expect([200, 204, 303, 302, 422]).toContain(answer.status);
   else expect(answer.status).toBe(expected);
   if (expected === 302) expect(answer.headers.get("location")).toMatch(/^\/login/);

@@ -141,6 +141,12 @@ export const routeTable: Readonly<Record<string, Row>> = {
     form: { password: "" },
   },
   "account/halls": { area: "account", sample: "/account", methods: ["GET"] },
+  "account/notifications": {
+    area: "account",
+    sample: "/account/notifications",
+    methods: ["GET", "POST"],
+    form: { digest: "hourly" },
+  },
   "workspace/workspace": { area: "workspace", permission: "workspace.enter", sample: "/w/yuanshan", methods: ["GET"] },
   "workspace/home/home": {
     area: "workspace",
@@ -320,6 +326,25 @@ export const routeTable: Readonly<Record<string, Row>> = {
     sample: "/w/yuanshan/audit",
     methods: ["GET"],
   },
+  "workspace/notifications/notifications": {
+    area: "workspace",
+    permission: "workspace.enter",
+    sample: "/w/yuanshan/notifications",
+    methods: ["GET", "POST"],
+    form: { act: "read-all", until: "2020-01-01T00:00:00Z" },
+  },
+  "workspace/notifications/newest": {
+    area: "workspace",
+    permission: "workspace.enter",
+    sample: "/w/yuanshan/notifications/newest",
+    methods: ["GET"],
+  },
+  "workspace/notifications/open-notice": {
+    area: "workspace",
+    permission: "workspace.enter",
+    sample: "/w/yuanshan/notifications/01900000-0000-7000-8000-000000000000",
+    methods: ["GET"],
+  },
   "workspace/live/live": {
     area: "workspace",
     permission: "workspace.enter",
@@ -369,6 +394,26 @@ export const routeTable: Readonly<Record<string, Row>> = {
     methods: ["GET", "POST"],
     form: { phone: "12" },
   },
+  "portal/notifications/notifications": {
+    area: "portal",
+    access: "member",
+    sample: "/c/yuanshan/notifications",
+    methods: ["GET", "POST"],
+    form: { act: "read-all", until: "2020-01-01T00:00:00Z" },
+  },
+  "portal/notifications/newest": {
+    area: "portal",
+    access: "member",
+    sample: "/c/yuanshan/notifications/newest",
+    methods: ["GET"],
+  },
+  "portal/notifications/open-notice": {
+    area: "portal",
+    access: "member",
+    sample: "/c/yuanshan/notifications/01900000-0000-7000-8000-000000000000",
+    methods: ["GET"],
+  },
+  "portal/live": { area: "portal", access: "member", sample: "/c/yuanshan/live", methods: ["GET"] },
   "portal/me": {
     area: "portal",
     access: "member",
@@ -399,5 +444,7 @@ export const routeTable: Readonly<Record<string, Row>> = {
   "dev/sms": { area: "dev", sample: "/dev/sms", methods: ["GET"] },
   "letters/unsubscribe": { area: "public", machine: true, sample: "/unsubscribe/{token}", methods: ["GET", "POST"] },
   "letters/bounce-hook": { area: "public", machine: true, sample: "/hooks/mail/bounce", methods: ["POST"] },
+  "letters/notice-choices": { area: "public", machine: true, sample: "/notices/{choices}", methods: ["GET", "POST"] },
+  "dev/clock": { area: "dev", sample: "/dev/clock", methods: ["GET", "POST"], form: { tenantId: "nonsense" } },
   "dev/ui": { area: "dev", sample: "/dev/ui", methods: ["GET"] },
 };

@@ -28,13 +28,13 @@ export async function openWorker(config: Config, logger: Logger): Promise<OpenWo
   });
   const sessions = openSessions(database, { secure: publicUrl.startsWith("https:") });
   const files = openFileStore(config);
-  const tasks = suiteTasks({ config, sessions, files, secret, publicUrl: new URL(publicUrl).origin });
   const bus = openLiveBus({
     database,
     platformUrl: urls.platform,
     redisUrl: config.REDIS_URL,
     onError: (error) => logger.warn({ err: error }, "live notices were cut"),
   });
+  const tasks = suiteTasks({ config, sessions, files, secret, publicUrl: new URL(publicUrl).origin, bus });
   const runner = await startRunner({
     urls,
     database,

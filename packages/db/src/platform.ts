@@ -6,6 +6,7 @@ export const platformPurposes = [
   "relay",
   "callback",
   "send-message",
+  "notify",
   "operate",
   "transfer",
   "sign-up",
@@ -43,6 +44,7 @@ export const openedTenantTables = [
   "outbox",
   "delivery",
   "scheduled_fact",
+  "notice_due",
   "change_set_item",
   "audit_entry",
 ] as const;

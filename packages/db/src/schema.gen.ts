@@ -299,6 +299,57 @@ export interface Message {
   tenant_id: Id<"tenant"> | null;
 }
 
+export interface NoticeDue {
+  due_at: Timestamp;
+  person_id: Id<"person">;
+  planned: boolean;
+  tenant_id: Id<"tenant">;
+  what: "letter" | "digest";
+}
+
+export interface NoticePreference {
+  changed_at: Timestamp;
+  in_app: boolean;
+  mail: "now" | "digest" | "off";
+  person_id: Id<"person">;
+  tenant_id: Id<"tenant">;
+  topic: string;
+}
+
+export interface NoticeSettings {
+  changed_at: Timestamp;
+  digest: Generated<"none" | "daily" | "weekly">;
+  digest_hour: Generated<number>;
+  digest_weekday: Generated<number>;
+  locale: "en" | "zh-CN" | null;
+  paused: Generated<boolean>;
+  person_id: Id<"person">;
+  quiet_from: number | null;
+  quiet_to: number | null;
+  tenant_id: Id<"tenant">;
+}
+
+export interface Notification {
+  about_id: Id<string>;
+  about_type: string;
+  behind: Generated<number>;
+  collapse_key: string | null;
+  created_at: Timestamp;
+  fact_id: Id<"fact">;
+  id: Generated<Id<"notification">>;
+  in_app: boolean;
+  kind: string;
+  latest_at: Timestamp;
+  mail_as: "now" | "digest" | null;
+  mailed_at: Timestamp | null;
+  payload: Json;
+  person_id: Id<"person">;
+  read_at: Timestamp | null;
+  seen_at: Timestamp | null;
+  tenant_id: Id<"tenant">;
+  under_id: Id<"notification"> | null;
+}
+
 export interface Outbox {
   change_set_id: Id<"change_set"> | null;
   fact_id: Id<"fact">;
@@ -506,6 +557,10 @@ export interface DB {
   member_invitation: MemberInvitation;
   membership: Membership;
   message: Message;
+  notice_due: NoticeDue;
+  notice_preference: NoticePreference;
+  notice_settings: NoticeSettings;
+  notification: Notification;
   outbox: Outbox;
   passkey: Passkey;
   person: Person;

@@ -5,7 +5,7 @@ export { actorColumns } from "./facts/actor-columns.ts";
 export { appendFact } from "./facts/append-fact.ts";
 export { cancelFact, scheduleFact } from "./facts/schedule-fact.ts";
 export { type LiveBus, openLiveBus } from "./live/live-bus.ts";
-export { type LiveNotice, readLiveNotice } from "./live/live-notice.ts";
+export { type LiveNotice, liveNotices, readLiveNotice } from "./live/live-notice.ts";
 export { listStuckFacts, retryStuckFact, type StuckFact } from "./operating/stuck-facts.ts";
 export { countCap, getWorkFigures, type WorkFigures } from "./operating/work-figures.ts";
 export { type Pace, productionPace } from "./pace.ts";

@@ -1,8 +1,26 @@
 import { authTasks, type Sessions, tellClosedTask, tellOwnerTask } from "@guildhall/auth";
 import type { Config } from "@guildhall/config";
 import { type FileStore, fileTasks } from "@guildhall/files";
-import { type CallbackSource, type Cron, callbackTask, defineTask, type Handler, type Task } from "@guildhall/jobs";
-import { bounceSource, mailTasks } from "@guildhall/mail";
+import {
+  type CallbackSource,
+  type Cron,
+  callbackTask,
+  defineTask,
+  type Handler,
+  type LiveBus,
+  type Task,
+} from "@guildhall/jobs";
+import { type AnyTemplate, bounceSource, mailTasks } from "@guildhall/mail";
+import {
+  hallNoticeHandlers,
+  hallNotices,
+  mailRoundJob,
+  noticeLetter,
+  noticeUpkeep,
+  notifyTasks,
+  openNoticeRegister,
+  sweepNoticesJob,
+} from "@guildhall/notify";
 import { eraseClosedAccounts, peopleCrons, peopleTasks, sendClaimCode } from "@guildhall/people";
 import { tenancyHandlers, tenancyTasks } from "@guildhall/tenancy";
 import { z } from "zod";
@@ -15,18 +33,38 @@ export interface SuiteParts {
   readonly secret: string;
   /** Links in mail lead there. */
   readonly publicUrl: string;
+  /** Where open pages hear that a bell rang. */
+  readonly bus: Pick<LiveBus, "tell">;
 }
 
+/** Every kind of notice, of every domain. */
+export const suiteNotices = openNoticeRegister(hallNotices);
+
+/** What the domains write mail with, beside the house's own templates. */
+const suiteTemplates: readonly AnyTemplate[] = [noticeLetter];
+
 /** What the product does when something has happened. */
-export const suiteHandlers: readonly Handler[] = [...tenancyHandlers];
+export const suiteHandlers: readonly Handler[] = [
+  ...tenancyHandlers,
+  ...hallNoticeHandlers,
+  ...noticeUpkeep(suiteNotices),
+];
 
 /** The systems that call back, and what is done about it. */
 const callbackSources: readonly CallbackSource[] = [bounceSource];
 
 /** The jobs that a process of the product can run. */
-export function suiteTasks({ config, sessions, files, secret, publicUrl }: SuiteParts): readonly Task[] {
+export function suiteTasks({ config, sessions, files, secret, publicUrl, bus }: SuiteParts): readonly Task[] {
   return [
-    ...mailTasks({ smtpUrl: config.SMTP_URL, smsUrl: config.SMS_URL, from: config.MAIL_FROM, publicUrl, secret }),
+    ...mailTasks({
+      smtpUrl: config.SMTP_URL,
+      smsUrl: config.SMS_URL,
+      from: config.MAIL_FROM,
+      publicUrl,
+      secret,
+      templates: suiteTemplates,
+    }),
+    ...notifyTasks({ register: suiteNotices, publicUrl, secret, bus }),
     ...fileTasks(files),
     ...tenancyTasks(files),
     ...peopleTasks({ publicUrl }),
@@ -50,4 +88,6 @@ export const suiteCrons: readonly Cron[] = [
   ...peopleCrons,
   { task: "people.erase-closed-accounts", pattern: "7 * * * *" },
   { task: "files.sweep-orphans", pattern: "47 3 * * *" },
+  { task: mailRoundJob, pattern: "* * * * *" },
+  { task: sweepNoticesJob, pattern: "23 4 * * *" },
 ];

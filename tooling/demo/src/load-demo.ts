@@ -1,6 +1,7 @@
 import { createUser } from "@guildhall/auth";
 import { clockAt, type Id, systemActor } from "@guildhall/core";
 import { type Database, findTenantBySlug, systemScope } from "@guildhall/db";
+import { appendFact } from "@guildhall/jobs";
 import { addLogin, createPerson } from "@guildhall/people";
 import { createTenant, entitlementKeys, grantEntitlement } from "@guildhall/tenancy";
 import { furnishCommunity } from "./furnish-community.ts";
@@ -68,7 +69,11 @@ async function furnish(
     const room = rooms.find((each) => each.slug === slug);
     const userId = users.get(email);
     if (room && userId)
-      await inside(people.length, (ctx) => addLogin(ctx, { userId, fullName: name, email, role: room.role }));
+      await inside(people.length, async (ctx) => {
+        const personId = await addLogin(ctx, { userId, fullName: name, email, role: room.role });
+        if (room.role && room.role !== "owner")
+          await appendFact(ctx, "people.staff-joined", { personId, role: room.role });
+      });
   }
   await furnishCommunity(database, slug, inside);
 }

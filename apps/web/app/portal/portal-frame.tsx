@@ -2,6 +2,7 @@ import { m } from "@guildhall/i18n/messages";
 import { Avatar, ButtonLink, HouseStamp, SkipLink, TabLinks } from "@guildhall/ui";
 import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { NoticeBell } from "../notices/notice-bell.tsx";
 import { LanguageSwitch } from "../shell/language-switch.tsx";
 import { SignOut } from "../shell/sign-out.tsx";
 import { useWords } from "../shell/words.ts";
@@ -11,7 +12,7 @@ import { usePortal } from "./use-portal.ts";
 /** The tenant's own house: its sign above, its rooms, the page; Guildhall stands small at the foot. */
 export function PortalFrame({ children }: { readonly children: ReactNode }) {
   const { t } = useWords();
-  const { tenant, me, email, isStaff } = usePortal();
+  const { tenant, me, email, isStaff, bell } = usePortal();
   const { pathname } = useLocation();
   const home = `/c/${tenant.slug}`;
   return (
@@ -29,6 +30,7 @@ export function PortalFrame({ children }: { readonly children: ReactNode }) {
                 {t(m.portal_workspace)}
               </ButtonLink>
             )}
+            {bell && <NoticeBell base={home} zone={tenant.timeZone} bell={bell} />}
             {me && <Avatar id={me.id} name={me.name} size="s" />}
             {!email && (
               <ButtonLink href={`/login?to=${encodeURIComponent(pathname)}`} size="s">

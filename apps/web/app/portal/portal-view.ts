@@ -1,4 +1,5 @@
 import type { Locale } from "@guildhall/core";
+import type { Bell } from "@guildhall/notify";
 import type { Portal } from "@guildhall/tenancy/schemas";
 
 /** What every page of a portal knows: whose house it is, what it says, and who looks. */
@@ -17,6 +18,8 @@ export interface PortalView {
   /** Of who is signed in, member or not. */
   readonly email: string | null;
   readonly me: { readonly id: string; readonly name: string } | null;
+  /** Of whoever has a place here. */
+  readonly bell: Bell | null;
   readonly isStaff: boolean;
   /** Whether they wait for staff to let them in. */
   readonly waiting: boolean;

@@ -1,3 +1,4 @@
+import { bellOf } from "@guildhall/notify";
 import { isWaiting } from "@guildhall/people";
 import { getPortal } from "@guildhall/tenancy";
 import { accentStyle } from "@guildhall/ui";
@@ -6,6 +7,7 @@ import { z } from "zod";
 import { portalRoute } from "../server/define-route.ts";
 import { ErrorPage } from "../shell/error-page.tsx";
 import { FrontFrame } from "../shell/front-frame.tsx";
+import { LiveLine } from "../workspace/live/live-line.tsx";
 import { PortalFrame } from "./portal-frame.tsx";
 import { portalMeta } from "./portal-meta.ts";
 import type { PortalView } from "./portal-view.ts";
@@ -15,11 +17,12 @@ export const loader = portalRoute({ params: z.object({ tenant: z.string() }), ac
     const session = await visit.session();
     const access = await visit.access(params.tenant);
     const { slug, name, accent, timeZone } = scope.tenant;
-    const { portal, waiting } = await house.database.withTenant(
+    const { portal, waiting, bell } = await house.database.withTenant(
       scope,
       async (ctx) => ({
         portal: await getPortal(ctx),
         waiting: session !== null && scope.actor.kind === "visitor" && (await isWaiting(ctx, session.user.id)),
+        bell: scope.actor.kind === "person" ? await bellOf(ctx) : null,
       }),
       { readOnly: true },
     );
@@ -33,6 +36,7 @@ export const loader = portalRoute({ params: z.object({ tenant: z.string() }), ac
       me: actor.kind === "person" ? { id: actor.personId, name: access?.personName ?? "" } : null,
       isStaff: actor.can("workspace.enter"),
       waiting,
+      bell,
     };
   },
 );
@@ -40,12 +44,15 @@ export const loader = portalRoute({ params: z.object({ tenant: z.string() }), ac
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => portalMeta(data, location.pathname);
 
 export default function Portal() {
-  const { tenant } = useLoaderData<typeof loader>();
+  const { tenant, me } = useLoaderData<typeof loader>();
+  const frame = (
+    <PortalFrame>
+      <Outlet />
+    </PortalFrame>
+  );
   return (
     <div style={accentStyle(tenant.accent)}>
-      <PortalFrame>
-        <Outlet />
-      </PortalFrame>
+      {me ? <LiveLine address={`/c/${tenant.slug}/live`}>{frame}</LiveLine> : frame}
     </div>
   );
 }

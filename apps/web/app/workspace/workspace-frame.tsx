@@ -1,7 +1,9 @@
 import { m } from "@guildhall/i18n/messages";
+import type { Bell } from "@guildhall/notify";
 import { Avatar, Button, HallFrame, TextLink } from "@guildhall/ui";
 import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { NoticeBell } from "../notices/notice-bell.tsx";
 import { LanguageSwitch } from "../shell/language-switch.tsx";
 import { SignOut } from "../shell/sign-out.tsx";
 import { useWords } from "../shell/words.ts";
@@ -9,15 +11,21 @@ import { useCommandDoor } from "./actions/command-door.tsx";
 import { type OpenAction, useHallActions } from "./actions/use-hall-actions.ts";
 
 interface WorkspaceFrameProps {
-  readonly tenant: { readonly slug: string; readonly name: string; readonly accent: string | null };
+  readonly tenant: {
+    readonly slug: string;
+    readonly name: string;
+    readonly accent: string | null;
+    readonly timeZone: string;
+  };
   readonly me: { readonly id: string; readonly name: string };
+  readonly bell: Bell;
   /** What holds in every room: a trial that ends, a hall that closes. */
   readonly banner?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The hall around a page: its rooms, the palette, and whose seat this is. */
-export function WorkspaceFrame({ tenant, me, banner, children }: WorkspaceFrameProps) {
+export function WorkspaceFrame({ tenant, me, bell, banner, children }: WorkspaceFrameProps) {
   const { t } = useWords();
   const { pathname } = useLocation();
   const actions = useHallActions();
@@ -34,6 +42,7 @@ export function WorkspaceFrame({ tenant, me, banner, children }: WorkspaceFrameP
         (section) => section.places.length > 0,
       )}
       onSearch={openPalette}
+      bell={<NoticeBell base={home} zone={tenant.timeZone} bell={bell} />}
       banner={banner}
       foot={
         <>

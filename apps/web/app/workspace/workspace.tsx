@@ -1,5 +1,6 @@
 import type { FoundTenant, Scope } from "@guildhall/db";
 import { m } from "@guildhall/i18n/messages";
+import { bellOf } from "@guildhall/notify";
 import { trialDaysLeft } from "@guildhall/tenancy";
 import { permissions } from "@guildhall/tenancy/schemas";
 import { Outlet, useLoaderData, useParams } from "@remix-run/react";
@@ -13,13 +14,14 @@ import { TrialBanner } from "./trial-banner.tsx";
 import { WorkspaceFrame } from "./workspace-frame.tsx";
 
 export const loader = workspaceRoute({ params: z.object({ tenant: z.string() }), permission: "workspace.enter" }).open(
-  async ({ scope, visit, params }) => {
+  async ({ scope, visit, params, house }) => {
     const access = await visit.access(params.tenant);
     const { slug, name, accent, timeZone } = scope.tenant;
     return {
       tenant: { slug, name, accent, timeZone },
       me: { name: access?.personName ?? "", id: scope.actor.kind === "person" ? scope.actor.personId : "" },
       may: permissions.filter((permission) => scope.actor.can(permission)),
+      bell: await house.database.withTenant(scope, bellOf, { readOnly: true }),
       standing: standingOf(access?.tenant ?? null, scope),
     };
   },
@@ -37,12 +39,13 @@ function standingOf(found: FoundTenant | null, { actor, clock }: Scope) {
 export type WorkspaceData = typeof loader;
 
 export default function Workspace() {
-  const { tenant, me, standing } = useLoaderData<typeof loader>();
+  const { tenant, me, standing, bell } = useLoaderData<typeof loader>();
   return (
-    <LiveLine slug={tenant.slug}>
+    <LiveLine address={`/w/${tenant.slug}/live`}>
       <WorkspaceFrame
         tenant={tenant}
         me={me}
+        bell={bell}
         banner={
           <>
             <ClosingBanner closesAt={standing.closesAt} mayKeep={standing.mayKeep} hall={tenant} />

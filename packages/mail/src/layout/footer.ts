@@ -1,14 +1,14 @@
 import { m } from "@guildhall/i18n/messages";
-import type { ConsentPurpose } from "../purpose.ts";
-import { needsConsent } from "../purpose.ts";
+import type { Purpose } from "../purpose.ts";
 import { type Block, link, small } from "../templates/block.ts";
 import type { Occasion } from "../templates/occasion.ts";
 
 const because = {
+  notice: m.mail_because_notice,
   community: m.mail_because_community,
   events: m.mail_because_events,
   marketing: m.mail_because_marketing,
-} as const satisfies Record<ConsentPurpose, unknown>;
+} as const satisfies Record<Exclude<Purpose, "transactional">, unknown>;
 
 /** Why its reader got this, how to get no more of it, and who carried it. */
 export function footer({ house, locale, purpose, unsubscribeUrl }: Occasion): readonly Block[] {
@@ -17,7 +17,7 @@ export function footer({ house, locale, purpose, unsubscribeUrl }: Occasion): re
       ? m.mail_footer_tenant({ house: house.name }, { locale })
       : m.mail_footer_house({}, { locale });
   return [
-    ...(needsConsent(purpose) ? [small(because[purpose]({ house: house.name }, { locale }))] : []),
+    ...(purpose !== "transactional" ? [small(because[purpose]({ house: house.name }, { locale }))] : []),
     ...(unsubscribeUrl === null ? [] : [link(m.mail_unsubscribe({}, { locale }), unsubscribeUrl)]),
     small(carried),
   ];

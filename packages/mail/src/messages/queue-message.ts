@@ -4,7 +4,7 @@ import { enqueueJob } from "@guildhall/jobs";
 import type { Kysely } from "kysely";
 import { type Channel, parseAddress } from "../addresses/address.ts";
 import { headerText } from "../addresses/line.ts";
-import { needsConsent, type Purpose } from "../purpose.ts";
+import type { Purpose } from "../purpose.ts";
 import { houseOf } from "../templates/house.ts";
 import type { Template } from "../templates/template.ts";
 import { sendMessageJob } from "./send-message-job.ts";
@@ -49,7 +49,7 @@ async function queue<Input, For extends Purpose>(
   { template, purpose, input, recipient, personId = null, locale }: MessageToQueue<Input, For>,
 ): Promise<Id<"message">> {
   const { channel } = template;
-  if (!tenant && needsConsent(purpose)) throw invalid("mail.purpose-needs-tenant");
+  if (!tenant && purpose !== "transactional") throw invalid("mail.purpose-needs-tenant");
   const stored = template.input.parse(input);
   // Written now for the list of what waits, and so that what cannot be written is its caller's error; and again when sent.
   const house = houseOf(tenant, locale);

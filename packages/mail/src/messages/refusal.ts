@@ -12,7 +12,8 @@ export async function refusal(
 ): Promise<MessageReason | null> {
   const address = { channel, address: recipient };
   if (await isSuppressed(ctx, address)) return "address-suppressed";
-  if (!needsConsent(purpose)) return null;
+  if (purpose === "transactional") return null;
   if (status === "suspended") return "house-suspended";
+  if (!needsConsent(purpose)) return null;
   return (await hasConsent(ctx, address, purpose)) ? null : "no-consent";
 }

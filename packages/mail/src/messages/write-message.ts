@@ -28,7 +28,7 @@ export function writeMessage(
   const wayOut =
     tenant && needsConsent(purpose)
       ? unsubscribeUrl(office, { tenantId: tenant.id, channel, address: recipient, purpose })
-      : null;
+      : template.wayOut(message.input);
   const occasion = { locale, house, purpose, unsubscribeUrl: wayOut };
   return {
     rendered: template.render(message.input, occasion),

@@ -21,6 +21,8 @@ export interface Template<Input = never, For extends Purpose = Purpose> {
   render(input: unknown, occasion: Occasion): Rendered;
   /** Input as it may be kept once the message has left: codes and sign-in links blanked. */
   withoutSecrets(input: unknown): object;
+  /** Where its reader can stop such mails, for a purpose that goes without consent; null where there is nothing to stop. */
+  wayOut(input: unknown): string | null;
 }
 
 /** Any template, where the input is checked by the template itself. */
@@ -35,6 +37,8 @@ interface Common<Output extends object, Input, For extends Purpose> {
   input: z.ZodType<Output, Input>;
   /** Blanks what would let somebody in who reads the message afterwards. */
   withoutSecrets?(input: Output): Output;
+  /** The address that stops such mails: a page for GET, RFC 8058's one click for POST. */
+  wayOut?(input: Output): string;
 }
 
 interface MailDefinition<Output extends object, Input, For extends Purpose> extends Common<Output, Input, For> {
@@ -81,6 +85,13 @@ function common<Output extends object, Input, For extends Purpose>(
   definition: Common<Output, Input, For>,
   channel: Channel,
 ) {
-  const { name, purposes, input, withoutSecrets = (it) => it } = definition;
-  return { name, channel, purposes, input, withoutSecrets: (given: unknown) => withoutSecrets(input.parse(given)) };
+  const { name, purposes, input, withoutSecrets = (it) => it, wayOut = () => null } = definition;
+  return {
+    name,
+    channel,
+    purposes,
+    input,
+    withoutSecrets: (given: unknown) => withoutSecrets(input.parse(given)),
+    wayOut: (given: unknown) => wayOut(input.parse(given)),
+  };
 }

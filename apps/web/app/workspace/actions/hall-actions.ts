@@ -122,4 +122,13 @@ export const hallActions: readonly HallAction[] = [
     to: "/settings/branding",
     pinyin: "biaozhi yu peise",
   },
+  {
+    id: "go-notifications",
+    label: m.notices_title,
+    icon: "bell",
+    permission: "workspace.enter",
+    to: "/notifications",
+    keys: "g n",
+    pinyin: "tongzhi",
+  },
 ];

@@ -1,23 +1,21 @@
-import { useRevalidator } from "@remix-run/react";
-import { type ReactNode, useEffect, useMemo, useRef } from "react";
+import { type ReactNode, useEffect, useMemo } from "react";
+import { useCalmReload } from "./use-calm-reload.ts";
 import { type Listener, LiveLineContext } from "./use-live.ts";
 
 /**
- * The one line of events that a page of this hall keeps open, for all its parts to listen to. When the house hangs up
+ * The one line of events that a page of a hall keeps open, for all its parts to listen to. When the house hangs up
  * for good, because its reader is no longer let in, the page is loaded anew and says so.
  */
-export function LiveLine({ slug, children }: { readonly slug: string; readonly children: ReactNode }) {
-  const listeners = useMemo(() => new Set<Listener>(), []);
-  const { revalidate } = useRevalidator();
-  const reload = useRef(revalidate);
-  reload.current = revalidate;
+export function LiveLine({ address, children }: { readonly address: string; readonly children: ReactNode }) {
+  const reload = useCalmReload();
+  const live = useMemo(() => ({ listeners: new Set<Listener>(), reload }), [reload]);
 
   useEffect(() => {
     let opened = false;
     const tell = (fact: string | null) => {
-      for (const listen of listeners) listen(fact);
+      for (const listen of live.listeners) listen(fact);
     };
-    const line = new EventSource(`/w/${slug}/live`);
+    const line = new EventSource(address);
     line.addEventListener("fact", (event) => tell(factIn(event.data)));
     line.addEventListener("again", () => tell(null));
     line.addEventListener("open", () => {
@@ -25,12 +23,12 @@ export function LiveLine({ slug, children }: { readonly slug: string; readonly c
       opened = true;
     });
     line.addEventListener("error", () => {
-      if (line.readyState === EventSource.CLOSED) reload.current();
+      if (line.readyState === EventSource.CLOSED) live.reload();
     });
     return () => line.close();
-  }, [slug, listeners]);
+  }, [address, live]);
 
-  return <LiveLineContext.Provider value={listeners}>{children}</LiveLineContext.Provider>;
+  return <LiveLineContext.Provider value={live}>{children}</LiveLineContext.Provider>;
 }
 
 /** The fact's name; null for a notice of another version, which may have meant anything. By hand, to keep zod out of the shell. */

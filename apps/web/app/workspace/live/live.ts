@@ -2,6 +2,7 @@ import { notFound } from "@guildhall/core";
 import { z } from "zod";
 import { workspaceRoute } from "../../server/define-route.ts";
 import { eventStream } from "../../server/event-stream.ts";
+import { hearsIn } from "../../server/hears-in.ts";
 
 /**
  * What happens in this hall, as it happens: the fact's name and whom it is about, to those who may see such things.
@@ -12,11 +13,11 @@ export const loader = workspaceRoute({ params: z.object({ tenant: z.string() }),
     const session = await visit.session();
     if (!session || scope.actor.kind !== "person") throw notFound();
     const standing = { sessionId: session.sessionId, tenantId: scope.tenant.id, role: scope.actor.role };
-    const mayHear = (fact: string) => !fact.startsWith("people.") || scope.actor.can("people.view");
+    const mayHear = hearsIn(scope.actor);
     return eventStream(request.signal, (send, end) => {
       const deaf = house.live.subscribe(scope.tenant.id, (notice) => {
         if (notice === null) send("again", {});
-        else if (mayHear(notice.fact)) send("fact", { fact: notice.fact, subjectId: notice.subjectId });
+        else if (mayHear(notice)) send("fact", { fact: notice.fact, subjectId: notice.subjectId });
       });
       const unwatched = house.access.watch(standing, end);
       return () => {

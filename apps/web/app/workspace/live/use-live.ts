@@ -1,32 +1,27 @@
-import { useRevalidator } from "@remix-run/react";
-import { createContext, useContext, useEffect, useRef } from "react";
+import { createContext, useContext, useEffect } from "react";
 
 /** Hears the name of each fact, and null when some may have been missed. */
 export type Listener = (fact: string | null) => void;
 
-export const LiveLineContext = createContext<Set<Listener> | null>(null);
+interface Line {
+  readonly listeners: Set<Listener>;
+  /** Loads the page's data anew, once for all parts that ask. */
+  reload(): void;
+}
 
-const calm = 250;
+export const LiveLineContext = createContext<Line | null>(null);
 
 /** Loads the page's data anew when a fact of this kind happens in the hall, and after the line was cut. */
 export function useLive(prefix: string): void {
-  const listeners = useContext(LiveLineContext);
-  const revalidator = useRevalidator();
-  const revalidate = useRef(revalidator.revalidate);
-  revalidate.current = revalidator.revalidate;
-
+  const line = useContext(LiveLineContext);
   useEffect(() => {
-    if (!listeners) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    if (!line) return;
     const listen: Listener = (fact) => {
-      if (fact !== null && !fact.startsWith(prefix)) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => revalidate.current(), calm);
+      if (fact === null || fact.startsWith(prefix)) line.reload();
     };
-    listeners.add(listen);
+    line.listeners.add(listen);
     return () => {
-      clearTimeout(timer);
-      listeners.delete(listen);
+      line.listeners.delete(listen);
     };
-  }, [listeners, prefix]);
+  }, [line, prefix]);
 }

@@ -146,6 +146,29 @@ export async function givenWorld({ db, store }: House, marker: string): Promise<
     changed_at: exact,
   });
   await add("suppression", { channel: "email", address: marker, reason: "complaint", created_at: testNow });
+  await add("notification", {
+    id: newId(),
+    person_id: people[1],
+    kind: "people.staff-joined",
+    fact_id: fact,
+    payload: JSON.stringify({ marker }),
+    about_type: "person",
+    about_id: people[0],
+    in_app: true,
+    mail_as: "digest",
+    collapse_key: marker,
+    created_at: exact,
+    latest_at: exact,
+  });
+  await add("notice_preference", {
+    person_id: people[1],
+    topic: "team",
+    in_app: true,
+    mail: "off",
+    changed_at: exact,
+  });
+  await add("notice_settings", { person_id: people[1], quiet_from: 1320, quiet_to: 420, changed_at: exact });
+  await add("notice_due", { person_id: people[1], what: "digest", due_at: "2027-03-02T09:00:00Z", planned: true });
   await add("join_request", {
     id: newId(),
     user_id: owner,

@@ -1,0 +1,33 @@
+import type { Handler } from "@guildhall/jobs";
+import type { AnyNotice } from "../kinds/notice.ts";
+import { aboutYouHandlers, recordChanged, roleChanged } from "./about-you.ts";
+import { closingCancelled, closingStarted, exportFinished, houseHandlers, trialEnded, trialEnding } from "./house.ts";
+import { joinRequested, memberHandlers, memberJoined, personClaimed } from "./members.ts";
+import { messageBounced, returnedMailHandlers } from "./returned-mail.ts";
+import { ownerChanged, staffJoined, staffRemoved, teamHandlers } from "./team.ts";
+
+/** What a hall itself has to tell: of its people, its staff and its own affairs. */
+export const hallNotices: readonly AnyNotice[] = [
+  roleChanged,
+  recordChanged,
+  joinRequested,
+  memberJoined,
+  personClaimed,
+  staffJoined,
+  staffRemoved,
+  ownerChanged,
+  trialEnding,
+  trialEnded,
+  closingStarted,
+  closingCancelled,
+  exportFinished,
+  messageBounced,
+];
+
+export const hallNoticeHandlers: readonly Handler[] = [
+  ...aboutYouHandlers,
+  ...memberHandlers,
+  ...teamHandlers,
+  ...houseHandlers,
+  ...returnedMailHandlers,
+];
