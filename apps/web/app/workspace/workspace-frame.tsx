@@ -18,6 +18,8 @@ interface WorkspaceFrameProps {
     readonly timeZone: string;
   };
   readonly me: { readonly id: string; readonly name: string };
+  /** What they may do here. */
+  readonly may: readonly string[];
   readonly bell: Bell;
   /** What holds in every room: a trial that ends, a hall that closes. */
   readonly banner?: ReactNode;
@@ -25,10 +27,10 @@ interface WorkspaceFrameProps {
 }
 
 /** The hall around a page: its rooms, the palette, and whose seat this is. */
-export function WorkspaceFrame({ tenant, me, bell, banner, children }: WorkspaceFrameProps) {
+export function WorkspaceFrame({ tenant, me, may, bell, banner, children }: WorkspaceFrameProps) {
   const { t } = useWords();
   const { pathname } = useLocation();
-  const actions = useHallActions();
+  const actions = useHallActions(tenant.slug, may);
   const { openPalette, openSheet, door } = useCommandDoor(actions);
   const home = `/w/${tenant.slug}`;
   const places = (rail: OpenAction["rail"]) =>

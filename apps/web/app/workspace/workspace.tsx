@@ -39,12 +39,13 @@ function standingOf(found: FoundTenant | null, { actor, clock }: Scope) {
 export type WorkspaceData = typeof loader;
 
 export default function Workspace() {
-  const { tenant, me, standing, bell } = useLoaderData<typeof loader>();
+  const { tenant, me, may, standing, bell } = useLoaderData<typeof loader>();
   return (
     <LiveLine address={`/w/${tenant.slug}/live`}>
       <WorkspaceFrame
         tenant={tenant}
         me={me}
+        may={may}
         bell={bell}
         banner={
           <>

@@ -1,9 +1,7 @@
 import { locales } from "@guildhall/core";
 import type { IconName } from "@guildhall/ui";
-import { useRouteLoaderData } from "@remix-run/react";
 import { useMemo } from "react";
 import { useWords, wordsIn } from "../../shell/words.ts";
-import type { WorkspaceData } from "../workspace.tsx";
 import { hallActions } from "./hall-actions.ts";
 
 /** An action as this visitor finds it in this hall. */
@@ -18,22 +16,22 @@ export interface OpenAction {
   readonly keywords: string;
 }
 
-/** What this visitor may do in this hall, in their language. */
-export function useHallActions(): readonly OpenAction[] {
-  const data = useRouteLoaderData<WorkspaceData>("workspace/workspace");
+/** What somebody with these permissions may do in the hall at this slug, in their language. */
+export function useHallActions(slug: string, may: readonly string[]): readonly OpenAction[] {
   const { t } = useWords();
-  return useMemo(() => {
-    if (!data) return [];
-    return hallActions
-      .filter(({ permission }) => data.may.includes(permission))
-      .map(({ id, label, icon, to, keys, rail, pinyin }) => ({
-        id,
-        icon,
-        keys,
-        rail,
-        label: t(label),
-        href: `/w/${data.tenant.slug}${to}`,
-        keywords: [pinyin, ...locales.map((locale) => wordsIn(locale).t(label))].join(" "),
-      }));
-  }, [data, t]);
+  return useMemo(
+    () =>
+      hallActions
+        .filter(({ permission }) => may.includes(permission))
+        .map(({ id, label, icon, to, keys, rail, pinyin }) => ({
+          id,
+          icon,
+          keys,
+          rail,
+          label: t(label),
+          href: `/w/${slug}${to}`,
+          keywords: [pinyin, ...locales.map((locale) => wordsIn(locale).t(label))].join(" "),
+        })),
+    [slug, may, t],
+  );
 }
