@@ -22,7 +22,7 @@ export const loader = route({ area: "public" }).loader(async ({ visit }): Promis
   const session = await visit.session();
   return {
     locale: await visit.locale(),
-    theme: session?.user.theme ?? "system",
+    theme: await visit.theme(),
     user: session && { email: session.user.email, isOperator: session.user.isOperator },
   };
 });
@@ -40,7 +40,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
+        <meta name="color-scheme" content={theme === "system" ? "light dark" : theme} />
         <meta property="csp-nonce" nonce={nonce} content={nonce} suppressHydrationWarning />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <Meta />

@@ -7,6 +7,15 @@ const house = useHouse();
 
 // So that the page speaks the language that the browser asks for, and not the one that its visitor once chose.
 beforeAll(() => house.db.owner.query("update user_account set locale = null"));
+// And so that there is an invitation to send again.
+beforeAll(async () => {
+  const body = new URLSearchParams({ addresses: "waits@example.com", role: "viewer" });
+  await house.ask("/w/yuanshan/settings/staff/invite", {
+    method: "POST",
+    body,
+    cookie: await house.signIn("lin@yuanshan.example"),
+  });
+});
 
 /** Who may see and send everything there is in an area. */
 const visitorOf = {
@@ -46,6 +55,15 @@ const behindDoors = new Set([
   "portal/confirm",
   "portal/invited",
   "portal/claim",
+  "front/join/join",
+  "front/join/confirm",
+  "workspace/settings/staff/leave",
+  "front/second-step",
+  "front/passkey",
+  "front/reopen-account",
+  "account/security/authenticator",
+  "account/security/passkey",
+  "account/data",
 ]);
 
 const pages = Object.entries(routeTable).filter(
@@ -75,10 +93,10 @@ async function visit({ sample: path, area, access = "anyone" }: (typeof routeTab
 /** What the form would send, with something sensible in each field that is empty. */
 function filled({ controls, buttons }: PageForm): URLSearchParams {
   const values = new URLSearchParams();
-  for (const { name, kind, value } of controls) {
+  for (const { name, kind, value, options } of controls) {
     if (kind === "radio" && !values.has(name)) values.set(name, value);
     if (kind === "checkbox" || kind === "radio" || kind === "file") continue;
-    values.append(name, value || (sensible[kind]?.() ?? "一二三 four five"));
+    values.append(name, value || options.find(Boolean) || (sensible[kind]?.() ?? "一二三 four five"));
   }
   const [first] = buttons;
   if (first) values.set(first.name, first.value);

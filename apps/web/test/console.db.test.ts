@@ -55,3 +55,26 @@ test("a job that gave up is shown as well, and can be tried again", async () => 
   );
   expect(after).toEqual([{ attempts: 0 }]);
 });
+
+test("a hall that the operator suspends lets nobody in, says so, and opens again as it was", async () => {
+  const { rows } = await house.db.owner.query("select id from tenant where slug = 'harbor'");
+  const place = `/console/halls/${rows[0].id}`;
+  const [operator, maya] = [
+    await house.signIn("operator@guildhall.example"),
+    await house.signIn("maya@harbor.example"),
+  ];
+  const say = (act: string) =>
+    house.ask(place, { method: "POST", cookie: operator, body: new URLSearchParams({ act }) });
+  expect((await say("suspend")).status).toBe(303);
+  const shut = await house.ask("/w/harbor/people", { cookie: maya });
+  expect(shut.status).not.toBe(200);
+  expect((await house.ask("/c/harbor")).status).toBe(404);
+  expect((await house.ask(place, { cookie: operator })).status).toBe(200);
+  expect((await say("resume")).status).toBe(303);
+  expect((await house.ask("/w/harbor/people", { cookie: maya })).status).toBe(200);
+  const audit = await house.db.owner.query(
+    "select action from audit_entry where tenant_id = $1 and action in ('tenant.suspended', 'tenant.resumed') order by at",
+    [rows[0].id],
+  );
+  expect(audit.rows.map(({ action }) => action)).toEqual(["tenant.suspended", "tenant.resumed"]);
+});

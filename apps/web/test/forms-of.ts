@@ -7,6 +7,8 @@ interface Control {
   readonly kind: string;
   readonly value: string;
   readonly required: boolean;
+  /** What can be chosen. */
+  readonly options: readonly string[];
 }
 
 export interface PageForm {
@@ -64,13 +66,21 @@ function actionOf(form: Node, path: string): string {
 function controlOf(element: Node): Control {
   const { name = "", type = "text", required } = element.attribs;
   const kind = element.name === "input" ? type : element.name;
-  return { name, kind, value: enteredIn(element), required: required !== undefined };
+  const options = DomUtils.getElementsByTagName("option", element, true).map(({ attribs }) => attribs.value ?? "");
+  return { name, kind, value: enteredIn(element), required: required !== undefined, options };
 }
 
 function enteredIn(element: Node): string {
-  if (element.name === "textarea") return DomUtils.textContent(element).replace(/^\n/, "");
+  if (element.name === "textarea") return decoded(DomUtils.textContent(element)).replace(/^\n/, "");
   if (element.name === "input") return element.attribs.value ?? "";
   const options = DomUtils.getElementsByTagName("option", element, true);
   const chosen = options.find(({ attribs }) => attribs.selected !== undefined) ?? options[0];
   return chosen?.attribs.value ?? "";
+}
+
+const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'" };
+
+/** What a text area holds; the parser leaves its entities as they are. */
+function decoded(text: string): string {
+  return text.replace(/&(amp|lt|gt|quot|#x27);/g, (whole, name: string) => entities[name] ?? whole);
 }

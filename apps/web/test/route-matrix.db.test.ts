@@ -39,6 +39,11 @@ beforeAll(async () => {
     "select p.id from person p join tenant t on t.id = p.tenant_id where t.slug = 'yuanshan' order by p.id limit 1",
   );
   things.person = rows[0].id;
+  things.staff = (
+    await house.db.owner.query(
+      "select m.person_id from membership m join tenant t on t.id = m.tenant_id where t.slug = 'yuanshan' and m.role = 'viewer' order by 1 limit 1",
+    )
+  ).rows[0].person_id;
   const form = new FormData();
   form.set("picture", await pictureOf("#b3361f"), "seal.png");
   const stored = await house.ask(`/w/yuanshan/people/${things.person}`, {

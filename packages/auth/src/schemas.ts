@@ -1,9 +1,15 @@
+export { closeAccountInput } from "./accounts/close-account-input.ts";
 export { codeInput } from "./codes/code-input.ts";
 export { changeEmailInput } from "./email-changes/email-change.ts";
 export { linkElsewhereInput, signInLinkInput } from "./links/sign-in-link-input.ts";
+export { addPasskeyInput, removePasskeyInput, renamePasskeyInput } from "./passkeys/passkey-inputs.ts";
 export { changePasswordInput } from "./passwords/change-password-input.ts";
 export { passwordSchema } from "./passwords/password-schema.ts";
 export { signInInput } from "./passwords/sign-in-input.ts";
 export { phoneInput } from "./phones/phone.ts";
 export { askForResetInput, resetPasswordInput } from "./resets/reset.ts";
-export { emailSchema } from "./users/user.ts";
+export { factorCodeInput } from "./second-steps/factor-code.ts";
+export { provePasswordInput } from "./sessions/prove-input.ts";
+export { authenticatorCodeInput } from "./totp/authenticator-code.ts";
+export { ofTheHall, profileInput } from "./users/profile.ts";
+export { emailSchema, type Theme, themeSchema } from "./users/user.ts";

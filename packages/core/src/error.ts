@@ -11,6 +11,9 @@ export type ErrorKind =
 
 export type ErrorParams = Readonly<Record<string, string | number>>;
 
+/** Field name to code; several where several things are wrong with one field, each as "code?name=value" if it has values. */
+export type FieldCodes = Readonly<Record<string, string | readonly string[]>>;
+
 /**
  * An expected failure with a stable code (`people.identity-taken`), values for its message, and the
  * input fields it belongs to. Words are found in one place, by code; this holds none for people.
@@ -20,10 +23,10 @@ export class AppError extends Error {
   readonly kind: ErrorKind;
   readonly code: string;
   readonly params: ErrorParams;
-  /** Field name to code, for errors that stand beside a field. */
-  readonly fields: Readonly<Record<string, string>>;
+  /** For errors that stand beside a field. */
+  readonly fields: FieldCodes;
 
-  constructor(kind: ErrorKind, code: string, params: ErrorParams = {}, fields: Readonly<Record<string, string>> = {}) {
+  constructor(kind: ErrorKind, code: string, params: ErrorParams = {}, fields: FieldCodes = {}) {
     super(code);
     this.kind = kind;
     this.code = code;
@@ -32,12 +35,12 @@ export class AppError extends Error {
   }
 }
 
-export const invalid = (code: string, fields: Record<string, string> = {}, params: ErrorParams = {}) =>
+export const invalid = (code: string, fields: FieldCodes = {}, params: ErrorParams = {}) =>
   new AppError("invalid", code, params, fields);
 export const unauthenticated = (code = "auth.sign-in-needed") => new AppError("unauthenticated", code);
 export const forbidden = (code = "core.forbidden", params: ErrorParams = {}) => new AppError("forbidden", code, params);
 export const notFound = (code = "core.not-found", params: ErrorParams = {}) => new AppError("not-found", code, params);
-export const conflict = (code: string, params: ErrorParams = {}, fields: Record<string, string> = {}) =>
+export const conflict = (code: string, params: ErrorParams = {}, fields: FieldCodes = {}) =>
   new AppError("conflict", code, params, fields);
 export const tooLarge = (code: string, params: ErrorParams = {}) => new AppError("too-large", code, params);
 export const limited = (code: string, params: ErrorParams = {}) => new AppError("limited", code, params);

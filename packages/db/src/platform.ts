@@ -2,6 +2,7 @@
 export const platformPurposes = [
   "resolve-tenant",
   "sign-in",
+  "list-staff",
   "relay",
   "callback",
   "send-message",
@@ -22,6 +23,9 @@ export const platformTables = {
   user_account: "one human, many tenants",
   session: "checked before the tenant is known",
   credential_token: "taken from a link or a code, before anybody is inside",
+  passkey: "names its user by itself, before anybody is known",
+  authenticator: "one human's, in every tenant",
+  recovery_code: "one human's, in every tenant",
   credential_code: "asked for before anybody is inside",
   email_change: "an account's, whatever halls it is in",
   attempt_window: "limits count addresses, not tenants",

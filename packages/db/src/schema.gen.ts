@@ -48,6 +48,13 @@ export interface AuditEntry {
   tenant_id: Id<"tenant">;
 }
 
+export interface Authenticator {
+  created_at: Timestamp;
+  last_step: number;
+  sealed_secret: Buffer;
+  user_id: Id<"user_account">;
+}
+
 export interface CallbackInbox {
   body: string | null;
   handled_at: Timestamp | null;
@@ -203,6 +210,31 @@ export interface FileRendition {
   width: number;
 }
 
+export interface Invitation {
+  created_at: Timestamp;
+  email: string | null;
+  expires_at: Timestamp;
+  full_name: string | null;
+  id: Generated<Id<"invitation">>;
+  invited_by_person_id: Id<"person">;
+  kind: "mail" | "link";
+  max_uses: number;
+  message_id: Id<string> | null;
+  revoked_at: Timestamp | null;
+  role: "admin" | "manager" | "staff" | "viewer";
+  sent_at: Timestamp | null;
+  tenant_id: Id<"tenant">;
+  token_hash: string;
+  uses: Generated<number>;
+}
+
+export interface InvitationUse {
+  invitation_id: Id<"invitation">;
+  person_id: Id<"person">;
+  tenant_id: Id<"tenant">;
+  used_at: Timestamp;
+}
+
 export interface JoinRequest {
   claims_by: "email" | "phone" | "link" | null;
   claims_person_id: Id<"person"> | null;
@@ -327,6 +359,18 @@ export interface Outbox {
   tenant_id: Id<"tenant">;
 }
 
+export interface Passkey {
+  backed_up: boolean;
+  counter: number;
+  created_at: Timestamp;
+  id: string;
+  last_used_at: Timestamp | null;
+  name: string;
+  public_key: Buffer;
+  transports: Generated<string[]>;
+  user_id: Id<"user_account">;
+}
+
 export interface Person {
   avatar_file_id: Id<"file"> | null;
   canonical_id: Id<"person"> | null;
@@ -366,6 +410,13 @@ export interface PersonIdentity {
   tenant_id: Id<"tenant">;
   value: string;
   verified_at: Timestamp | null;
+}
+
+export interface RecoveryCode {
+  created_at: Timestamp;
+  hash: string;
+  used_at: Timestamp | null;
+  user_id: Id<"user_account">;
 }
 
 export interface ScheduledFact {
@@ -464,6 +515,7 @@ export interface UserAccount {
   created_at: Timestamp;
   email: string;
   email_verified_at: Timestamp | null;
+  erased_at: Timestamp | null;
   full_name: string | null;
   id: Generated<Id<"user_account">>;
   is_operator: Generated<boolean>;
@@ -484,6 +536,7 @@ export interface WorkerNode {
 export interface DB {
   attempt_window: AttemptWindow;
   audit_entry: AuditEntry;
+  authenticator: Authenticator;
   callback_inbox: CallbackInbox;
   change_set: ChangeSet;
   change_set_item: ChangeSetItem;
@@ -497,6 +550,8 @@ export interface DB {
   fact: Fact;
   file: File;
   file_rendition: FileRendition;
+  invitation: Invitation;
+  invitation_use: InvitationUse;
   join_request: JoinRequest;
   login: Login;
   member_invitation: MemberInvitation;
@@ -507,9 +562,11 @@ export interface DB {
   notice_settings: NoticeSettings;
   notification: Notification;
   outbox: Outbox;
+  passkey: Passkey;
   person: Person;
   person_identity: PersonIdentity;
   personal_link: PersonalLink;
+  recovery_code: RecoveryCode;
   scheduled_fact: ScheduledFact;
   session: Session;
   sign_up: SignUp;

@@ -1,3 +1,7 @@
+export { closeOwnAccount } from "./accounts/close-own-account.ts";
+export { eraseClosedAccounts } from "./accounts/erase-closed-accounts.ts";
+export { exportOwnAccount } from "./accounts/export-own-account.ts";
+export { type HallLeftBehind, hallsLeftBehind } from "./accounts/halls-left-behind.ts";
 export { claimByLink } from "./claims/claim-by-link.ts";
 export {
   findPersonalLink,
@@ -7,15 +11,30 @@ export {
 } from "./claims/personal-link.ts";
 export { claimByPhone, sendClaimCode, startPhoneClaim } from "./claims/phone-claim.ts";
 export { addIdentity } from "./identities/add-identity.ts";
-export { findInvitation, listInvitations } from "./invited/invitation.queries.ts";
-export { inviteMembers, makeInvitationLink, revokeInvitation } from "./invited/invite-members.ts";
+export { acceptInvitation } from "./invitations/accept-invitation.ts";
+export {
+  findOffer,
+  findOfferById,
+  listInvitations,
+  type Offer,
+  type OpenInvitation,
+} from "./invitations/invitation.queries.ts";
+export type { JoinDoor } from "./invitations/invitation-token.ts";
+export { inviteByLink } from "./invitations/invite-by-link.ts";
+export { inviteByMail } from "./invitations/invite-by-mail.ts";
+export { type AccountAtDoor, findAccountAtDoor, joinHall, makeAccount } from "./invitations/join-hall.ts";
+export { readJoinProof, sendJoinProof, spendJoinProof } from "./invitations/join-proof.ts";
+export { resendInvitation } from "./invitations/resend-invitation.ts";
+export { revokeInvitation } from "./invitations/revoke-invitation.ts";
+export { findMemberInvitation, listMemberInvitations } from "./invited/invitation.queries.ts";
+export { inviteMembers, makeInvitationLink, revokeMemberInvitation } from "./invited/invite-members.ts";
 export { addLogin } from "./logins/add-login.ts";
 export { type Access, findAccess, listTenantsOfUser, type TenantOfUser } from "./logins/find-access.ts";
 export { type AccessWatch, openAccessWatch, type Standing } from "./logins/watch-access.ts";
 export { acceptMailedInvitation, confirmJoining, readPendingJoin } from "./members/confirm-joining.ts";
 export { approveRequests, declineRequests } from "./members/decide-requests.ts";
-export { leaveHall, removeMember } from "./members/end-membership.ts";
-export { joinHall } from "./members/join-hall.ts";
+export { leaveAsMember, removeMember } from "./members/end-membership.ts";
+export { joinAsMember } from "./members/join-hall.ts";
 export { getMe, isWaiting, listMembers, listWaiting } from "./members/member.queries.ts";
 export { setMyDetails } from "./members/set-my-details.ts";
 export { joinAsMe, startJoining, type Via } from "./members/start-joining.ts";
@@ -31,6 +50,15 @@ export { readSignUp } from "./sign-ups/find-sign-up.ts";
 export { openHall } from "./sign-ups/open-hall.ts";
 export { resendSignUpMail } from "./sign-ups/resend-sign-up-mail.ts";
 export { sweepSignUps } from "./sign-ups/sweep-sign-ups.ts";
+export { changeRole } from "./staff/change-role.ts";
+export { listLastSeen } from "./staff/last-seen.ts";
+export { leaveHall } from "./staff/leave-hall.ts";
+export { removeStaff } from "./staff/remove-staff.ts";
+export { countSeats, type Seats } from "./staff/roster.ts";
+export { listWithSecondFactor } from "./staff/second-factor.ts";
+export { mayGiveRole, staffPolicy } from "./staff/staff.policy.ts";
+export { countOwners, getStaffMember, listHeirs, listStaff } from "./staff/staff.queries.ts";
+export { transferOwnership } from "./staff/transfer-ownership.ts";
 export { listStarterSteps, type StarterList } from "./starter-steps/list-starter-steps.ts";
 export { dismissStarterSteps, restoreStarterSteps, settleStarterStep } from "./starter-steps/settle-starter-step.ts";
 export { peopleCrons, peopleTasks } from "./tasks.ts";

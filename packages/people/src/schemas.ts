@@ -1,3 +1,14 @@
+export {
+  type Invitation,
+  type InvitationState,
+  inviteByLinkInput,
+  inviteByMailInput,
+  linkStandsFor,
+  mailStandsFor,
+  mostUses,
+} from "./invitations/invitation.ts";
+export { mostInvitees } from "./invitations/invitee-list.ts";
+export { joinWithNewAccountInput, proveMailboxInput } from "./invitations/join-input.ts";
 export type { WaitingRequest } from "./members/member.queries.ts";
 export {
   acceptInput,
@@ -8,9 +19,19 @@ export {
   type JoinOutcome,
   joinAsMeInput,
   joinInput,
-  leaveHallInput,
+  leaveAsMemberInput,
   myDetailsInput,
 } from "./members/member.ts";
 export { createPersonInput, type PersonSummary } from "./people/person.ts";
 export { acceptSignUpInput, openHallInput, type PendingSignUp, signUpInput } from "./sign-ups/sign-up.ts";
+export {
+  changeRoleInput,
+  type GivenRole,
+  givenRoles,
+  leaveHallInput,
+  removeStaffInput,
+  rolesToGive,
+  type StaffMember,
+  transferOwnershipInput,
+} from "./staff/staff.ts";
 export { type StarterStep, type StarterStepName, starterStepSchema } from "./starter-steps/starter-step.ts";

@@ -1,7 +1,15 @@
-import { authTasks, type Sessions } from "@guildhall/auth";
+import { authTasks, type Sessions, tellClosedTask, tellOwnerTask } from "@guildhall/auth";
 import type { Config } from "@guildhall/config";
 import { type FileStore, fileTasks } from "@guildhall/files";
-import { type CallbackSource, type Cron, callbackTask, type Handler, type LiveBus, type Task } from "@guildhall/jobs";
+import {
+  type CallbackSource,
+  type Cron,
+  callbackTask,
+  defineTask,
+  type Handler,
+  type LiveBus,
+  type Task,
+} from "@guildhall/jobs";
 import { type AnyTemplate, bounceSource, mailTasks } from "@guildhall/mail";
 import {
   hallNoticeHandlers,
@@ -13,8 +21,9 @@ import {
   openNoticeRegister,
   sweepNoticesJob,
 } from "@guildhall/notify";
-import { peopleCrons, peopleTasks, sendClaimCode } from "@guildhall/people";
+import { eraseClosedAccounts, peopleCrons, peopleTasks, sendClaimCode } from "@guildhall/people";
 import { tenancyHandlers, tenancyTasks } from "@guildhall/tenancy";
+import { z } from "zod";
 
 /** What the jobs of the suite work with. */
 export interface SuiteParts {
@@ -61,6 +70,15 @@ export function suiteTasks({ config, sessions, files, secret, publicUrl, bus }: 
     ...peopleTasks({ publicUrl }),
     callbackTask(callbackSources),
     sendClaimCode,
+    tellOwnerTask({ publicUrl }),
+    tellClosedTask({ publicUrl }),
+    defineTask({
+      name: "people.erase-closed-accounts",
+      payload: z.unknown(),
+      run: async (_, { database }) => {
+        await eraseClosedAccounts(database, new Date());
+      },
+    }),
     ...authTasks({ sessions, publicUrl, smsPerHour: config.SMS_PER_HOUR }),
   ];
 }
@@ -68,6 +86,7 @@ export function suiteTasks({ config, sessions, files, secret, publicUrl, bus }: 
 export const suiteCrons: readonly Cron[] = [
   { task: "auth.sweep", pattern: "17 * * * *" },
   ...peopleCrons,
+  { task: "people.erase-closed-accounts", pattern: "7 * * * *" },
   { task: "files.sweep-orphans", pattern: "47 3 * * *" },
   { task: mailRoundJob, pattern: "* * * * *" },
   { task: sweepNoticesJob, pattern: "23 4 * * *" },

@@ -1,5 +1,8 @@
+export { exportAudit } from "./audit/export-audit.ts";
+export { type AuditActor, listActors } from "./audit/list-actors.ts";
 export { type AuditEntry, listAudit } from "./audit/list-audit.ts";
 export { recordChange } from "./audit/record-change.ts";
+export { editBranding } from "./branding/edit-branding.ts";
 export {
   type Image,
   openChangeSet,
@@ -18,6 +21,9 @@ export { requestExport } from "./exports/request-export.ts";
 export { countTenants, getTenant, listTenants, type OperatedTenant } from "./operating/tenants.queries.ts";
 export { getPortal, setPortal } from "./portal/set-portal.ts";
 export { personActor } from "./roles/roles.ts";
+export { editHall } from "./settings/edit-hall.ts";
+export { setSignInRules } from "./settings/set-sign-in-rules.ts";
+export { getSettings } from "./settings/settings.queries.ts";
 export { tenancyHandlers, tenancyTasks } from "./tasks.ts";
 export { createTenant } from "./tenants/create-tenant.ts";
 export { findFreeSlug, isSlugFree } from "./tenants/find-free-slug.ts";

@@ -1,6 +1,6 @@
 import { createUser } from "@guildhall/auth";
 import type { Ctx, Database } from "@guildhall/db";
-import { createPerson, joinHall } from "@guildhall/people";
+import { createPerson, joinAsMember } from "@guildhall/people";
 import { setPortal } from "@guildhall/tenancy";
 import { demoCommunities } from "./community.ts";
 import { demoPeople } from "./people.ts";
@@ -35,5 +35,7 @@ interface Comer {
 async function come(database: Database, inside: Inside, day: number, comer: Comer): Promise<void> {
   const { email, fullName, locale, note } = comer;
   const userId = await createUser(database, { email, password: null, locale, emailVerified: true });
-  await inside(day, (ctx) => joinHall(ctx, { joiner: { userId, email, fullName, locale, note }, mailboxProven: true }));
+  await inside(day, (ctx) =>
+    joinAsMember(ctx, { joiner: { userId, email, fullName, locale, note }, mailboxProven: true }),
+  );
 }

@@ -33,6 +33,13 @@ export const demoSignIns: readonly DemoSignIn[] = [
     halls: [{ slug: "harbor", role: "owner" }],
   },
   {
+    email: "noor@harbor.example",
+    name: "Noor Haddad",
+    what: "staff of Harbor & Pine",
+    locale: "en",
+    halls: [{ slug: "harbor", role: "staff" }],
+  },
+  {
     email: "admin@yuanshan.example",
     name: "顾明远",
     what: "admin of 远山户外",

@@ -4,7 +4,7 @@ import { noticeChoices, saveNoticeSettings, topicsFor } from "@guildhall/notify"
 import { noticeSettingsInput } from "@guildhall/notify/schemas";
 import { listTenantsOfUser } from "@guildhall/people";
 import { suiteNotices } from "@guildhall/suite";
-import { EmptyState, Notice, PageHeader, Stack, TabLinks, TextLink } from "@guildhall/ui";
+import { EmptyState, Notice, PageHeader, Stack, TabLinks } from "@guildhall/ui";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { ChoicesForm } from "../notices/choices-form.tsx";
@@ -12,9 +12,7 @@ import { topicsIn } from "../notices/topics-in.ts";
 import { route, seeOther } from "../server/define-route.ts";
 import { answerForm } from "../server/form-action.ts";
 import { scopeOf, type Visit } from "../server/visit.ts";
-import { FrontFrame } from "../shell/front-frame.tsx";
 import { pageTitle } from "../shell/page-title.ts";
-import { SignOut } from "../shell/sign-out.tsx";
 import { useWords } from "../shell/words.ts";
 
 const here = route({
@@ -66,37 +64,24 @@ export default function AccountNotifications() {
   const { halls, chosen, topics, saved } = useLoaderData<typeof loader>();
   const address = (slug: string) => `/account/notifications?hall=${slug}`;
   return (
-    <FrontFrame actions={<SignOut />}>
-      <div className="mx-auto max-w-letter">
-        <Stack gap={5}>
-          <PageHeader
-            size="l"
-            above={
-              <TextLink href="/account" alone>
-                {t(m.auth_halls_title)}
-              </TextLink>
-            }
-            title={t(m.notices_title)}
-            description={t(m.notices_choices_text)}
-          />
-          {halls.length > 1 && (
-            <TabLinks
-              label={t(m.auth_halls_title)}
-              tabs={halls.map(({ slug, name }) => ({
-                href: address(slug),
-                label: name,
-                current: slug === chosen?.slug,
-              }))}
-            />
-          )}
-          {saved && <Notice tone="success" live title={t(m.notices_saved)} />}
-          {chosen ? (
-            <ChoicesForm key={chosen.slug} topics={topics} choices={chosen.choices} action={address(chosen.slug)} />
-          ) : (
-            <EmptyState kind="none-yet" title={t(m.auth_halls_none_title)} text={t(m.auth_halls_none_text)} />
-          )}
-        </Stack>
-      </div>
-    </FrontFrame>
+    <Stack gap={5}>
+      <PageHeader size="l" title={t(m.notices_title)} description={t(m.notices_choices_text)} />
+      {halls.length > 1 && (
+        <TabLinks
+          label={t(m.auth_halls_title)}
+          tabs={halls.map(({ slug, name }) => ({
+            href: address(slug),
+            label: name,
+            current: slug === chosen?.slug,
+          }))}
+        />
+      )}
+      {saved && <Notice tone="success" live title={t(m.notices_saved)} />}
+      {chosen ? (
+        <ChoicesForm key={chosen.slug} topics={topics} choices={chosen.choices} action={address(chosen.slug)} />
+      ) : (
+        <EmptyState kind="none-yet" title={t(m.auth_halls_none_title)} text={t(m.auth_halls_none_text)} />
+      )}
+    </Stack>
   );
 }

@@ -1,5 +1,6 @@
 import type { House } from "../server/house.ts";
 
+const tenMinutes = 600;
 const quarterHour = 900;
 const year = 31_536_000;
 
@@ -9,6 +10,10 @@ export const doorCookie = (house: House, token: string | null) => cookie(house, 
 /** What it keeps from earlier sign-ins, so that strangers cannot use up its tries. */
 export const knownCookie = (house: House, kept: string) => cookie(house, "guildhall-known", kept, year);
 
+/** What it holds while a sign-in waits for its second step; in no address, so in nobody's history. */
+export const stepCookie = (house: House, token: string | null) => cookie(house, "guildhall-step", token, tenMinutes);
+
+export const readStepCookie = (house: House, header: string | null) => read(house, "guildhall-step", header);
 export const readDoorCookie = (house: House, header: string | null) => read(house, "guildhall-door", header);
 export const readKnownCookie = (house: House, header: string | null) => read(house, "guildhall-known", header);
 

@@ -2,6 +2,7 @@ import { m } from "@guildhall/i18n/messages";
 import { Button, ButtonLink, FormFields, PasswordField, TextField, TextLink } from "@guildhall/ui";
 import { Form } from "@remix-run/react";
 import { FormSummary } from "../shell/form-summary.tsx";
+import { PasskeyOffer } from "../shell/passkey-offer.tsx";
 import { useSchemaForm } from "../shell/use-schema-form.ts";
 import { useWords } from "../shell/words.ts";
 import { DoorPage } from "./door-page.tsx";
@@ -33,7 +34,7 @@ export function PasswordDoor({ to }: { readonly to: string | undefined }) {
             name={fields.email.name}
             label={t(m.auth_email)}
             type="email"
-            autoComplete="username"
+            autoComplete="username webauthn"
             required
             defaultValue={fields.email.initialValue}
             error={errorsOf(fields.email)}
@@ -72,6 +73,7 @@ export function PasswordDoor({ to }: { readonly to: string | undefined }) {
           </div>
         </FormFields>
       </Form>
+      <PasskeyOffer action={onTheWay("/login/passkey", to)} />
     </DoorPage>
   );
 }

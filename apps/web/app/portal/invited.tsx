@@ -1,7 +1,7 @@
 import { findAccount } from "@guildhall/auth";
 import { conflict } from "@guildhall/core";
 import { m } from "@guildhall/i18n/messages";
-import { acceptMailedInvitation, findInvitation, joinAsMe, startJoining } from "@guildhall/people";
+import { acceptMailedInvitation, findMemberInvitation, joinAsMe, startJoining } from "@guildhall/people";
 import { joinAsMeInput, joinInput } from "@guildhall/people/schemas";
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
@@ -26,7 +26,7 @@ export const loader = here.open(async ({ scope, visit, house, params }) => {
   const account =
     session &&
     (await house.database.withPlatform("sign-in", (db) => findAccount(db, session.user.id), { readOnly: true }));
-  const invitation = await house.database.withTenant(scope, (ctx) => findInvitation(ctx, params.token), {
+  const invitation = await house.database.withTenant(scope, (ctx) => findMemberInvitation(ctx, params.token), {
     readOnly: true,
   });
   return { invitation: invitation && { email: invitation.email }, fullName: account?.fullName ?? "" };
@@ -37,7 +37,7 @@ export const action = here.open(async ({ scope, visit, house, request, params })
   const { database, sessions } = house;
   const form = await request.formData();
   const session = await visit.session();
-  const invitation = await database.withTenant(scope, (ctx) => findInvitation(ctx, token), { readOnly: true });
+  const invitation = await database.withTenant(scope, (ctx) => findMemberInvitation(ctx, token), { readOnly: true });
   const invited = () => {
     if (!invitation) throw conflict("people.link-gone");
     return arrivalOf({ kind: "invitation", id: invitation.id }, { house, visit });

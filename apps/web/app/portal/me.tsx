@@ -1,6 +1,6 @@
 import { m } from "@guildhall/i18n/messages";
-import { getMe, leaveHall, setMyDetails } from "@guildhall/people";
-import { leaveHallInput, myDetailsInput } from "@guildhall/people/schemas";
+import { getMe, leaveAsMember, setMyDetails } from "@guildhall/people";
+import { leaveAsMemberInput, myDetailsInput } from "@guildhall/people/schemas";
 import { Chip, Notice, PageHeader, Section } from "@guildhall/ui";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
@@ -27,8 +27,8 @@ export const action = here.open(async ({ scope, house, request, params }) => {
   const form = await request.formData();
   const home = `/c/${params.tenant}`;
   if (form.get("act") === "leave")
-    return answerForm(form, leaveHallInput, async () => {
-      await house.database.withTenant(scope, (ctx) => leaveHall(ctx));
+    return answerForm(form, leaveAsMemberInput, async () => {
+      await house.database.withTenant(scope, (ctx) => leaveAsMember(ctx));
       return seeOther(`${home}?state=left`);
     });
   return answerForm(form, myDetailsInput, async (value) => {

@@ -1,3 +1,4 @@
+import { provesTwoFactors } from "@guildhall/auth";
 import { AppError, notFound, unauthenticated } from "@guildhall/core";
 import type { Ctx, Scope } from "@guildhall/db";
 import type { Permission } from "@guildhall/tenancy/schemas";
@@ -166,13 +167,16 @@ function parseAddress<Schema extends z.ZodType>(schema: Schema | undefined, valu
   return parsed.data;
 }
 
-/** Into the workspace named in the address. Who may not enter is told that it is not there; who is nobody yet, to sign in. */
+/** Into the workspace named in the address. Who may not enter is told that it is not there; who is nobody yet, to sign in; whose hall asks its staff for a second factor, to prove one. */
 async function enter<Params, Search>({ params, visit }: Room<Params, Search>, permission: Permission): Promise<Scope> {
   const slug = (params as { tenant?: string }).tenant ?? "";
-  if (!(await visit.session())) throw unauthenticated();
+  const session = await visit.session();
+  if (!session) throw unauthenticated();
   const access = await visit.access(slug);
   if (!access && (await visit.isShutOut(slug))) throw new AppError("forbidden", "tenancy.suspended");
   if (!access?.actor.can("workspace.enter")) throw notFound();
+  if (access.tenant.requiresSecondFactor && !provesTwoFactors(session.proved))
+    throw new AppError("forbidden", "auth.second-factor-needed", { hall: slug });
   if (!access.actor.can(permission)) throw new AppError("forbidden", "core.forbidden");
   return scopeOf(access, await visit.locale(), visit);
 }

@@ -15,10 +15,10 @@ interface FormAnswer {
  * mend gives back what they typed with a code beside each field. `run` returns where to go next. An error that names no
  * field stands above the form, or beside `field` where the form has one thing to get wrong.
  */
-export async function answerForm<Schema extends z.ZodObject>(
+export async function answerForm<Schema extends z.ZodObject, Done = Response>(
   form: FormData,
   schema: Schema,
-  run: (value: z.output<Schema>) => Promise<Response>,
+  run: (value: z.output<Schema>) => Promise<Done>,
   { field }: { field?: string } = {},
 ) {
   const submission = parseWithZod(readAnswers(form), { schema });
@@ -31,7 +31,7 @@ export async function answerForm<Schema extends z.ZodObject>(
   }
 }
 
-const secrets = ["password"];
+const secrets = ["password", "current"];
 
 function refuse(answer: FormAnswer, status: number) {
   return data(answer, { status });
@@ -39,7 +39,8 @@ function refuse(answer: FormAnswer, status: number) {
 
 function errorsOf(error: AppError, field: string | undefined) {
   const named = Object.entries(error.fields);
-  if (named.length > 0) return { fieldErrors: Object.fromEntries(named.map(([name, code]) => [name, [code]])) };
+  if (named.length > 0)
+    return { fieldErrors: Object.fromEntries(named.map(([name, codes]) => [name, [codes].flat()])) };
   const code = withParams(error.code, error);
   return field ? { fieldErrors: { [field]: [code] } } : { formErrors: [code] };
 }

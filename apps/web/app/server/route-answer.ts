@@ -17,11 +17,24 @@ export async function answerOf(
 ): Promise<unknown> {
   if (error instanceof ZodError) return answer("core.invalid", {}, 422, visit);
   if (!isAppError(error)) return error;
-  if (error.kind === "unauthenticated" && request.method === "GET") {
-    const { pathname, search } = new URL(request.url);
-    return redirect(`/login?to=${encodeURIComponent(pathname.replace(/\.data$/, "") + search)}`);
-  }
+  const detour = detourOf(error, request);
+  if (detour) return redirect(detour, 303);
+  if (error.kind === "unauthenticated" && request.method === "GET")
+    return redirect(`/login?to=${encodeURIComponent(addressOf(request))}`);
   return answer(error.code, error.params, httpStatus[error.kind], visit);
+}
+
+/** Where somebody has to go first, before they may do this; what only listens is told no. */
+function detourOf({ code, params }: AppError, request: Request): string | null {
+  if (request.headers.get("accept")?.includes("text/event-stream")) return null;
+  if (code === "auth.prove-again") return `/account/prove?to=${encodeURIComponent(addressOf(request))}`;
+  if (code === "auth.second-factor-needed") return `/account/security?for=${encodeURIComponent(params.hall ?? "")}`;
+  return null;
+}
+
+function addressOf(request: Request): string {
+  const { pathname, search } = new URL(request.url);
+  return pathname.replace(/\.data$/, "") + search;
 }
 
 function answer(code: string, params: ErrorParams, status: number, visit: Visit) {

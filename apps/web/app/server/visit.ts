@@ -1,4 +1,4 @@
-import type { SignedIn } from "@guildhall/auth";
+import type { SignedIn, Theme } from "@guildhall/auth";
 import { defaultLocale, type Locale } from "@guildhall/core";
 import { type FoundTenant, type Scope, tenantOf } from "@guildhall/db";
 import { isLocale, negotiateLocale } from "@guildhall/i18n";
@@ -18,6 +18,8 @@ export interface Visit {
   isShutOut(slug: string): Promise<boolean>;
   /** From the person, then what this browser chose, then what it asks for. */
   locale(): Promise<Locale>;
+  /** Theirs, then what this browser chose, then the system's. */
+  theme(): Promise<Theme>;
   /** Set-Cookie values that the answer has to carry. */
   readonly cookies: string[];
 }
@@ -36,6 +38,8 @@ export function openVisit({ house, request, requestId, nonce, ip }: Arrival): Vi
   const halls = new Map<string, Promise<Access | null>>();
   let session: Promise<SignedIn | null> | null = null;
 
+  const chosenHere = (what: "locale" | "theme") =>
+    new RegExp(`(?:^|;\\s*)${what}=([\\w-]+)`).exec(cookieHeader ?? "")?.[1];
   const findSession = async (): Promise<SignedIn | null> => {
     const token = house.sessions.readCookie(cookieHeader);
     if (!token) return null;
@@ -74,12 +78,17 @@ export function openVisit({ house, request, requestId, nonce, ip }: Arrival): Vi
       return access?.tenant.status === "suspended" && access.actor.can("workspace.enter");
     },
     locale: async () => {
-      const chosen = /(?:^|;\s*)locale=([\w-]+)/.exec(cookieHeader ?? "")?.[1];
+      const chosen = chosenHere("locale");
       const signedIn = await visit.session();
       return (
         signedIn?.user.locale ??
         (isLocale(chosen) ? chosen : negotiateLocale(request.headers.get("accept-language") ?? defaultLocale))
       );
+    },
+    theme: async () => {
+      const chosen = chosenHere("theme");
+      const signedIn = await visit.session();
+      return signedIn?.user.theme ?? (chosen === "light" || chosen === "dark" ? chosen : "system");
     },
   };
   return visit;

@@ -4,13 +4,19 @@ import { Pager } from "@guildhall/ui";
 import { useSearchParams } from "@remix-run/react";
 import { useWords } from "./words.ts";
 
+interface CursorPagerProps {
+  readonly page: PageOf<unknown>;
+  /** What the cursor is called in the address, where there are two lists on a page. */
+  readonly name?: string;
+}
+
 /** To the pages before and after this one of a list, under the same filters. */
-export function CursorPager({ page: { previous, next } }: { readonly page: PageOf<unknown> }) {
+export function CursorPager({ page: { previous, next }, name = "cursor" }: CursorPagerProps) {
   const { t } = useWords();
   const [search] = useSearchParams();
   const to = (cursor: string) => {
     const there = new URLSearchParams(search);
-    there.set("cursor", cursor);
+    there.set(name, cursor);
     return `?${there}`;
   };
   return (

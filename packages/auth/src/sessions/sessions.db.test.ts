@@ -1,6 +1,11 @@
+import type { Database } from "@guildhall/db";
 import { useDatabase } from "@guildhall/testing";
+import type { KyselyPlugin } from "kysely";
 import { expect, test } from "vitest";
 import { createUser } from "../users/create-user.ts";
+import { isFreshlyProved, requireFreshProof } from "./fresh-proof.ts";
+import { provesTwoFactors } from "./proof.ts";
+import { renewSession } from "./renew-session.ts";
 import { openSessions } from "./sessions.ts";
 
 const db = useDatabase();
@@ -81,4 +86,89 @@ test("the cookie carries the token, safely, and is read back from among others",
   expect(house().readCookie("other=1; __Host-guildhall=a-token; more=2")).toBe("a-token");
   expect(house().readCookie(null)).toBeNull();
   expect(house().cookie(null)).toMatch(/Max-Age=0/);
+});
+
+/** The same database, counting what is asked of it. */
+function counted(database: Database): { database: Database; queries: () => number } {
+  let queries = 0;
+  const counter: KyselyPlugin = {
+    transformQuery: ({ node }) => {
+      queries++;
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  };
+  return {
+    database: {
+      ...database,
+      withPlatform: (purpose, work, options) =>
+        database.withPlatform(purpose, (db) => work(db.withPlugin(counter)), options),
+    },
+    queries: () => queries,
+  };
+}
+
+test("checking a session is one query, also when it notes that it was seen", async () => {
+  const userId = await someUser();
+  const token = await house().open(userId, device, ["password"]);
+  const { database, queries } = counted(db.database);
+  const sessions = openSessions(database, { secure: true });
+  const seen = async () => {
+    const { rows } = await db.owner.query<{ last_seen_at: Date }>(
+      "select last_seen_at from session where user_id = $1",
+      [userId],
+    );
+    return rows[0]?.last_seen_at.getTime() ?? 0;
+  };
+  const start = await seen();
+  expect(await sessions.check(token)).toMatchObject({ proved: ["password"] });
+  expect([queries(), await seen()]).toEqual([1, start]); // a fresh note is left as it is
+  await db.owner.query("update session set last_seen_at = now() - interval '6 minutes' where user_id = $1", [userId]);
+  await sessions.check(token);
+  expect(queries()).toBe(2);
+  expect(await seen()).toBeGreaterThan(Date.now() - 60_000);
+  await sessions.check("unknown");
+  expect(queries()).toBe(3);
+});
+
+test("a renewed session opens with its new token alone, keeps its age, and adds what was proved", async () => {
+  const userId = await someUser();
+  const [token, other] = [await house().open(userId, device, ["password"]), await house().open(userId, device)];
+  const who = await house().check(token);
+  if (!who) return expect.unreachable();
+  const renew = (endOthers: boolean, at = who) =>
+    db.database.withPlatform("sign-in", (platform) =>
+      renewSession(platform, at, { proofs: ["totp", "password"], endOthers, now: new Date() }),
+    );
+  const next = await renew(false);
+  expect(await house().check(token)).toBeNull();
+  expect(await house().check(other)).not.toBeNull();
+  const renewed = await house().check(next);
+  expect(renewed?.proved.toSorted()).toEqual(["password", "totp"]);
+  await expect(renew(true)).rejects.toMatchObject({ kind: "unauthenticated" }); // by the id that is gone
+  if (!renewed) return expect.unreachable();
+  const last = await renew(true, renewed);
+  expect(await house().check(last)).not.toBeNull();
+  for (const over of [next, other]) expect(await house().check(over)).toBeNull();
+});
+
+test("a closed account's sessions open nothing, even one that slipped through its closing", async () => {
+  const userId = await someUser();
+  const token = await house().open(userId, device);
+  await db.owner.query("update user_account set closed_at = now() where id = $1", [userId]);
+  expect(await house().check(token)).toBeNull();
+});
+
+test("a proof is fresh for a quarter of an hour; a passkey, an app or a recovery code makes two factors", () => {
+  const at = (minutes: number) => ({ provedAt: new Date(Date.now() - minutes * 60_000) });
+  expect([at(0), at(14), at(16), { provedAt: null }].map((who) => isFreshlyProved(who, new Date()))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(() => requireFreshProof(at(16), new Date())).toThrow("auth.prove-again");
+  for (const two of [["passkey"], ["password", "totp"], ["mail", "recovery-code"]] as const)
+    expect(provesTwoFactors(two)).toBe(true);
+  for (const one of [[], ["password"], ["mail", "sms", "password"]] as const) expect(provesTwoFactors(one)).toBe(false);
 });

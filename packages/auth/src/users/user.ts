@@ -6,9 +6,16 @@ export interface User {
   readonly id: Id<"user_account">;
   readonly email: string;
   readonly locale: Locale | null;
-  readonly theme: "system" | "light" | "dark";
+  readonly theme: Theme;
   readonly isOperator: boolean;
+  /** What they are called where no hall has its own name for them. */
+  readonly fullName: string | null;
+  /** IANA; null where they leave it to the hall. */
+  readonly timeZone: string | null;
 }
+
+export const themeSchema = z.enum(["system", "light", "dark"]);
+export type Theme = z.infer<typeof themeSchema>;
 
 /** An e-mail address as accounts are found by it: trimmed, in lower case, at most 254 characters. */
 export const emailSchema = z

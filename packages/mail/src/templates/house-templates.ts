@@ -1,5 +1,7 @@
+import { accountClosed } from "./account-closed.ts";
 import { accountNotice } from "./account-notice.ts";
 import { changeEmail } from "./change-email.ts";
+import { confirmJoin } from "./confirm-join.ts";
 import { invitation } from "./invitation.ts";
 import { notice } from "./notice.ts";
 import { resetPassword } from "./reset-password.ts";
@@ -18,8 +20,10 @@ export const houseTemplates: readonly AnyTemplate[] = [
   changeEmail,
   accountNotice,
   invitation,
+  confirmJoin,
   notice,
   smsCode,
+  accountClosed,
 ];
 
 /** Templates by the name that messages are stored under. */

@@ -1,5 +1,7 @@
+import { accountClosed } from "../templates/account-closed.ts";
 import { accountNotice } from "../templates/account-notice.ts";
 import { changeEmail } from "../templates/change-email.ts";
+import { confirmJoin } from "../templates/confirm-join.ts";
 import { invitation } from "../templates/invitation.ts";
 import { notice } from "../templates/notice.ts";
 import { resetPassword } from "../templates/reset-password.ts";
@@ -29,6 +31,7 @@ export const samples: readonly Sample[] = [
     input: { kind: "address-changed", about: "lin@yuanshan.example", url: "https://hall.example/reset" },
   },
   { template: invitation, input: { url: secretUrl, inviter: "林薇", role: "经理", days: 7 } },
+  { template: confirmJoin, input: { url: secretUrl, role: "经理", hours: 24 } },
   {
     template: notice,
     input: {
@@ -39,4 +42,5 @@ export const samples: readonly Sample[] = [
     },
   },
   { template: smsCode, input: { code: secretCode, minutes: 10 } },
+  { template: accountClosed, input: { url: secretUrl, date: "2026年3月16日" } },
 ];

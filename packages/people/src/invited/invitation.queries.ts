@@ -10,7 +10,7 @@ export interface OpenInvitation {
 }
 
 /** The invitation behind a link that is still good. */
-export async function findInvitation(ctx: Ctx, token: string): Promise<OpenInvitation | null> {
+export async function findMemberInvitation(ctx: Ctx, token: string): Promise<OpenInvitation | null> {
   const row = await ctx.db
     .selectFrom("member_invitation")
     .select(["id", "email"])
@@ -30,7 +30,7 @@ export interface ListedInvitation extends OpenInvitation {
 }
 
 /** Invitations that somebody may still come in by, newest first. */
-export function listInvitations(ctx: Ctx, page: Page): Promise<PageOf<ListedInvitation>> {
+export function listMemberInvitations(ctx: Ctx, page: Page): Promise<PageOf<ListedInvitation>> {
   memberPolicy.require(ctx.actor, "manage", null);
   const open = ctx.db
     .selectFrom("member_invitation as i")

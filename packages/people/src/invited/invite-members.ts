@@ -116,7 +116,7 @@ async function nameOfActor(ctx: Ctx): Promise<string | null> {
 }
 
 /** Takes an invitation back; its link opens nothing from then on. */
-export async function revokeInvitation(ctx: Ctx, id: Id<"member_invitation">): Promise<void> {
+export async function revokeMemberInvitation(ctx: Ctx, id: Id<"member_invitation">): Promise<void> {
   memberPolicy.require(ctx.actor, "manage", null);
   const { numUpdatedRows } = await ctx.db
     .updateTable("member_invitation")

@@ -62,6 +62,6 @@ test("one login a user and hall, one person an address: what does not fit leaves
   const [one, two] = [await someUser(), await someUser()];
   await join(hall, one, "owner", "taken@example.com");
   await rejects(join(hall, two, "viewer", "taken@example.com"), { code: "people.identity-taken" });
-  await expect(join(hall, one, "viewer", "other@example.com")).rejects.toThrow();
+  await rejects(join(hall, one, "viewer", "other@example.com"), { code: "people.login-taken" });
   expect((await db.owner.query("select from person where tenant_id = $1", [hall.tenant.id])).rowCount).toBe(1);
 });

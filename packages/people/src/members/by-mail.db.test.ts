@@ -2,7 +2,7 @@ import { rejects } from "node:assert/strict";
 import { createUser, openSessions, verifyPassword } from "@guildhall/auth";
 import { useDatabase } from "@guildhall/testing";
 import { expect, test } from "vitest";
-import { findInvitation } from "../invited/invitation.queries.ts";
+import { findMemberInvitation } from "../invited/invitation.queries.ts";
 import { inviteMembers } from "../invited/invite-members.ts";
 import { type Door, givenDoor } from "../test/given-door.ts";
 import { acceptMailedInvitation, confirmJoining, readPendingJoin } from "./confirm-joining.ts";
@@ -156,7 +156,7 @@ test("an invitation that came by mail makes a new account at once, and opens non
     );
   const token = await newestToken(door, fresh);
   expect(await accept(fresh)).toMatchObject({ signIn: { kind: "signed-in" }, outcome: { kind: "joined" } });
-  expect(await door.hall.inside((ctx) => findInvitation(ctx, token))).toBeNull();
+  expect(await door.hall.inside((ctx) => findMemberInvitation(ctx, token))).toBeNull();
   expect(await opens(fresh)).toBe(true);
 
   expect(await accept(known)).toBeNull();

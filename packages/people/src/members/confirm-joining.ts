@@ -11,7 +11,7 @@ import {
 } from "@guildhall/auth";
 import { conflict, systemClock } from "@guildhall/core";
 import type { Database, Scope } from "@guildhall/db";
-import { findInvitation } from "../invited/invitation.queries.ts";
+import { findMemberInvitation } from "../invited/invitation.queries.ts";
 import { acceptInput, confirmInput, type JoinOutcome } from "./member.ts";
 import { comeIn, hashOfBrowser, joinToken, startJoining, type Via } from "./start-joining.ts";
 
@@ -109,7 +109,7 @@ export async function acceptMailedInvitation(
   input: unknown,
   { device, previousToken, browser, publicUrl, network }: Accepting,
 ): Promise<Confirmed | null> {
-  const invitation = await database.withTenant(scope, (ctx) => findInvitation(ctx, token), { readOnly: true });
+  const invitation = await database.withTenant(scope, (ctx) => findMemberInvitation(ctx, token), { readOnly: true });
   if (!invitation?.email) throw conflict("people.link-gone");
   const { email } = invitation;
   const { fullName, password, note } = acceptInput.parse(input);

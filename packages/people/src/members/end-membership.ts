@@ -25,7 +25,7 @@ export async function removeMember(ctx: Ctx, personId: Id<"person">): Promise<vo
 }
 
 /** Gives one's own key back. The hall keeps its record; whoever comes again claims it again. */
-export async function leaveHall(ctx: Ctx): Promise<void> {
+export async function leaveAsMember(ctx: Ctx): Promise<void> {
   if (ctx.actor.kind !== "person") throw notFound();
   const person = await examinePerson(ctx, ctx.actor.personId);
   if (!person) throw notFound();

@@ -18,7 +18,7 @@ interface Joining {
  * Lets a user into this hall by its rule: at once, once staff agree, or where they were invited. Whom the hall knows by
  * their address becomes that person, with all its history, and never a second one.
  */
-export async function joinHall(
+export async function joinAsMember(
   ctx: Ctx,
   { joiner, mailboxProven, invitationId = null }: Joining,
 ): Promise<JoinOutcome> {

@@ -1,11 +1,11 @@
 import { rejects } from "node:assert/strict";
 import { actorWith, useDatabase } from "@guildhall/testing";
 import { expect, test } from "vitest";
-import { findInvitation, listInvitations } from "../invited/invitation.queries.ts";
-import { inviteMembers, makeInvitationLink, revokeInvitation } from "../invited/invite-members.ts";
+import { findMemberInvitation, listMemberInvitations } from "../invited/invitation.queries.ts";
+import { inviteMembers, makeInvitationLink, revokeMemberInvitation } from "../invited/invite-members.ts";
 import { givenDoor } from "../test/given-door.ts";
 import { approveRequests, declineRequests } from "./decide-requests.ts";
-import { leaveHall, removeMember } from "./end-membership.ts";
+import { leaveAsMember, removeMember } from "./end-membership.ts";
 import { getMe, listMembers, listWaiting } from "./member.queries.ts";
 import { setMyDetails } from "./set-my-details.ts";
 
@@ -127,7 +127,7 @@ test("somebody else's requests, invitations and members are not there", async ()
     left: 1,
   });
   const token = await theirs.hall.inside((ctx) => makeInvitationLink(ctx, 5), theirs.keeper);
-  expect(await mine.hall.inside((ctx) => findInvitation(ctx, token))).toBeNull();
+  expect(await mine.hall.inside((ctx) => findMemberInvitation(ctx, token))).toBeNull();
   expect(await theirs.logins()).toEqual([]);
 });
 
@@ -135,19 +135,19 @@ test("by invitation nobody comes in without one, and one for five is good for fi
   const door = await givenDoor(db, "invitation");
   expect(await door.knock(await door.comer())).toEqual({ kind: "invitation-needed" });
   const token = await door.hall.inside((ctx) => makeInvitationLink(ctx, 5), door.keeper);
-  const invitation = await door.hall.inside((ctx) => findInvitation(ctx, token));
+  const invitation = await door.hall.inside((ctx) => findMemberInvitation(ctx, token));
   if (!invitation) return expect.unreachable("the link opens nothing");
   const comers = await Promise.all(Array.from({ length: 9 }, () => door.comer()));
   const outcomes = await Promise.all(comers.map((comer) => door.knock(comer, { invitationId: invitation.id })));
   expect(outcomes.filter(({ kind }) => kind === "joined")).toHaveLength(5);
   expect(outcomes.filter(({ kind }) => kind === "invitation-needed")).toHaveLength(4);
-  expect(await door.hall.inside((ctx) => findInvitation(ctx, token))).toBeNull();
+  expect(await door.hall.inside((ctx) => findMemberInvitation(ctx, token))).toBeNull();
 });
 
 test("an invitation that was taken back or has run out opens nothing; its token is nowhere in the database", async () => {
   const door = await givenDoor(db, "invitation");
   const token = await door.hall.inside((ctx) => makeInvitationLink(ctx, 5), door.keeper);
-  const invitation = await door.hall.inside((ctx) => findInvitation(ctx, token));
+  const invitation = await door.hall.inside((ctx) => findMemberInvitation(ctx, token));
   if (!invitation) return expect.unreachable("the link opens nothing");
   const { rows } = await db.owner.query("select i::text as row from member_invitation i where id = $1", [
     invitation.id,
@@ -156,7 +156,7 @@ test("an invitation that was taken back or has run out opens nothing; its token 
   expect(await door.knock(await door.comer(), { invitationId: invitation.id, daysLater: 31 })).toEqual({
     kind: "invitation-needed",
   });
-  await door.hall.inside((ctx) => revokeInvitation(ctx, invitation.id), door.keeper);
+  await door.hall.inside((ctx) => revokeMemberInvitation(ctx, invitation.id), door.keeper);
   expect(await door.knock(await door.comer(), { invitationId: invitation.id })).toEqual({ kind: "invitation-needed" });
 });
 
@@ -169,7 +169,7 @@ test("invitations by mail go to each address once; members are left out, an earl
   expect(await send()).toEqual({ invited: 2, already: 1 });
   expect((await door.mails()).map(({ recipient }) => recipient).toSorted()).toEqual(["a@example.com", "b@example.com"]);
   await send();
-  expect((await door.hall.inside((ctx) => listInvitations(ctx, page), door.keeper)).rows).toHaveLength(2);
+  expect((await door.hall.inside((ctx) => listMemberInvitations(ctx, page), door.keeper)).rows).toHaveLength(2);
   await rejects(door.hall.inside((ctx) => inviteMembers(ctx, { emails: "a@example.com, nobody" }, house), door.keeper));
   await rejects(
     door.hall.inside((ctx) => inviteMembers(ctx, { emails }, house), actorWith(await door.hall.person())),
@@ -223,7 +223,7 @@ test("staff are no members to be shown out, and do not leave by the portal", asy
   );
   const self = { ...actorWith(personId), userId: comer.userId };
   await rejects(
-    door.hall.inside((ctx) => leaveHall(ctx), self),
+    door.hall.inside((ctx) => leaveAsMember(ctx), self),
     { code: "people.member-is-staff" },
   );
   expect((await door.hall.inside((ctx) => listMembers(ctx, page), door.keeper)).rows).toEqual([]);
@@ -245,7 +245,7 @@ test("a member corrects what is known of them, leaves, and is the same person wh
     timeZone: "Asia/Taipei",
     identities: [{ kind: "email", value: comer.email }],
   });
-  await door.hall.inside((ctx) => leaveHall(ctx), self);
+  await door.hall.inside((ctx) => leaveAsMember(ctx), self);
   expect(await door.logins()).toEqual([]);
   await rejects(
     door.hall.inside((ctx) => getMe(ctx), self),

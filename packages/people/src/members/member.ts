@@ -48,7 +48,7 @@ export const myDetailsInput = z.object({
 });
 
 /** Leaving is meant: a box has to be ticked for it. */
-export const leaveHallInput = z.object({ sure: z.literal(true, { error: "people.leave-unsure" }) });
+export const leaveAsMemberInput = z.object({ sure: z.literal(true, { error: "people.leave-unsure" }) });
 
 /** Addresses as people paste them: one a line, or between commas, semicolons and spaces. */
 export const inviteMembersInput = z.object({

@@ -5,7 +5,7 @@ import type { Database, Scope } from "@guildhall/db";
 import { queueMessage, verifyEmail } from "@guildhall/mail";
 import { z } from "zod";
 import { claimByLink } from "../claims/claim-by-link.ts";
-import { joinHall, readJoining } from "./join-hall.ts";
+import { joinAsMember, readJoining } from "./join-hall.ts";
 import { type JoinOutcome, joinAsMeInput, joinInput } from "./member.ts";
 
 /** What somebody comes in by: the door, an invitation, or the link to their own record. */
@@ -114,7 +114,7 @@ export function comeIn(
   return database.withTenant(scope, (ctx) =>
     via.kind === "link"
       ? claimByLink(ctx, { joiner, linkId: via.id })
-      : joinHall(ctx, { joiner, mailboxProven, invitationId: via.kind === "invitation" ? via.id : null }),
+      : joinAsMember(ctx, { joiner, mailboxProven, invitationId: via.kind === "invitation" ? via.id : null }),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Limit } from "@guildhall/auth";
+import { type Limit, networkOf } from "@guildhall/auth";
 import type { Id } from "@guildhall/core";
 
 const [tenMinutes, hour, day] = [600, 3_600, 86_400];
@@ -8,7 +8,7 @@ const [tenMinutes, hour, day] = [600, 3_600, 86_400];
  * a mail, so nobody is locked out of anything by these.
  */
 export function signUpLimits(ip: string | null, email: string): Limit[] {
-  const network = networkOf(ip);
+  const network = networkOf(ip)?.near;
   return [
     ...(network ? [{ key: `sign-up-ip:${network}`, most: 30, within: hour }] : []),
     { key: `sign-up-email:${email}:${network ?? "nowhere"}`, most: 5, within: hour },
@@ -22,17 +22,12 @@ export function openHallLimits(userId: Id<"user_account">): Limit[] {
 
 /** Questions whether an address is free: a few for every name that somebody types. */
 export function slugQuestionLimits(ip: string | null): Limit[] {
-  const network = networkOf(ip);
+  const network = networkOf(ip)?.near;
   return network ? [{ key: `slug-ip:${network}`, most: 300, within: tenMinutes }] : [];
 }
 
 /** Tries at links, which cannot be guessed; and at passwords behind them, which cost time. */
 export function acceptLimits(ip: string | null): Limit[] {
-  const network = networkOf(ip);
+  const network = networkOf(ip)?.near;
   return network ? [{ key: `sign-up-accept-ip:${network}`, most: 60, within: tenMinutes }] : [];
-}
-
-/** Null for the machine's own address, which is what a proxy looks like that nobody declared: all would share its limit. */
-function networkOf(ip: string | null): string | null {
-  return ip === null || ip === "::1" || /^(?:::ffff:)?127\./.test(ip) ? null : ip;
 }

@@ -1,7 +1,7 @@
 import { createUser } from "@guildhall/auth";
 import { type Actor, clockAt, type Id } from "@guildhall/core";
 import { actorWith, type GivenTenant, given, type TestDatabase, testNow } from "@guildhall/testing";
-import { joinHall } from "../members/join-hall.ts";
+import { joinAsMember } from "../members/join-hall.ts";
 import type { Joiner, JoinOutcome } from "../members/member.ts";
 import { createPerson } from "../people/create-person.ts";
 
@@ -46,7 +46,7 @@ export async function givenDoor(db: TestDatabase, joining: JoiningMode): Promise
     },
     knock: (joiner, { mailboxProven = true, invitationId, daysLater = 0 } = {}) =>
       hall.inside(
-        (ctx) => joinHall(ctx, { joiner, mailboxProven, invitationId: invitationId ?? null }),
+        (ctx) => joinAsMember(ctx, { joiner, mailboxProven, invitationId: invitationId ?? null }),
         undefined,
         clockAt(new Date(testNow.getTime() + daysLater * 86_400_000)),
       ),

@@ -38,7 +38,10 @@ test("a page of the history is read off its index, where the cursor says and no 
         sorted: false,
       },
     ]);
-    expect(scans.filter(({ table }) => table === "person")).toMatchObject([{ index: "person_pkey" }]);
+    expect(scans.filter(({ table }) => table === "person")).toMatchObject([
+      { index: "person_pkey" },
+      { index: "person_pkey" },
+    ]);
   }
 });
 

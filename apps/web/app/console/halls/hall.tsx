@@ -1,10 +1,10 @@
-import { idSchema, type Locale } from "@guildhall/core";
+import { idSchema, type Locale, unauthenticated } from "@guildhall/core";
 import { m } from "@guildhall/i18n/messages";
-import { getTenant } from "@guildhall/tenancy";
-import { Definition, DefinitionList, PageHeader, Stack, Stamp, TextLink, Time } from "@guildhall/ui";
-import { useLoaderData } from "@remix-run/react";
+import { getTenant, resumeTenant, suspendTenant } from "@guildhall/tenancy";
+import { Button, Definition, DefinitionList, PageHeader, Section, Stack, Stamp, TextLink, Time } from "@guildhall/ui";
+import { Form, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { route } from "../../server/define-route.ts";
+import { route, seeOther } from "../../server/define-route.ts";
 import { useWords } from "../../shell/words.ts";
 import { HallState } from "./hall-state.tsx";
 
@@ -13,6 +13,20 @@ const here = route({ area: "console", params: z.object({ hall: idSchema("tenant"
 export const loader = here.loader(async ({ house, params }) => ({
   hall: await getTenant(house.database, params.hall),
 }));
+
+const deed = z.object({ act: z.enum(["suspend", "resume"]) });
+
+export const action = here.action(async ({ house, params, request, visit }) => {
+  const { act } = deed.parse(Object.fromEntries(await request.formData()));
+  const operator = await visit.session();
+  if (!operator) throw unauthenticated();
+  await (act === "suspend" ? suspendTenant : resumeTenant)(house.database, {
+    tenantId: params.hall,
+    operatorId: operator.user.id,
+    requestId: visit.requestId,
+  });
+  return seeOther(`/console/halls/${params.hall}`);
+});
 
 export default function Hall() {
   const { hall } = useLoaderData<typeof loader>();
@@ -46,6 +60,25 @@ export default function Hall() {
           </Definition>
         )}
       </DefinitionList>
+      <Standing status={hall.status} />
     </Stack>
+  );
+}
+
+/** The one thing that the operator may do to a hall, and its undoing. */
+function Standing({ status }: { readonly status: "active" | "suspended" }) {
+  const { t } = useWords();
+  const shut = status === "suspended";
+  return (
+    <Section
+      title={shut ? t(m.console_resume_title) : t(m.console_suspend_title)}
+      description={shut ? t(m.console_resume_text) : t(m.console_suspend_text)}
+    >
+      <Form method="post">
+        <Button type="submit" look={shut ? "primary" : "danger"} name="act" value={shut ? "resume" : "suspend"}>
+          {shut ? t(m.console_resume) : t(m.console_suspend)}
+        </Button>
+      </Form>
+    </Section>
   );
 }

@@ -23,6 +23,16 @@ export interface HallAction {
 /** The one list behind the rail, the palette and the shortcuts. */
 export const hallActions: readonly HallAction[] = [
   {
+    id: "go-home",
+    label: m.actions_home,
+    icon: "door",
+    permission: "workspace.enter",
+    to: "",
+    keys: "g h",
+    rail: "hall",
+    pinyin: "shouye",
+  },
+  {
     id: "go-people",
     label: m.actions_people,
     icon: "people",
@@ -85,5 +95,40 @@ export const hallActions: readonly HallAction[] = [
     to: "/notifications",
     keys: "g n",
     pinyin: "tongzhi",
+  },
+  {
+    id: "go-settings",
+    label: m.actions_settings,
+    icon: "settings",
+    permission: "settings.edit",
+    to: "/settings",
+    keys: "g s",
+    rail: "house",
+    pinyin: "shezhi",
+  },
+  {
+    id: "go-staff",
+    label: m.actions_staff,
+    icon: "key",
+    permission: "workspace.enter",
+    to: "/settings/staff",
+    pinyin: "yuangong yu juese",
+  },
+  {
+    id: "invite-staff",
+    label: m.actions_invite_staff,
+    icon: "mail",
+    permission: "staff.manage",
+    to: "/settings/staff/invite",
+    keys: "n s",
+    pinyin: "yaoqing yuangong",
+  },
+  {
+    id: "go-branding",
+    label: m.actions_branding,
+    icon: "sun",
+    permission: "settings.edit",
+    to: "/settings/branding",
+    pinyin: "biaozhi yu peise",
   },
 ];

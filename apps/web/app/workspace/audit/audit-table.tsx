@@ -1,40 +1,41 @@
-import { isUuid, type PageOf } from "@guildhall/core";
+import type { PageOf } from "@guildhall/core";
 import { m } from "@guildhall/i18n/messages";
-import { Table, TableBody, TableCell, TableColumn, TableHead, TableLead, TableRow, Time } from "@guildhall/ui";
+import {
+  Table,
+  TableBody,
+  TableCell,
+  TableColumn,
+  TableHead,
+  TableLead,
+  TableRow,
+  TextLink,
+  Time,
+} from "@guildhall/ui";
 import { CursorPager } from "../../shell/cursor-pager.tsx";
 import { useWords } from "../../shell/words.ts";
 import { useHall } from "../use-hall.ts";
+import { actionWords } from "./audit-words.ts";
+import { ChangeValues } from "./change-values.tsx";
 
 interface Entry {
   readonly id: string;
   readonly at: Date;
+  readonly actorKind: string;
   readonly actorName: string | null;
   readonly action: string;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly subjectName: string | null;
   readonly before: unknown;
   readonly after: unknown;
 }
 
-/** What was done, in words, by its name in the history. */
-export const auditActions: Readonly<Record<string, typeof m.audit_person_created>> = {
-  "person.created": m.audit_person_created,
-  "person.updated": m.audit_person_updated,
-  "person.picture-set": m.audit_picture_set,
-  "change-set.undone": m.audit_change_set_undone,
-  "tenant.clock-set": m.audit_clock_set,
-  "tenant.closing-started": m.signup_audit_closing_started,
-  "tenant.closing-cancelled": m.signup_audit_closing_cancelled,
-  "tenant.export-requested": m.signup_audit_export_requested,
-  "tenant.export-taken": m.signup_audit_export_taken,
-  "tenant.suspended": m.signup_audit_suspended,
-  "tenant.resumed": m.signup_audit_resumed,
-};
-
-/** Changes, newest first: who, what, and the values before and after. */
+/** Changes, newest first: what, to whom, by whom, and the values before and after. */
 export function AuditTable({ page }: { readonly page: PageOf<Entry> }) {
   const { t, locale } = useWords();
   const hall = useHall();
   const say = (action: string) => {
-    const message = auditActions[action];
+    const message = actionWords[action];
     return message ? t(message) : action;
   };
   return (
@@ -49,10 +50,19 @@ export function AuditTable({ page }: { readonly page: PageOf<Entry> }) {
         <TableBody>
           {page.rows.map((entry) => (
             <TableRow key={entry.id}>
-              <TableLead>{say(entry.action)}</TableLead>
+              <TableLead>
+                <span className="grid">
+                  <span>{say(entry.action)}</span>
+                  {entry.subjectName && entry.subjectType === "person" && (
+                    <span className="text-ink-2">
+                      <TextLink href={`/w/${hall.slug}/people/${entry.subjectId}`}>{entry.subjectName}</TextLink>
+                    </span>
+                  )}
+                </span>
+              </TableLead>
               <TableCell quiet>{entry.actorName ?? t(m.audit_system)}</TableCell>
               <TableCell quiet>
-                <Values before={entry.before} after={entry.after} />
+                <ChangeValues before={entry.before} after={entry.after} />
               </TableCell>
               <TableCell quiet align="end">
                 <Time value={entry.at} locale={locale} zone={hall.timeZone} show="moment" />
@@ -64,28 +74,4 @@ export function AuditTable({ page }: { readonly page: PageOf<Entry> }) {
       <CursorPager page={page} />
     </>
   );
-}
-
-function Values({ before, after }: { readonly before: unknown; readonly after: unknown }) {
-  const old = valuesOf(before);
-  const fresh = valuesOf(after);
-  return (
-    <span className="whitespace-normal">
-      {[...new Set([...old.keys(), ...fresh.keys()])].map((field) => (
-        <span key={field} className="mr-s3">
-          {old.has(field) && <del className="text-ink-3">{old.get(field)}</del>}{" "}
-          {fresh.has(field) && <ins className="text-ink no-underline">{fresh.get(field)}</ins>}
-        </span>
-      ))}
-    </span>
-  );
-}
-
-/** What an image says to people: no empty fields, and no ids, which say nothing. */
-function valuesOf(image: unknown): Map<string, string> {
-  const entries = typeof image === "object" && image !== null ? Object.entries(image) : [];
-  const texts = entries.map(
-    ([field, value]) => [field, typeof value === "object" ? JSON.stringify(value) : String(value)] as const,
-  );
-  return new Map(texts.filter(([, text]) => text !== "null" && text !== "" && !isUuid(text)));
 }

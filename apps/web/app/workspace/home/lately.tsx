@@ -2,7 +2,7 @@ import { m } from "@guildhall/i18n/messages";
 import { Time } from "@guildhall/ui";
 import { z } from "zod";
 import { useWords } from "../../shell/words.ts";
-import { auditActions } from "../audit/audit-table.tsx";
+import { actionWords } from "../audit/audit-words.ts";
 import { useHall } from "../use-hall.ts";
 
 interface LatelyProps {
@@ -24,7 +24,7 @@ export function Lately({ entries }: LatelyProps) {
   return (
     <ol aria-label={t(m.signup_home_lately)} className="grid max-w-letter">
       {entries.map((entry) => {
-        const say = auditActions[entry.action];
+        const say = actionWords[entry.action];
         const whom = named.safeParse(entry.after).data?.fullName;
         return (
           <li

@@ -1,6 +1,6 @@
 import { idSchema, pageSchema } from "@guildhall/core";
 import { m } from "@guildhall/i18n/messages";
-import { inviteMembers, listInvitations, makeInvitationLink, revokeInvitation } from "@guildhall/people";
+import { inviteMembers, listMemberInvitations, makeInvitationLink, revokeMemberInvitation } from "@guildhall/people";
 import { inviteMembersInput } from "@guildhall/people/schemas";
 import { CopyField, Notice, Section } from "@guildhall/ui";
 import { data } from "@remix-run/node";
@@ -29,7 +29,7 @@ const here = workspaceRoute({
 });
 
 export const loader = here.loader(async ({ ctx, search: { invited = 0, already = 0, revoked, ...page } }) => ({
-  invitations: await listInvitations(ctx, page),
+  invitations: await listMemberInvitations(ctx, page),
   invited,
   already,
   revoked: revoked === "1",
@@ -48,7 +48,7 @@ export const action = here.open(async ({ scope, house, request, params }) => {
   }
   if (form.has("revoke"))
     return answerForm(form, revoking, async ({ revoke }) => {
-      await database.withTenant(scope, (ctx) => revokeInvitation(ctx, revoke));
+      await database.withTenant(scope, (ctx) => revokeMemberInvitation(ctx, revoke));
       return seeOther(`${place}?revoked=1`);
     });
   return answerForm(form, inviteMembersInput, async (value) => {

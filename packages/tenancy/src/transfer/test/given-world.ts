@@ -199,6 +199,21 @@ export async function givenWorld({ db, store }: House, marker: string): Promise<
     created_at: exact,
     expires_at: exact,
   });
+  const invitation = newId();
+  await add("invitation", {
+    id: invitation,
+    kind: "mail",
+    email: `${marker.toLowerCase()}@hall.example`,
+    full_name: marker,
+    role: "staff",
+    token_hash: "0".repeat(64),
+    max_uses: 1,
+    uses: 1,
+    invited_by_person_id: people[1],
+    created_at: exact,
+    expires_at: "2026-03-16T09:00:00Z",
+  });
+  await add("invitation_use", { invitation_id: invitation, person_id: people[1], used_at: exact });
   await add("entitlement", { key: "staff.seats", amount: 5, source: "gift" });
   await add("starter_step", { person_id: people[1], step: "portal", settled: "dismissed", settled_at: exact });
   await add("tenant_export", {

@@ -1,0 +1,93 @@
+import { m } from "@guildhall/i18n/messages";
+import type { AuditFilter } from "@guildhall/tenancy/schemas";
+import { Button, ButtonLink, SelectField, TextField } from "@guildhall/ui";
+import { Form } from "@remix-run/react";
+import { useWords } from "../../shell/words.ts";
+import { useHall } from "../use-hall.ts";
+import { actionWords, kindWords } from "./audit-words.ts";
+
+type Filter = { readonly [Name in keyof AuditFilter]?: AuditFilter[Name] };
+
+interface AuditFiltersProps {
+  readonly filter: Filter;
+  readonly actors: readonly { readonly personId: string; readonly fullName: string }[];
+  /** What the person is called whom the filter is about. */
+  readonly about: string | null;
+}
+
+/** What the history is asked for. It stands in the address, so that an answer can be passed on. */
+export function AuditFilters({ filter, actors, about }: AuditFiltersProps) {
+  const { t } = useWords();
+  const here = `/w/${useHall().slug}/audit`;
+  const any = { value: "", label: t(m.settings_any) };
+  const optionsOf = (words: typeof actionWords) =>
+    Object.entries(words).map(([value, word]) => ({ value, label: t(word) }));
+  const asked = Object.values(filter).some((value) => value !== undefined);
+  return (
+    <Form method="get" action={here} key={JSON.stringify(filter)} className="grid gap-s3 print:hidden">
+      <div className="grid gap-s3 sm:grid-cols-2 lg:grid-cols-3">
+        <SelectField
+          name="who"
+          label={t(m.audit_who)}
+          defaultValue={filter.who ?? ""}
+          options={[
+            any,
+            { value: "system", label: t(m.audit_system) },
+            ...actors.map(({ personId, fullName }) => ({ value: personId, label: fullName })),
+          ]}
+        />
+        <SelectField
+          name="action"
+          label={t(m.audit_what)}
+          defaultValue={filter.action ?? ""}
+          options={[any, ...optionsOf(actionWords)]}
+        />
+        <SelectField
+          name="kind"
+          label={t(m.settings_field_kind)}
+          defaultValue={filter.kind ?? ""}
+          options={[any, ...optionsOf(kindWords)]}
+        />
+        {filter.person && (
+          <SelectField
+            name="person"
+            label={t(m.settings_field_about)}
+            defaultValue={filter.person}
+            options={[any, { value: filter.person, label: about ?? filter.person }]}
+          />
+        )}
+        <TextField name="from" type="date" label={t(m.settings_field_from)} defaultValue={filter.from ?? ""} />
+        <TextField name="to" type="date" label={t(m.settings_field_to)} defaultValue={filter.to ?? ""} />
+      </div>
+      <div className="flex flex-wrap items-center gap-s2">
+        <Button type="submit" icon="search">
+          {t(m.settings_ask)}
+        </Button>
+        {asked && (
+          <ButtonLink look="quiet" href={here}>
+            {t(m.settings_ask_all)}
+          </ButtonLink>
+        )}
+      </div>
+    </Form>
+  );
+}
+
+/** Takes along what the page is asked for, as a file. */
+export function AuditExport({ filter }: { readonly filter: Filter }) {
+  const { t } = useWords();
+  const here = `/w/${useHall().slug}/audit/export`;
+  return (
+    <Form method="post" action={here} reloadDocument className="flex flex-wrap gap-s2 print:hidden">
+      {Object.entries(filter).map(
+        ([name, value]) => value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
+      )}
+      <Button type="submit" icon="download" name="format" value="csv">
+        {t(m.settings_export_csv)}
+      </Button>
+      <Button type="submit" look="quiet" name="format" value="jsonl">
+        {t(m.settings_export_jsonl)}
+      </Button>
+    </Form>
+  );
+}
