@@ -13,7 +13,7 @@ interface NoticePanelProps {
 }
 
 /** The newest notices, fetched when the bell is opened. */
-export default function NoticePanel({ base, zone, close }: NoticePanelProps) {
+export function NoticePanel({ base, zone, close }: NoticePanelProps) {
   const { t } = useWords();
   const { load, data } = useFetcher<typeof loader>();
   const deeds = useFetcher();

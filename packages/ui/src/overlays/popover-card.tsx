@@ -6,14 +6,16 @@ type PopoverCardProps = {
   /** The Button that opens it. */
   readonly button: ReactNode;
   readonly label: string;
+  /** Open from the start: where what it shows was fetched only when somebody asked for it. */
+  readonly defaultOpen?: boolean | undefined;
   readonly children: ReactNode | ((close: () => void) => ReactNode);
 };
 
 /** A slip of paper beside its button: a few choices, a short explanation, the bell's latest. */
-export function PopoverCard({ button, label, children }: PopoverCardProps) {
+export function PopoverCard({ button, label, defaultOpen = false, children }: PopoverCardProps) {
   const anchor = useRef<HTMLButtonElement>(null);
   const id = useId();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(defaultOpen);
   const close = () => setOpen(false);
   return (
     <>
