@@ -1,5 +1,4 @@
 import "./server/plain-date-spaces.ts";
-import { PassThrough } from "node:stream";
 import {
   type ActionFunctionArgs,
   type AppLoadContext,
@@ -12,6 +11,7 @@ import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import type { House } from "./server/house.ts";
 import type { Visit } from "./server/visit.ts";
+import { withoutNul } from "./server/without-nul.ts";
 import { NonceContext } from "./shell/nonce.ts";
 
 export { openServer } from "./server/open-server.ts";
@@ -44,7 +44,7 @@ export default function handleRequest(
         nonce: visit.nonce,
         [isbot(request.headers.get("user-agent")) ? "onAllReady" : "onShellReady"]: () => {
           shellSent = true;
-          const body = new PassThrough();
+          const body = withoutNul();
           headers.set("content-type", "text/html; charset=utf-8");
           resolve(new Response(createReadableStreamFromReadable(body), { status: statusNow, headers }));
           pipe(body);
@@ -63,9 +63,14 @@ export default function handleRequest(
 
 /** Logs what no route expected. The reader of the page gets the request's id, and this line is found by it. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || isAnswer(error)) return;
   context.house.logger.error(
     { err: error, requestId: context.visit.requestId, method: request.method, url: new URL(request.url).pathname },
     "a request failed",
   );
+}
+
+/** What a route threw as its answer (`data(…)` with a status): expected, and told to whoever asked. */
+function isAnswer(error: unknown): boolean {
+  return typeof error === "object" && error !== null && "type" in error && error.type === "DataWithResponseInit";
 }

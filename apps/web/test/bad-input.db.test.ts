@@ -6,7 +6,8 @@ import { useHouse } from "./use-house.ts";
 const house = useHouse();
 
 // So that the page speaks the language that the browser asks for, and not the one that its visitor once chose.
-beforeEach(() => house.db.owner.query("update user_account set locale = null"));
+const speakTheBrowsersLanguage = () => house.db.owner.query("update user_account set locale = null");
+beforeEach(() => speakTheBrowsersLanguage());
 // And so that there is an invitation to send again.
 beforeAll(async () => {
   const body = new URLSearchParams({ addresses: "waits@example.com", role: "viewer" });
@@ -82,6 +83,7 @@ async function visit({ sample: path, area, access = "anyone" }: (typeof routeTab
     return formsOf(readPage(await answer.text()), path);
   };
   const send = async (form: PageForm, values: URLSearchParams, locale: string) => {
+    await speakTheBrowsersLanguage(); // whatever the form before this one chose
     const answer = await house.ask(form.action, {
       method: "POST",
       body: values,

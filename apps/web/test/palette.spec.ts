@@ -16,12 +16,13 @@ test("one field finds what can be done, in either language, and goes there", asy
   await screenshot(page, "palette");
   await axe(page);
   await field.fill("biangeng");
-  await expect(page.getByRole("option")).toHaveText([new RegExp(m.actions_audit({}, say))]);
+  await expect(page.getByRole("dialog").getByRole("option")).toHaveText([new RegExp(m.actions_audit({}, say))]);
   await field.fill("History");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/w\/yuanshan\/audit$/);
   await page.keyboard.press("Control+k");
-  await expect(page.getByRole("option").first()).toContainText(m.actions_audit({}, say)); // what was done last
+  const palette = page.getByRole("dialog");
+  await expect(palette.getByRole("option").first()).toContainText(m.actions_audit({}, say)); // what was done last
   await page.keyboard.press("Escape");
   await expect(field).toBeHidden();
 });
@@ -41,7 +42,7 @@ test("two keys lead to a room; the sheet lists them, and turns them off for good
   await page.keyboard.press("g");
   await page.keyboard.press("p");
   await page.keyboard.press("Control+k"); // still works, and shows that the page heard the keys before it
-  await expect(page.getByRole("combobox")).toBeFocused();
+  await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused();
   await expect(page).toHaveURL(/\/w\/yuanshan\/audit$/);
 });
 

@@ -18,6 +18,8 @@ create table notification (
   -- Notices of one key stand one behind the other while they are unread: "3 people joined".
   collapse_key text,
   under_id uuid,
+  -- Whether others can stand behind it; said by itself, since a move or a removal empties under_id for a moment.
+  is_head boolean not null default true,
   -- How many stand behind this one.
   behind int not null default 0 check (behind >= 0),
   created_at timestamptz not null,
@@ -34,7 +36,7 @@ create table notification (
 );
 -- A key has one notice at a time that others can stand behind.
 create unique index notification_open on notification (tenant_id, person_id, collapse_key)
-  where under_id is null and read_at is null and in_app and collapse_key is not null;
+  where is_head and read_at is null and in_app and collapse_key is not null;
 create index notification_newest on notification (tenant_id, person_id, latest_at desc, id desc)
   where under_id is null and in_app;
 -- The bell asks this one on every page: what it counts is in it.

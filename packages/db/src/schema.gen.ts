@@ -338,6 +338,7 @@ export interface Notification {
   fact_id: Id<"fact">;
   id: Generated<Id<"notification">>;
   in_app: boolean;
+  is_head: Generated<boolean>;
   kind: string;
   latest_at: Timestamp;
   mail_as: "now" | "digest" | null;

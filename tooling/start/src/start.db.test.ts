@@ -68,7 +68,8 @@ async function addPerson(address: string, fullName: string): Promise<void> {
     headers,
     body: new URLSearchParams({ email: "maya@harbor.example", password: demoPassword }),
   });
-  const cookie = signedIn.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+  const session = signedIn.headers.getSetCookie().find((each) => each.startsWith("guildhall="));
+  const cookie = session?.split(";")[0] ?? "";
   const added = await fetch(`${address}/w/harbor/people/new`, {
     method: "POST",
     redirect: "manual",

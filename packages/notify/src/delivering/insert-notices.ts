@@ -48,7 +48,7 @@ async function lockHeads(ctx: Ctx, collapseKey: string | null, addressees: reado
     .select(["id", "person_id"])
     .where("person_id", "in", personIds)
     .where("collapse_key", "=", collapseKey)
-    .where("under_id", "is", null)
+    .where("is_head", "=", true)
     .where("read_at", "is", null)
     .where("in_app", "=", true)
     .orderBy("person_id")
@@ -79,6 +79,7 @@ function insert(
         mail_as: mail === "off" ? null : mail,
         collapse_key: collapseKey,
         under_id: inApp ? (heads.get(personId) ?? null) : null,
+        is_head: !(inApp && heads.has(personId)),
         created_at: now,
         latest_at: now,
       })),

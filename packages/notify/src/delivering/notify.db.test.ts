@@ -166,7 +166,7 @@ describe("notices that stand together", () => {
     const hall = await staffedHall(db);
     const owner = await hall.insider("owner");
     const indexed =
-      "create unique index notification_open on notification (tenant_id, person_id, collapse_key) where under_id is null and read_at is null and in_app and collapse_key is not null";
+      "create unique index notification_open on notification (tenant_id, person_id, collapse_key) where is_head and read_at is null and in_app and collapse_key is not null";
     await db.owner.query("drop index notification_open");
     try {
       await Promise.all(

@@ -146,8 +146,8 @@ export async function givenWorld({ db, store }: House, marker: string): Promise<
     changed_at: exact,
   });
   await add("suppression", { channel: "email", address: marker, reason: "complaint", created_at: testNow });
-  await add("notification", {
-    id: newId(),
+  const [first, behind] = [newId(), newId()];
+  const notice = {
     person_id: people[1],
     kind: "people.staff-joined",
     fact_id: fact,
@@ -159,7 +159,9 @@ export async function givenWorld({ db, store }: House, marker: string): Promise<
     collapse_key: marker,
     created_at: exact,
     latest_at: exact,
-  });
+  };
+  await add("notification", { ...notice, id: first, behind: 1 });
+  await add("notification", { ...notice, id: behind, fact_id: newId(), under_id: first, is_head: false });
   await add("notice_preference", {
     person_id: people[1],
     topic: "team",
