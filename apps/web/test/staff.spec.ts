@@ -75,7 +75,7 @@ test("an owner invites by mail in bulk; one comes in, is made more, and is shown
   await expect(theirs.locator("#password-error")).toBeVisible();
   await theirs.locator("#password").fill(demoPassword);
   await theirs.getByRole("button", { name: m.staff_join_make_account({}, browser) }).click();
-  await expect(theirs).toHaveURL(/\/w\/harbor\//);
+  await expect(theirs).toHaveURL(/\/w\/harbor$/);
   await theirs.goto("/w/harbor/settings/staff");
   await expect(theirs.getByRole("row").filter({ hasText: one })).toContainText(m.auth_role_staff({}, browser));
   await expect(theirs.getByRole("link", { name: m.staff_invite({}, browser) })).toBeHidden();

@@ -21,7 +21,7 @@ export function Table({ label, place = "page", density = "comfortable", slips = 
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
       tabIndex={0}
       className={classNames(
-        "focus-inside min-w-0",
+        "focus-inside relative min-w-0",
         place === "pane" ? "h-full overflow-auto" : "overflow-x-auto md:overflow-x-visible",
         slips && "max-sm:overflow-x-visible",
       )}
