@@ -25,7 +25,7 @@ export const hallActions: readonly HallAction[] = [
   {
     id: "go-home",
     label: m.actions_home,
-    icon: "door",
+    icon: "building",
     permission: "workspace.enter",
     to: "",
     keys: "g h",
