@@ -4,12 +4,14 @@ import { renderToPipeableStream } from "react-dom/server";
 import { expect, test } from "vitest";
 import { withoutNul } from "./without-nul.ts";
 
+const pieces = Array.from({ length: 400 }, (_, at) => `piece ${at}`);
+
 /** Chinese text that begins `offset` bytes into the page, so that some character lies across the edge of a buffer. */
 const page = (offset: number) => (
   <main>
     {"-".repeat(offset)}
-    {Array.from({ length: 400 }, (_, at) => (
-      <b key={at}>会馆</b>
+    {pieces.map((piece) => (
+      <b key={piece}>会馆</b>
     ))}
   </main>
 );
