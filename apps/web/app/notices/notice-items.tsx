@@ -2,7 +2,7 @@ import { m } from "@guildhall/i18n/messages";
 import { Avatar, Button, Icon, NotificationItem, Time } from "@guildhall/ui";
 import { Form } from "@remix-run/react";
 import { useWords } from "../shell/words.ts";
-import { avatarOf } from "../workspace/people/avatar-address.ts";
+import { pictureAt } from "../workspace/picture-address.ts";
 
 export interface NoticeShown {
   readonly id: string;
@@ -64,7 +64,7 @@ function NoticeMark({ notice: { who, topic }, base }: { readonly notice: NoticeS
   if (who) {
     const [, house, slug = ""] = base.split("/");
     return (
-      <Avatar id={who.id} name={who.name} size="m" image={house === "w" ? avatarOf(slug, who.avatarFileId) : null} />
+      <Avatar id={who.id} name={who.name} size="m" image={house === "w" ? pictureAt(slug, who.avatarFileId) : null} />
     );
   }
   return (

@@ -9,12 +9,14 @@ import { SignOut } from "../shell/sign-out.tsx";
 import { useWords } from "../shell/words.ts";
 import { useCommandDoor } from "./actions/command-door.tsx";
 import { type OpenAction, useHallActions } from "./actions/use-hall-actions.ts";
+import { pictureAt } from "./picture-address.ts";
 
 interface WorkspaceFrameProps {
   readonly tenant: {
     readonly slug: string;
     readonly name: string;
     readonly accent: string | null;
+    readonly logoFileId: string | null;
     readonly timeZone: string;
   };
   readonly me: { readonly id: string; readonly name: string };
@@ -39,7 +41,12 @@ export function WorkspaceFrame({ tenant, me, may, bell, banner, children }: Work
       .map(({ href, label, icon }) => ({ href, label, icon, current: isHere(pathname, href, home) }));
   return (
     <HallFrame
-      sign={{ name: tenant.name, accent: tenant.accent, href: home }}
+      sign={{
+        name: tenant.name,
+        accent: tenant.accent,
+        href: home,
+        logo: pictureAt(tenant.slug, tenant.logoFileId),
+      }}
       sections={[{ places: places("hall") }, { title: t(m.actions_house), places: places("house") }].filter(
         (section) => section.places.length > 0,
       )}

@@ -18,7 +18,7 @@ export const loader = workspaceRoute({ params: z.object({ tenant: z.string() }),
     const access = await visit.access(params.tenant);
     const { slug, name, accent, timeZone } = scope.tenant;
     return {
-      tenant: { slug, name, accent, timeZone },
+      tenant: { slug, name, accent, timeZone, logoFileId: access?.tenant.logoFileId ?? null },
       me: { name: access?.personName ?? "", id: scope.actor.kind === "person" ? scope.actor.personId : "" },
       may: permissions.filter((permission) => scope.actor.can(permission)),
       bell: await house.database.withTenant(scope, bellOf, { readOnly: true }),

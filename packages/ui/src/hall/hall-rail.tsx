@@ -21,7 +21,11 @@ export function HallHome({
       href={sign.href}
       className="flex min-h-row min-w-0 items-center gap-s3 rounded-r2 px-s2 text-ink no-underline"
     >
-      <Stamp name={sign.name} accent={sign.accent} />
+      {sign.logo ? (
+        <img src={sign.logo} alt="" className="stamp-m flex-none rounded-r1 object-contain" decoding="async" />
+      ) : (
+        <Stamp name={sign.name} accent={sign.accent} />
+      )}
       <span className={`min-w-0 font-title text-l leading-title font-semibold ${compact ? "truncate" : "break-words"}`}>
         {sign.name}
       </span>

@@ -12,5 +12,7 @@ export type HallSection = { readonly title?: string | undefined; readonly places
 export type HallSign = {
   readonly name: string;
   readonly accent?: string | null | undefined;
+  /** The hall's own sign, in the place of its stamp. */
+  readonly logo?: string | null | undefined;
   readonly href: string;
 };

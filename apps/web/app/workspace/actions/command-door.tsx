@@ -42,7 +42,8 @@ export function useCommandDoor(actions: readonly OpenAction[]): CommandDoor {
 
   const commands = useMemo(() => actions.map(commandOf), [actions]);
   const recent = open === "palette" ? recentActions(commands) : [];
-  const door = (
+  // Not there until asked for: a boundary that is still being hydrated takes no news.
+  const door = asked.size > 0 && (
     <Suspense>
       {asked.has("palette") && (
         <CommandPalette

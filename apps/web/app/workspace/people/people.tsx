@@ -25,8 +25,8 @@ import { CursorPager } from "../../shell/cursor-pager.tsx";
 import { roleName } from "../../shell/role-name.ts";
 import { useWords } from "../../shell/words.ts";
 import { useLive } from "../live/use-live.ts";
+import { pictureAt } from "../picture-address.ts";
 import { useHall } from "../use-hall.ts";
-import { avatarOf } from "./avatar-address.ts";
 
 export const loader = workspaceRoute({
   params: z.object({ tenant: z.string() }),
@@ -76,7 +76,7 @@ export default function People() {
                       id={person.id}
                       name={person.fullName}
                       size="s"
-                      image={avatarOf(hall.slug, person.avatarFileId)}
+                      image={pictureAt(hall.slug, person.avatarFileId)}
                     />
                   }
                 >

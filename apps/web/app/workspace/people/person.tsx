@@ -12,8 +12,8 @@ import { roleName } from "../../shell/role-name.ts";
 import { useWords } from "../../shell/words.ts";
 import { AuditTable } from "../audit/audit-table.tsx";
 import { useLive } from "../live/use-live.ts";
+import { pictureAt } from "../picture-address.ts";
 import { useHall } from "../use-hall.ts";
-import { avatarOf } from "./avatar-address.ts";
 import { PictureForm, pictureInput } from "./picture-form.tsx";
 
 const here = workspaceRoute({
@@ -65,7 +65,7 @@ export default function Person() {
             id={person.id}
             name={person.fullName}
             size="l"
-            image={avatarOf(hall.slug, person.avatarFileId, 320)}
+            image={pictureAt(hall.slug, person.avatarFileId, 320)}
           />
         }
         title={person.fullName}

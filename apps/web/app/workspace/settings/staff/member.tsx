@@ -12,7 +12,7 @@ import { pageTitle } from "../../../shell/page-title.ts";
 import { roleName } from "../../../shell/role-name.ts";
 import { useSchemaForm } from "../../../shell/use-schema-form.ts";
 import { useWords } from "../../../shell/words.ts";
-import { avatarOf } from "../../people/avatar-address.ts";
+import { pictureAt } from "../../picture-address.ts";
 import { useHall } from "../../use-hall.ts";
 import { RoleField } from "./role-field.tsx";
 import { StaffTrail } from "./staff-trail.tsx";
@@ -66,7 +66,7 @@ export default function Member() {
             id={member.personId}
             name={member.fullName}
             size="l"
-            image={avatarOf(hall.slug, member.avatarFileId, 320)}
+            image={pictureAt(hall.slug, member.avatarFileId, 320)}
           />
         }
         title={member.fullName}

@@ -15,7 +15,7 @@ import {
 } from "@guildhall/ui";
 import { roleName } from "../../../shell/role-name.ts";
 import { useWords } from "../../../shell/words.ts";
-import { avatarOf } from "../../people/avatar-address.ts";
+import { pictureAt } from "../../picture-address.ts";
 import { useHall } from "../../use-hall.ts";
 
 interface StaffTableProps {
@@ -52,7 +52,7 @@ export function StaffTable({ rows, me, base }: StaffTableProps) {
                   id={member.personId}
                   name={member.fullName}
                   size="s"
-                  image={avatarOf(hall.slug, member.avatarFileId)}
+                  image={pictureAt(hall.slug, member.avatarFileId)}
                 />
               }
             >
