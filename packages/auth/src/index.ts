@@ -52,7 +52,6 @@ export {
 export { accountOfMailbox, makeAccountOfMailbox } from "./users/account-of-mailbox.ts";
 export { createUser } from "./users/create-user.ts";
 export { type Account, findAccount } from "./users/find-account.ts";
-export { openAccount } from "./users/make-account.ts";
 export { setLocale } from "./users/set-locale.ts";
 export { updateProfile } from "./users/update-profile.ts";
 export type { Theme, User } from "./users/user.ts";

@@ -6,7 +6,7 @@ export { addPasskeyInput, removePasskeyInput, renamePasskeyInput } from "./passk
 export { changePasswordInput } from "./passwords/change-password-input.ts";
 export { passwordSchema } from "./passwords/password-schema.ts";
 export { signInInput } from "./passwords/sign-in-input.ts";
-export { phoneInput } from "./phones/phone.ts";
+export { phoneInput, phoneSchema } from "./phones/phone.ts";
 export { askForResetInput, resetPasswordInput } from "./resets/reset.ts";
 export { factorCodeInput } from "./second-steps/factor-code.ts";
 export { provePasswordInput } from "./sessions/prove-input.ts";

@@ -59,7 +59,6 @@ const sayings: Readonly<Record<string, Say>> = {
   "people.sign-up-gone": plain(m.error_people_sign_up_gone),
   "people.sign-up-for-another": plain(m.error_people_sign_up_for_another),
   "people.email-malformed": plain(m.error_people_email_malformed),
-  "people.phone-malformed": plain(m.error_people_phone_malformed),
   "people.identity-taken": plain(m.error_people_identity_taken),
   "people.identity-malformed": plain(m.error_people_identity_malformed),
   "people.login-taken": plain(m.error_people_login_taken),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** A number in E.164 ("+8613800138000"), from how people write it: with spaces, brackets, hyphens, or 00 for +. */
-const phoneSchema = z
+export const phoneSchema = z
   .string({ error: "auth.phone-malformed" })
   .max(60, { error: "auth.phone-malformed" })
   .transform((text) =>

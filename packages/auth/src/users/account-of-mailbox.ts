@@ -9,6 +9,9 @@ interface ProvenMailbox {
   readonly fullName: string;
   readonly passwordHash: string | null;
   readonly locale: Locale;
+  readonly timeZone?: string;
+  /** Chosen before, so that making it twice makes one. */
+  readonly id?: Id<"user_account">;
   readonly now: Date;
 }
 
@@ -29,20 +32,21 @@ export async function accountOfMailbox(platform: Kysely<DB>, mailbox: ProvenMail
 /** A new account of a mailbox that was proven; null where there is one already, which stays as it is. */
 export async function makeAccountOfMailbox(
   platform: Kysely<DB>,
-  { email, fullName, passwordHash, locale, now }: ProvenMailbox,
+  { id = newId(), email, fullName, passwordHash, locale, timeZone, now }: ProvenMailbox,
 ): Promise<Id<"user_account"> | null> {
   const made = await platform
     .insertInto("user_account")
     .values({
-      id: newId<"user_account">(),
+      id,
       email,
       full_name: fullName,
       password_hash: passwordHash,
       locale,
+      time_zone: timeZone ?? null,
       email_verified_at: now,
       created_at: now,
     })
-    .onConflict((conflict) => conflict.column("email").doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .returning("id")
     .executeTakeFirst();
   return made?.id ?? null;

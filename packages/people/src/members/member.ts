@@ -1,8 +1,8 @@
-import { emailSchema, passwordSchema } from "@guildhall/auth/schemas";
+import { emailSchema, passwordSchema, phoneSchema } from "@guildhall/auth/schemas";
 import { type Id, localeSchema, textSchema } from "@guildhall/core";
 import { timeZoneSchema } from "@guildhall/tenancy/schemas";
 import { z } from "zod";
-import { fullNameSchema, phoneSchema } from "../people/person.ts";
+import { fullNameSchema } from "../people/person.ts";
 
 /** Left out, empty or null alike; takes its own output again. */
 const leftOut = <Schema extends z.ZodType<string, string>>(schema: Schema) =>

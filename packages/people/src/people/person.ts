@@ -1,3 +1,4 @@
+import { phoneSchema } from "@guildhall/auth/schemas";
 import { type Id, lineSchema } from "@guildhall/core";
 import { z } from "zod";
 
@@ -24,12 +25,6 @@ const optionalText = (schema: z.ZodType<string, string>) =>
 
 /** A name as it is written, in any script. */
 export const fullNameSchema = lineSchema(200, { empty: "people.name-missing" });
-
-/** A number with its country's code, however it is spaced. */
-export const phoneSchema = z
-  .string({ error: "people.phone-malformed" })
-  .transform((text) => text.replace(/[\s().-]/g, ""))
-  .pipe(z.string().regex(/^\+[1-9]\d{6,14}$/, { error: "people.phone-malformed" }));
 
 export const createPersonInput = z.object({
   fullName: fullNameSchema,

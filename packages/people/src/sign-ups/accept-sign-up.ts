@@ -3,7 +3,7 @@ import {
   countAttempt,
   type Device,
   hashPassword,
-  openAccount,
+  makeAccountOfMailbox,
   type Sessions,
   type SignInOutcome,
   takeToken,
@@ -81,11 +81,13 @@ async function accountOf(
   const passwordHash = password === null ? found.passwordHash : await hashPassword(password);
   if (passwordHash === null) throw new AppError("invalid", "people.sign-up-gone");
   const { newAccountId: id, email, fullName, locale, timeZone } = found;
-  const userId = await database.withPlatform("sign-up", (platform) =>
-    openAccount(platform, { id, email, passwordHash, fullName, locale, timeZone }, arrival.now),
-  );
-  if (userId !== id) throw unauthenticated(); // somebody opened an account with it a moment ago
-  return userId;
+  await database.withPlatform("sign-up", async (platform) => {
+    const mailbox = { id, email, passwordHash, fullName, locale, timeZone, now: arrival.now };
+    if (await makeAccountOfMailbox(platform, mailbox)) return;
+    const known = await platform.selectFrom("user_account").select("id").where("email", "=", email).executeTakeFirst();
+    if (known?.id !== id) throw unauthenticated(); // not by this link: somebody opened one with it a moment ago
+  });
+  return id;
 }
 
 /** The link opens nothing from now on, and the password's hash is where it belongs. */

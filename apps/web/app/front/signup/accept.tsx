@@ -8,7 +8,7 @@ import { route, seeOther } from "../../server/define-route.ts";
 import { answerForm } from "../../server/form-action.ts";
 import type { Visit } from "../../server/visit.ts";
 import { FrontFrame } from "../../shell/front-frame.tsx";
-import { titled } from "../../shell/titled.ts";
+import { pageTitle } from "../../shell/page-title.ts";
 import { useWords } from "../../shell/words.ts";
 import { AcceptLetter } from "./accept-letter.tsx";
 import { readSignUpCookie, signUpCookie } from "./sign-up-cookie.ts";
@@ -47,7 +47,7 @@ async function openerOf(request: Request, visit: Visit) {
   };
 }
 
-export const meta = titled(m.signup_open);
+export const meta = pageTitle(m.signup_open);
 
 export default function Accept() {
   const { signUp, ...surroundings } = useLoaderData<typeof loader>();

@@ -5,7 +5,7 @@ import { data, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { route } from "../../server/define-route.ts";
 import { FrontFrame } from "../../shell/front-frame.tsx";
-import { titled } from "../../shell/titled.ts";
+import { pageTitle } from "../../shell/page-title.ts";
 import { useWords } from "../../shell/words.ts";
 import { readSignUpCookie } from "./sign-up-cookie.ts";
 
@@ -24,7 +24,7 @@ export const action = door.action(async ({ request, house, visit }) => {
   return data({ sentAgain: true });
 });
 
-export const meta = titled(m.signup_sent_title);
+export const meta = pageTitle(m.signup_sent_title);
 
 export default function Sent() {
   const { email, slug, mailbox } = useLoaderData<typeof loader>();

@@ -7,7 +7,7 @@ import { useState } from "react";
 import { route, seeOther } from "../../server/define-route.ts";
 import { answerForm } from "../../server/form-action.ts";
 import { FrontFrame } from "../../shell/front-frame.tsx";
-import { titled } from "../../shell/titled.ts";
+import { pageTitle } from "../../shell/page-title.ts";
 import { useWords } from "../../shell/words.ts";
 import { HallPreview } from "./hall-preview.tsx";
 import { signUpCookie } from "./sign-up-cookie.ts";
@@ -38,7 +38,7 @@ export const action = door.action(async ({ request, house, visit }) => {
   });
 });
 
-export const meta = titled(m.signup_title);
+export const meta = pageTitle(m.signup_title);
 
 export default function SignUp() {
   const { host, email } = useLoaderData<typeof loader>();

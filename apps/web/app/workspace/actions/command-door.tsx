@@ -1,14 +1,13 @@
 import { m } from "@guildhall/i18n/messages";
-import { useShortcuts } from "@guildhall/ui";
+import { LazyPalette, useShortcuts } from "@guildhall/ui";
 import type { CommandAction } from "@guildhall/ui/palette";
 import { useNavigate } from "@remix-run/react";
-import { lazy, Suspense, useCallback, useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { useWords } from "../../shell/words.ts";
 import { recentActions, rememberAction } from "./recent-actions.ts";
 import { shortcutsAreOn, turnShortcuts } from "./shortcuts-on.ts";
 import type { OpenAction } from "./use-hall-actions.ts";
 
-const CommandPalette = lazy(async () => ({ default: (await import("@guildhall/ui/palette")).CommandPalette }));
 const ShortcutSheet = lazy(() => import("./keys-sheet.tsx"));
 
 interface CommandDoor {
@@ -25,62 +24,62 @@ export function useCommandDoor(actions: readonly OpenAction[]): CommandDoor {
   const { t } = useWords();
   const navigate = useNavigate();
   const [open, setOpen] = useState<"palette" | "sheet" | null>(null);
-  const [asked, setAsked] = useState(new Set<string>());
+  const [sheetWanted, setSheetWanted] = useState(false);
   const [enabled, setEnabled] = useState(shortcutsAreOn);
 
-  const show = useCallback((which: "palette" | "sheet") => {
-    setAsked((before) => new Set(before).add(which));
-    setOpen(which);
-  }, []);
+  const openPalette = () => setOpen("palette");
+  const openSheet = () => {
+    setSheetWanted(true);
+    setOpen("sheet");
+  };
   const run = (action: OpenAction) => {
     rememberAction(action.id);
     navigate(action.href);
   };
   const bound = actions.flatMap((action) => (action.keys ? [[action.keys, () => run(action)] as const] : []));
-  useShortcuts({ "mod+k": () => show("palette") });
-  useShortcuts({ "?": () => show("sheet"), ...Object.fromEntries(bound) }, { enabled });
+  useShortcuts({ "mod+k": openPalette });
+  useShortcuts({ "?": openSheet, ...Object.fromEntries(bound) }, { enabled });
 
   const commands = useMemo(() => actions.map(commandOf), [actions]);
   const recent = open === "palette" ? recentActions(commands) : [];
-  // Not there until asked for: a boundary that is still being hydrated takes no news.
-  const door = asked.size > 0 && (
-    <Suspense>
-      {asked.has("palette") && (
-        <CommandPalette
-          open={open === "palette"}
-          onOpenChange={(now) => setOpen(now ? "palette" : null)}
-          groups={[{ title: t(m.actions_group), actions: commands }]}
-          recent={recent}
-          onRun={({ id }) => {
-            const action = actions.find((each) => each.id === id);
-            if (action) run(action);
-          }}
-        />
+  const door = (
+    <>
+      <LazyPalette
+        open={open === "palette"}
+        onOpenChange={(now) => setOpen(now ? "palette" : null)}
+        groups={[{ title: t(m.actions_group), actions: commands }]}
+        recent={recent}
+        onRun={({ id }) => {
+          const action = actions.find((each) => each.id === id);
+          if (action) run(action);
+        }}
+      />
+      {sheetWanted && ( // not before: a boundary that is still being hydrated takes no news
+        <Suspense>
+          <ShortcutSheet
+            open={open === "sheet"}
+            onOpenChange={(now) => setOpen(now ? "sheet" : null)}
+            enabled={enabled}
+            onEnabledChange={(on) => setEnabled(turnShortcuts(on))}
+            groups={[
+              {
+                title: t(m.actions_keys_anywhere),
+                shortcuts: [
+                  { keys: "mod+k", label: t(m.ui_search_or_do) },
+                  { keys: "?", label: t(m.actions_sheet) },
+                ],
+              },
+              {
+                title: t(m.actions_group),
+                shortcuts: actions.flatMap(({ keys, label }) => (keys ? [{ keys, label }] : [])),
+              },
+            ]}
+          />
+        </Suspense>
       )}
-      {asked.has("sheet") && (
-        <ShortcutSheet
-          open={open === "sheet"}
-          onOpenChange={(now) => setOpen(now ? "sheet" : null)}
-          enabled={enabled}
-          onEnabledChange={(on) => setEnabled(turnShortcuts(on))}
-          groups={[
-            {
-              title: t(m.actions_keys_anywhere),
-              shortcuts: [
-                { keys: "mod+k", label: t(m.ui_search_or_do) },
-                { keys: "?", label: t(m.actions_sheet) },
-              ],
-            },
-            {
-              title: t(m.actions_group),
-              shortcuts: actions.flatMap(({ keys, label }) => (keys ? [{ keys, label }] : [])),
-            },
-          ]}
-        />
-      )}
-    </Suspense>
+    </>
   );
-  return { openPalette: () => show("palette"), openSheet: () => show("sheet"), door };
+  return { openPalette, openSheet, door };
 }
 
 function commandOf({ id, label, icon, keywords, keys }: OpenAction): CommandAction {

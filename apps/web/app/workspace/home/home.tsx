@@ -13,7 +13,7 @@ import { PageHeader, Section, Stack, TextLink } from "@guildhall/ui";
 import { useLoaderData, useRouteLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { seeOther, workspaceRoute } from "../../server/define-route.ts";
-import { titled } from "../../shell/titled.ts";
+import { pageTitle } from "../../shell/page-title.ts";
 import { useWords } from "../../shell/words.ts";
 import { useLive } from "../live/use-live.ts";
 import { useHall } from "../use-hall.ts";
@@ -51,7 +51,7 @@ export const action = here.open(async ({ scope, house, request, params }) => {
   return seeOther(`/w/${params.tenant}`);
 });
 
-export const meta = titled(m.signup_home);
+export const meta = pageTitle(m.signup_home);
 
 export default function Home() {
   const { starter, faces, lately } = useLoaderData<typeof loader>();

@@ -6,7 +6,7 @@ import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { seeOther, workspaceRoute } from "../../../server/define-route.ts";
 import { answerForm } from "../../../server/form-action.ts";
-import { titled } from "../../../shell/titled.ts";
+import { pageTitle } from "../../../shell/page-title.ts";
 import { useWords } from "../../../shell/words.ts";
 import { useLive } from "../../live/use-live.ts";
 import { CloseForm } from "./close-form.tsx";
@@ -42,7 +42,7 @@ export const action = here.open(async ({ scope, house, request, params }) => {
   }
 });
 
-export const meta = titled(m.signup_data_title);
+export const meta = pageTitle(m.signup_data_title);
 
 export default function Data() {
   const { exports, mayClose } = useLoaderData<typeof loader>();
