@@ -2,14 +2,12 @@ import { openDatabase } from "@guildhall/db";
 import { migrate } from "@guildhall/db/migrate";
 import { isEmpty, loadDemo } from "@guildhall/demo";
 import { openDevServer } from "@guildhall/web/dev-server";
-import { compileMessages } from "./ensure-built.ts";
 import { openInstallation } from "./installation.ts";
 import { listenOnFreePort } from "./listen-on-free-port.ts";
 import { say, step } from "./progress.ts";
 
 /** `pnpm dev`: the loop, with hot reload. */
 export async function dev(): Promise<void> {
-  await step("Compiling messages", compileMessages);
   const { config, urls, embedded } = await step("Opening the database", openInstallation);
   await step("Bringing it up to date", () => migrate(urls.owner, urls.jobs));
   const database = openDatabase(urls, { poolSize: 4 });

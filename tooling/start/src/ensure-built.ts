@@ -4,37 +4,58 @@ import { join } from "node:path";
 import { root } from "./root.ts";
 import { runCommand } from "./run-command.ts";
 
-const stamp = join(root, "apps/web/build/.sources");
-const sources = [
-  "apps/web/app/**/*",
-  "apps/web/public/**/*",
-  "apps/web/*.ts",
-  "apps/web/package.json",
-  "packages/*/src/**/*",
-  "packages/*/package.json",
-  "packages/i18n/messages/**/*",
-  "packages/i18n/project.inlang/settings.json",
-  "pnpm-lock.yaml",
-];
+/** What is made from sources, and the file beside it that says from which. */
+interface Made {
+  readonly stamp: string;
+  readonly sources: readonly string[];
+}
+
+const messages: Made = {
+  stamp: join(root, "packages/i18n/src/paraglide/.sources"),
+  sources: ["packages/i18n/messages/**/*", "packages/i18n/project.inlang/settings.json", "packages/i18n/package.json"],
+};
+const webApp: Made = {
+  stamp: join(root, "apps/web/build/.sources"),
+  sources: [
+    ...messages.sources,
+    "apps/web/app/**/*",
+    "apps/web/public/**/*",
+    "apps/web/*.ts",
+    "apps/web/package.json",
+    "packages/*/src/**/*",
+    "packages/*/package.json",
+    "pnpm-lock.yaml",
+  ],
+};
 
 /** Whether the web app is built from the sources as they are. */
 export function isBuilt(): boolean {
+  return isCurrent(webApp);
+}
+
+/** Builds the web app through Turborepo, whose cache knows every state it has built. */
+export async function build(): Promise<void> {
+  await turbo("build");
+  writeFileSync(webApp.stamp, fingerprint(webApp));
+}
+
+/** Whether the compiled messages are those of the catalogues as they are. */
+export function areMessagesCompiled(): boolean {
+  return isCurrent(messages);
+}
+
+/** Compiles the message catalogues, without which no package that speaks can be loaded. */
+export async function compileMessages(): Promise<void> {
+  await turbo("messages");
+  writeFileSync(messages.stamp, fingerprint(messages));
+}
+
+function isCurrent(made: Made): boolean {
   try {
-    return readFileSync(stamp, "utf8") === fingerprint();
+    return readFileSync(made.stamp, "utf8") === fingerprint(made);
   } catch {
     return false;
   }
-}
-
-/** Compiles the messages and builds the web app through Turborepo, whose cache knows every state it has built. */
-export async function build(): Promise<void> {
-  await turbo("build");
-  writeFileSync(stamp, fingerprint());
-}
-
-/** Compiles the message catalogues, which type checks and tests need. */
-export async function compileMessages(): Promise<void> {
-  await turbo("messages");
 }
 
 async function turbo(task: string): Promise<void> {
@@ -51,7 +72,7 @@ async function turbo(task: string): Promise<void> {
   if (code !== 0) throw new Error(`turbo run ${task} failed; its output is above.`);
 }
 
-function fingerprint(): string {
+function fingerprint({ sources }: Made): string {
   const hash = createHash("sha256");
   const files = globSync([...sources], {
     cwd: root,

@@ -1,4 +1,5 @@
-import { say } from "./progress.ts";
+import { areMessagesCompiled, compileMessages } from "./ensure-built.ts";
+import { say, step } from "./progress.ts";
 
 const [command = "start", ...parameters] = process.argv.slice(2);
 
@@ -18,7 +19,13 @@ if (!run) {
   say(`Unknown command: ${command}. There are ${Object.keys(commands).join(", ")}.`);
   process.exit(2);
 }
-await run().catch((error: unknown) => {
+await ready(run).catch((error: unknown) => {
   process.stderr.write(`\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exit(1);
 });
+
+/** A bare checkout has no compiled messages, and a pulled one has old ones; packages that speak load only with theirs. */
+async function ready(command: () => Promise<void>): Promise<void> {
+  if (!areMessagesCompiled()) await step("Compiling messages", compileMessages);
+  await command();
+}

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { build, compileMessages, isBuilt } from "./ensure-built.ts";
+import { build, isBuilt } from "./ensure-built.ts";
 import { say, step } from "./progress.ts";
 import { root } from "./root.ts";
 import { runCommand } from "./run-command.ts";
@@ -26,7 +26,6 @@ export async function test(parameters: readonly string[]): Promise<void> {
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
 
-  await step("Compiling messages", compileMessages);
   if (!isBuilt()) await step("Building the web app", build);
 
   const codes = [await runVitest(names, env)];
