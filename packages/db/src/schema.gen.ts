@@ -24,10 +24,42 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Affiliation {
+  company_id: Id<"company">;
+  created_at: Timestamp;
+  id: Generated<Id<"affiliation">>;
+  person_id: Id<"person">;
+  preferred: Generated<boolean>;
+  since: Timestamp | null;
+  source: string;
+  tenant_id: Id<"tenant">;
+  title: string | null;
+  until: Timestamp | null;
+}
+
 export interface AttemptWindow {
   attempts: number;
   key: string;
   window_start: Timestamp;
+}
+
+export interface Audience {
+  created_at: Timestamp;
+  id: Generated<Id<"audience">>;
+  kind: "list" | "role" | "segment" | "group" | "attendees";
+  name: string;
+  source_key: string | null;
+  tenant_id: Id<"tenant">;
+  updated_at: Timestamp;
+  version: Generated<number>;
+}
+
+export interface AudienceMember {
+  added_at: Timestamp;
+  audience_id: Id<"audience">;
+  id: Generated<Id<"audience_member">>;
+  person_id: Id<"person">;
+  tenant_id: Id<"tenant">;
 }
 
 export interface AuditEntry {
@@ -97,6 +129,32 @@ export interface ClosedHall {
   name: string;
   owner_account_ids: string[];
   slug: string;
+}
+
+export interface Company {
+  created_at: Timestamp;
+  fields: Generated<Json>;
+  id: Generated<Id<"company">>;
+  name: string;
+  note: string | null;
+  owner_person_id: Id<"person"> | null;
+  parent_id: Id<"company"> | null;
+  sort_name: Generated<string>;
+  source: Generated<string>;
+  tag_ids: Generated<string[]>;
+  tenant_id: Id<"tenant">;
+  updated_at: Timestamp;
+  version: Generated<number>;
+  website: string | null;
+}
+
+export interface CompanyDomain {
+  company_id: Id<"company">;
+  created_at: Timestamp;
+  domain: string;
+  id: Generated<Id<"company_domain">>;
+  source: string;
+  tenant_id: Id<"tenant">;
 }
 
 export interface Consent {
@@ -181,6 +239,29 @@ export interface Fact {
   subject_id: Id<string>;
   subject_type: string;
   subject_version: number | null;
+  tenant_id: Id<"tenant">;
+}
+
+export interface Field {
+  archived_at: Timestamp | null;
+  created_at: Timestamp;
+  hint: string | null;
+  id: Generated<Id<"field">>;
+  key: string;
+  name: string;
+  options: Generated<Json>;
+  position: Generated<number>;
+  required: Generated<boolean>;
+  settings: Generated<Json>;
+  subject: "person" | "company" | "deal" | "order" | "attendee";
+  tenant_id: Id<"tenant">;
+  type: "text" | "long-text" | "number" | "money" | "date" | "date-time" | "boolean" | "select" | "multi-select" | "url" | "email" | "phone" | "relation";
+}
+
+export interface FieldEntry {
+  field_id: Id<string>;
+  key: string;
+  subject_id: Id<string>;
   tenant_id: Id<"tenant">;
 }
 
@@ -375,14 +456,25 @@ export interface Passkey {
 export interface Person {
   avatar_file_id: Id<"file"> | null;
   canonical_id: Id<"person"> | null;
+  company_id: Id<"company"> | null;
   created_at: Timestamp;
+  email: string | null;
   erased_at: Timestamp | null;
   family_name: string | null;
+  fields: Generated<Json>;
   full_name: string;
   given_name: string | null;
   id: Generated<Id<"person">>;
+  job_title: string | null;
+  last_activity_at: Timestamp | null;
   locale: "en" | "zh-CN" | null;
+  owner_person_id: Id<"person"> | null;
+  phone: string | null;
   shown_out_at: Timestamp | null;
+  sort_name: Generated<string>;
+  source: Generated<string>;
+  stage: "lead" | "prospect" | "customer" | "partner" | "past" | null;
+  tag_ids: Generated<string[]>;
   tenant_id: Id<"tenant">;
   time_zone: string | null;
   updated_at: Timestamp;
@@ -406,6 +498,7 @@ export interface PersonIdentity {
   id: Generated<Id<"person_identity">>;
   kind: "email" | "phone" | "handle" | "external";
   person_id: Id<"person">;
+  preferred: Generated<boolean>;
   provider: Generated<string>;
   source: string;
   tenant_id: Id<"tenant">;
@@ -418,6 +511,29 @@ export interface RecoveryCode {
   hash: string;
   used_at: Timestamp | null;
   user_id: Id<"user_account">;
+}
+
+export interface Relationship {
+  created_at: Timestamp;
+  from_person_id: Id<"person">;
+  id: Generated<Id<"relationship">>;
+  kind: "follows" | "refers" | "knows" | "reports-to" | "partner-of";
+  since: Timestamp;
+  source: string;
+  tenant_id: Id<"tenant">;
+  to_person_id: Id<"person">;
+}
+
+export interface SavedView {
+  created_at: Timestamp;
+  grid: string;
+  id: Generated<Id<"saved_view">>;
+  name: string;
+  person_id: Id<"person">;
+  shared: Generated<boolean>;
+  state: Json;
+  tenant_id: Id<"tenant">;
+  updated_at: Timestamp;
 }
 
 export interface ScheduledFact {
@@ -474,6 +590,15 @@ export interface Suppression {
   created_at: Timestamp;
   reason: "hard-bounce" | "complaint" | "by-hand";
   tenant_id: Id<"tenant">;
+}
+
+export interface Tag {
+  created_at: Timestamp;
+  id: Generated<Id<"tag">>;
+  name: string;
+  name_key: string;
+  tenant_id: Id<"tenant">;
+  tone: Generated<"neutral" | "seal" | "jade" | "ochre" | "indigo">;
 }
 
 export interface Tenant {
@@ -535,13 +660,18 @@ export interface WorkerNode {
 }
 
 export interface DB {
+  affiliation: Affiliation;
   attempt_window: AttemptWindow;
+  audience: Audience;
+  audience_member: AudienceMember;
   audit_entry: AuditEntry;
   authenticator: Authenticator;
   callback_inbox: CallbackInbox;
   change_set: ChangeSet;
   change_set_item: ChangeSetItem;
   closed_hall: ClosedHall;
+  company: Company;
+  company_domain: CompanyDomain;
   consent: Consent;
   credential_code: CredentialCode;
   credential_token: CredentialToken;
@@ -549,6 +679,8 @@ export interface DB {
   email_change: EmailChange;
   entitlement: Entitlement;
   fact: Fact;
+  field: Field;
+  field_entry: FieldEntry;
   file: File;
   file_rendition: FileRendition;
   invitation: Invitation;
@@ -568,11 +700,14 @@ export interface DB {
   person_identity: PersonIdentity;
   personal_link: PersonalLink;
   recovery_code: RecoveryCode;
+  relationship: Relationship;
+  saved_view: SavedView;
   scheduled_fact: ScheduledFact;
   session: Session;
   sign_up: SignUp;
   starter_step: StarterStep;
   suppression: Suppression;
+  tag: Tag;
   tenant: Tenant;
   tenant_export: TenantExport;
   user_account: UserAccount;

@@ -43,6 +43,7 @@ export { mayViewPerson } from "./people/may-view-person.ts";
 export { countPeople, getPerson, listPeople } from "./people/people.queries.ts";
 export { personPolicy } from "./people/person.policy.ts";
 export { requireMaySetPicture, setPicture } from "./people/set-picture.ts";
+export { sortName } from "./people/sort-name.ts";
 export { acceptSignUp } from "./sign-ups/accept-sign-up.ts";
 export { askForSlug, type SlugAnswer } from "./sign-ups/ask-for-slug.ts";
 export { beginSignUp } from "./sign-ups/begin-sign-up.ts";

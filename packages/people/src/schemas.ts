@@ -1,4 +1,22 @@
 export {
+  columnKindOf,
+  type Field,
+  type FieldOption,
+  type FieldSettings,
+  type FieldSubject,
+  type FieldType,
+  type FieldValue,
+  type FieldValues,
+  fieldIdSchema,
+  fieldSettingsSchema,
+  fieldSubjects,
+  fieldTypes,
+  optionSchema,
+  type Tone,
+  tones,
+} from "./fields/field.ts";
+export { fieldValueSchema } from "./fields/field-value.ts";
+export {
   type Invitation,
   type InvitationState,
   inviteByLinkInput,

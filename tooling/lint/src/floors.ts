@@ -24,6 +24,8 @@ export const usualDoors: readonly string[] = [".", "./schemas", "./client"];
 export const ownDoors: Readonly<Record<string, readonly string[]>> = {
   // The first three are for tools; COPY stays out of index because only bulk loading needs its streams.
   db: ["./embedded", "./migrate", "./schema-types", "./copy"],
+  // What every grid speaks; kept apart because its parsers have no place in the shell.
+  core: ["./grid"],
   i18n: ["./messages", "./errors"],
   testing: ["./browser"],
   // What is heavy or rare has its own door, so that the shell's script stays small; the catalogue is what /dev/ui shows.
@@ -35,6 +37,7 @@ export const ownDoors: Readonly<Record<string, readonly string[]>> = {
     "./charts",
     "./choice",
     "./dates",
+    "./grid",
     "./palette",
     "./qr",
     "./rich-text",

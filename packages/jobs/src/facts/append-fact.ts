@@ -57,7 +57,7 @@ export async function appendFact<Name extends FactName>(
 }
 
 /** Subjects whose table counts versions. Facts about others come in no promised order. */
-const versioned: ReadonlySet<string> = new Set(["tenant", "person", "change_set"]);
+const versioned: ReadonlySet<string> = new Set(["tenant", "person", "company", "change_set"]);
 
 async function nextVersion(ctx: Ctx, subject: { type: string; id: Id<string> }): Promise<number | null> {
   if (!versioned.has(subject.type)) return null;

@@ -38,7 +38,8 @@ test("every table of a tenant goes along, and what is in it has rows in this tes
   const { entries, seal } = await openArchive(bytes);
   const tables = await readTables(async (text) => (await here().db.owner.query(text)).rows);
   const ofTenants = tables.filter(
-    ({ schema, columns }) => schema === "public" && columns.some(({ name }) => name === "tenant_id"),
+    ({ schema, name, columns }) =>
+      schema === "public" && columns.some((column) => column.name === "tenant_id") && name !== "field_entry",
   );
   const several: Record<string, number> = { person: 3, notification: 2 };
   const rows = Object.fromEntries(ofTenants.map(({ name }) => [name, several[name] ?? 1]));

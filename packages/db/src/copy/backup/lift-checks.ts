@@ -7,7 +7,8 @@ const powers = z.object({ may_skip_triggers: z.boolean(), sees_all: z.boolean() 
 /**
  * Lets the owner load `tables`, in this order, within the open transaction; resolves to what puts everything back.
  * Where the role may, foreign keys rest altogether: a backup is of one instant. Elsewhere those that point to a later
- * table wait for the end. An owner whom row-level security binds is let in for that long.
+ * table wait for the end. An owner whom row-level security binds is let in for that long. Our own triggers rest either
+ * way: what they derive is in the backup.
  */
 export async function liftChecks(client: pg.Client, tables: readonly Table[]): Promise<() => Promise<void>> {
   const { may_skip_triggers, sees_all } = await powersOf(client);
@@ -19,11 +20,14 @@ export async function liftChecks(client: pg.Client, tables: readonly Table[]): P
   for (const { table, name } of late)
     await alter(table, `alter constraint ${quoteName(name)} deferrable initially deferred`);
   for (const table of forced) await alter(table, "no force row level security");
+  const own = may_skip_triggers ? [] : tables.filter((table) => table.schema === "public");
+  for (const table of own) await alter(table, "disable trigger user");
 
   return async () => {
     await client.query("set constraints all immediate");
     for (const { table, name } of late) await alter(table, `alter constraint ${quoteName(name)} not deferrable`);
     for (const table of forced) await alter(table, "force row level security");
+    for (const table of own) await alter(table, "enable trigger user");
   };
 }
 

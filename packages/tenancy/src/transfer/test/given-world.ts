@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import { type Id, newId } from "@guildhall/core";
 import { type StorageKey, storageKeySchema } from "@guildhall/files";
 import { type GivenTenant, given, type TestDatabase, testNow } from "@guildhall/testing";
+import { givenRecord } from "./given-record.ts";
 import type { House } from "./use-transfer.ts";
 
 export interface World {
@@ -225,6 +226,8 @@ export async function givenWorld({ db, store }: House, marker: string): Promise<
     requested_at: exact,
     seen_at: exact,
   });
+
+  await givenRecord({ add, people, marker, exact });
 
   await store.put(Readable.from([Buffer.from(marker), randomBytes(3_000_000)]), keys[0]);
   await store.put(Readable.from([]), keys[1]);
