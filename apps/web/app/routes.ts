@@ -56,6 +56,7 @@ export default [
       route("settings/sign-in", "workspace/settings/sign-in.tsx"),
       route("settings/branding", "workspace/settings/branding.tsx"),
       route("settings/portal", "workspace/settings/portal.tsx"),
+      route("settings/plan", "workspace/settings/plan.tsx"),
       route("settings/data", "workspace/settings/data/data.tsx"),
       route("settings/staff", "workspace/settings/staff/staff.tsx"),
       route("settings/staff/invite", "workspace/settings/staff/invite.tsx"),

@@ -263,6 +263,12 @@ export const routeTable: Readonly<Record<string, Row>> = {
     methods: ["GET", "POST"],
     form: { accent: "nonsense" },
   },
+  "workspace/settings/plan": {
+    area: "workspace",
+    permission: "settings.edit",
+    sample: "/w/yuanshan/settings/plan",
+    methods: ["GET"],
+  },
   "workspace/settings/staff/staff": {
     area: "workspace",
     permission: "workspace.enter",

@@ -42,6 +42,7 @@ export { createPerson } from "./people/create-person.ts";
 export { mayViewPerson } from "./people/may-view-person.ts";
 export { countPeople, getPerson, listPeople } from "./people/people.queries.ts";
 export { personPolicy } from "./people/person.policy.ts";
+export { type PeopleRoom, peopleRoom, requireRoomForPeople } from "./people/room-for-people.ts";
 export { requireMaySetPicture, setPicture } from "./people/set-picture.ts";
 export { acceptSignUp } from "./sign-ups/accept-sign-up.ts";
 export { askForSlug, type SlugAnswer } from "./sign-ups/ask-for-slug.ts";

@@ -1,8 +1,10 @@
 import { rejects } from "node:assert/strict";
 import { type Actor, type Id, newId, systemActor } from "@guildhall/core";
+import type { Ctx } from "@guildhall/db";
 import { listAudit } from "@guildhall/tenancy";
 import { actorWith, type GivenTenant, given, useDatabase } from "@guildhall/testing";
 import { expect, test } from "vitest";
+import { withoutLocks } from "../test/without-locks.ts";
 import { createPerson } from "./create-person.ts";
 import { mayViewPerson } from "./may-view-person.ts";
 import { countPeople, getPerson, listPeople } from "./people.queries.ts";
@@ -147,4 +149,34 @@ test("without permission one sees oneself and nobody else, and adds nobody", asy
   );
   await rejects(create(hall, { fullName: "X" }, member), { code: "core.not-found" });
   await rejects(create(hall, { fullName: "X" }, actorWith(me, "people.view")), { code: "core.forbidden" });
+});
+
+/** A hall with room for so many people more than it has. */
+async function hallWithRoomFor(free: number): Promise<GivenTenant> {
+  const hall = await given(db).tenant();
+  await db.owner.query(
+    `insert into person (tenant_id, full_name, created_at, updated_at)
+     select $1, 'Somebody ' || n, now(), now() from generate_series(1, 500 - $2::int) n`,
+    [hall.tenant.id, free],
+  );
+  return hall;
+}
+
+test("a plan has room for so many people; one more is refused with its number, and nothing is left behind", async () => {
+  const hall = await hallWithRoomFor(1);
+  const merged = await create(hall, { fullName: "Last" });
+  await rejects(create(hall, { fullName: "One too many" }), { code: "tenancy.people-full", params: { most: 500 } });
+  expect((await hall.inside((ctx) => countPeople(ctx))).count).toBe(500);
+  await db.owner.query("update person set erased_at = now() where id = $1", [merged]);
+  await create(hall, { fullName: "In their place" });
+});
+
+test("of many at once the last place is given once; without the lock it is given away twice", async () => {
+  const atOnce = (hall: GivenTenant, twin: (ctx: Ctx) => Ctx) =>
+    Promise.allSettled(
+      Array.from({ length: 6 }, (_, n) => hall.inside((ctx) => createPerson(twin(ctx), { fullName: `Comer ${n}` }))),
+    );
+  const made = (all: PromiseSettledResult<unknown>[]) => all.filter(({ status }) => status === "fulfilled").length;
+  expect(made(await atOnce(await hallWithRoomFor(1), (ctx) => ctx))).toBe(1);
+  expect(made(await atOnce(await hallWithRoomFor(1), withoutLocks))).toBeGreaterThan(1);
 });
