@@ -36,7 +36,6 @@ export const facts = {
     z.object({ changeSetId: changeSet }),
     (payload) => payload.changeSetId,
   ),
-  "auth.signed-in": fact("person", z.object({ personId: person }), (payload) => payload.personId),
   "people.person-created": fact(
     "person",
     z.object({ personId: person, changeSetId: changeSet.nullable() }),
