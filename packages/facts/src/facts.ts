@@ -68,6 +68,11 @@ export const facts = {
     z.object({ joinRequestId: idSchema("join_request") }),
     (payload) => payload.joinRequestId,
   ),
+  "people.join-withdrawn": fact(
+    "join_request",
+    z.object({ joinRequestId: idSchema("join_request") }),
+    (payload) => payload.joinRequestId,
+  ),
   "people.member-joined": fact("person", z.object({ personId: person }), (payload) => payload.personId),
   "people.member-removed": fact("person", z.object({ personId: person }), (payload) => payload.personId),
   "people.person-claimed": fact(

@@ -38,6 +38,7 @@ export { joinAsMember } from "./members/join-hall.ts";
 export { getMe, isWaiting, listMembers, listWaiting } from "./members/member.queries.ts";
 export { setMyDetails } from "./members/set-my-details.ts";
 export { joinAsMe, startJoining, type Via } from "./members/start-joining.ts";
+export { withdrawRequest } from "./members/withdraw-request.ts";
 export { createPerson } from "./people/create-person.ts";
 export { mayViewPerson } from "./people/may-view-person.ts";
 export { countPeople, getPerson, listPeople } from "./people/people.queries.ts";

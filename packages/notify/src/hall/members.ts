@@ -98,7 +98,7 @@ export const memberHandlers = [
       await notify(ctx, joinRequested, { fact, to: await staffWhoMay(ctx, "members.manage"), payload: fact.payload });
     },
   }),
-  onFact(["people.join-declined"], {
+  onFact(["people.join-declined", "people.join-withdrawn"], {
     name: "notify.join-declined",
     handle: (ctx, { subject }) => settleNotices(ctx, [joinRequested.kind], subject),
   }),
