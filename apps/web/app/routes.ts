@@ -70,6 +70,7 @@ export default [
   route("w/:tenant/notifications/newest", "workspace/notifications/newest.ts"),
   route("w/:tenant/notifications/:notice", "workspace/notifications/open-notice.ts"),
   route("w/:tenant/live", "workspace/live/live.ts"),
+  route("w/:tenant/audit/people", "workspace/audit/find-people.ts"),
   route("w/:tenant/audit/export", "workspace/audit/export.ts"),
   route("w/:tenant/files/:file", "workspace/file.ts"),
   route("c/:tenant", "portal/portal.tsx", [

@@ -236,6 +236,12 @@ export const routeTable: Readonly<Record<string, Row>> = {
     methods: ["GET", "POST"],
     form: { act: "join" },
   },
+  "workspace/audit/find-people": {
+    area: "workspace",
+    permission: "audit.view",
+    sample: "/w/yuanshan/audit/people?name=a",
+    methods: ["GET"],
+  },
   "workspace/audit/export": {
     area: "workspace",
     permission: "audit.view",

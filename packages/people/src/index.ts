@@ -40,6 +40,7 @@ export { setMyDetails } from "./members/set-my-details.ts";
 export { joinAsMe, startJoining, type Via } from "./members/start-joining.ts";
 export { withdrawRequest } from "./members/withdraw-request.ts";
 export { createPerson } from "./people/create-person.ts";
+export { findNameOf, findPeopleByName, type NamedPerson } from "./people/find-by-name.ts";
 export { mayViewPerson } from "./people/may-view-person.ts";
 export { countPeople, getPerson, listPeople } from "./people/people.queries.ts";
 export { personPolicy } from "./people/person.policy.ts";

@@ -6,6 +6,7 @@ import { actorWith, type GivenTenant, given, useDatabase } from "@guildhall/test
 import { expect, test } from "vitest";
 import { withoutLocks } from "../test/without-locks.ts";
 import { createPerson } from "./create-person.ts";
+import { findNameOf, findPeopleByName } from "./find-by-name.ts";
 import { mayViewPerson } from "./may-view-person.ts";
 import { countPeople, getPerson, listPeople } from "./people.queries.ts";
 import { requireMaySetPicture } from "./set-picture.ts";
@@ -179,4 +180,24 @@ test("of many at once the last place is given once; without the lock it is given
   const made = (all: PromiseSettledResult<unknown>[]) => all.filter(({ status }) => status === "fulfilled").length;
   expect(made(await atOnce(await hallWithRoomFor(1), (ctx) => ctx))).toBe(1);
   expect(made(await atOnce(await hallWithRoomFor(1), withoutLocks))).toBeGreaterThan(1);
+});
+
+test("somebody is found by any part of their name, in this hall alone, by whoever may see people", async () => {
+  const [hall, other] = [await given(db).tenant(), await given(db).tenant()];
+  const found = async (query: string, actor: Actor = systemActor) =>
+    (await hall.inside((ctx) => findPeopleByName(ctx, query), actor)).map(({ fullName }) => fullName);
+  for (const fullName of ["陈雨泽", "Ada Chen", "50%_off"]) await create(hall, { fullName });
+  await create(other, { fullName: "陈雨泽 elsewhere" });
+  expect(await found("雨泽")).toEqual(["陈雨泽"]);
+  expect(await found(" CHEN ")).toEqual(["Ada Chen"]);
+  expect(await found("%")).toEqual(["50%_off"]);
+  expect(await found("")).toEqual([]);
+  const [ada] = await hall.inside((ctx) => findPeopleByName(ctx, "Ada"));
+  const id = ada?.id ?? newId<"person">();
+  await rejects(found("a", actorWith(await hall.person("Nobody"), "workspace.enter")), { kind: "not-found" });
+  expect(await hall.inside((ctx) => findNameOf(ctx, id))).toBe("Ada Chen");
+  expect(await other.inside((ctx) => findNameOf(ctx, id))).toBeNull();
+  await db.owner.query("update person set erased_at = now() where id = $1", [id]);
+  expect(await found("Ada")).toEqual([]);
+  expect(await hall.inside((ctx) => findNameOf(ctx, id))).toBeNull();
 });
