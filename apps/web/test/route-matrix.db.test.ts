@@ -73,6 +73,7 @@ beforeAll(async () => {
     tenantId: tenants[0].id,
     personId: members[0].person_id,
     stops: "team",
+    writtenAt: new Date(),
   });
   await house.ask("/w/yuanshan/settings/data", {
     method: "POST",

@@ -136,6 +136,7 @@ const sayings: Readonly<Record<string, Say>> = {
   "files.in-use": plain(m.error_files_in_use),
   "files.missing": plain(m.error_files_missing),
   "notify.link-malformed": plain(m.error_mail_link),
+  "notify.link-old": plain(m.error_notify_link_old),
   "notify.time-malformed": plain(m.error_notify_time),
   "notify.quiet-hours-empty": plain(m.error_notify_quiet_hours),
   "mail.address-malformed": plain(m.error_mail_address),

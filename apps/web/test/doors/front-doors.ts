@@ -119,16 +119,21 @@ export function frontDoors(house: TestHouse): Readonly<Record<string, Ways>> {
       },
     },
     "letters/notice-choices": {
-      "by the link of a mail": async () => {
-        const tenantId = await hallId();
-        const { rows } = await house.db.owner.query(
-          "select person_id from membership where tenant_id = $1 and role = 'manager'",
-          [tenantId],
-        );
-        const key = { tenantId, personId: rows[0].person_id, stops: "team" };
-        return at(`/notices/${makeNoticeToken(testSecret, key)}`);
-      },
+      "by the link of a mail": () => atNoticeLink(house, 0),
+      "by the link of an old mail": () => atNoticeLink(house, 100),
     },
+  };
+}
+
+async function atNoticeLink(house: TestHouse, daysOld: number): Promise<Door> {
+  const { rows } = await house.db.owner.query(
+    "select m.tenant_id, m.person_id from membership m join tenant t on t.id = m.tenant_id where t.slug = 'yuanshan' and m.role = 'manager'",
+  );
+  const [{ tenant_id: tenantId, person_id: personId }] = rows;
+  const writtenAt = new Date(Date.now() - daysOld * 86_400_000);
+  return {
+    path: `/notices/${makeNoticeToken(testSecret, { tenantId, personId, stops: "team", writtenAt })}`,
+    cookie: "",
   };
 }
 
