@@ -24,6 +24,7 @@ export default [
   route("account", "account/account.tsx", [
     index("account/halls.tsx"),
     route("profile", "account/profile.tsx"),
+    route("picture/:tenant", "account/picture.tsx"),
     route("security", "account/security.tsx"),
     route("security/email", "account/security/email.tsx"),
     route("security/password", "account/security/password.tsx"),
@@ -84,6 +85,7 @@ export default [
     route("notifications", "portal/notifications/notifications.tsx"),
   ]),
   route("c/:tenant/logo", "portal/logo.ts"),
+  route("c/:tenant/me/picture", "portal/my-picture.ts"),
   route("c/:tenant/notifications/newest", "portal/notifications/newest.ts"),
   route("c/:tenant/notifications/:notice", "portal/notifications/open-notice.ts"),
   route("c/:tenant/live", "portal/live.ts"),

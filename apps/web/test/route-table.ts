@@ -67,6 +67,12 @@ export const routeTable: Readonly<Record<string, Row>> = {
     methods: ["GET", "POST"],
     form: { locale: "neither", theme: "system" },
   },
+  "account/picture": {
+    area: "account",
+    sample: "/account/picture/yuanshan",
+    methods: ["GET", "POST"],
+    form: {},
+  },
   "account/security": {
     area: "account",
     sample: "/account/security",
@@ -433,6 +439,7 @@ export const routeTable: Readonly<Record<string, Row>> = {
     methods: ["GET", "POST"],
     form: { fullName: "" },
   },
+  "portal/my-picture": { area: "portal", access: "member", sample: "/c/yuanshan/me/picture", methods: ["GET"] },
   "portal/logo": { area: "portal", access: "anyone", sample: "/c/yuanshan/logo", methods: ["GET"] },
   "console/console": { area: "console", sample: "/console", methods: ["GET"] },
   "console/state": { area: "console", sample: "/console", methods: ["GET"] },
