@@ -24,6 +24,7 @@ export default [
   route("account", "account/account.tsx", [
     index("account/halls.tsx"),
     route("profile", "account/profile.tsx"),
+    route("picture/:tenant", "account/picture.tsx"),
     route("security", "account/security.tsx"),
     route("security/email", "account/security/email.tsx"),
     route("security/password", "account/security/password.tsx"),
@@ -56,6 +57,7 @@ export default [
       route("settings/sign-in", "workspace/settings/sign-in.tsx"),
       route("settings/branding", "workspace/settings/branding.tsx"),
       route("settings/portal", "workspace/settings/portal.tsx"),
+      route("settings/plan", "workspace/settings/plan.tsx"),
       route("settings/data", "workspace/settings/data/data.tsx"),
       route("settings/staff", "workspace/settings/staff/staff.tsx"),
       route("settings/staff/invite", "workspace/settings/staff/invite.tsx"),
@@ -69,6 +71,7 @@ export default [
   route("w/:tenant/notifications/newest", "workspace/notifications/newest.ts"),
   route("w/:tenant/notifications/:notice", "workspace/notifications/open-notice.ts"),
   route("w/:tenant/live", "workspace/live/live.ts"),
+  route("w/:tenant/audit/people", "workspace/audit/find-people.ts"),
   route("w/:tenant/audit/export", "workspace/audit/export.ts"),
   route("w/:tenant/files/:file", "workspace/file.ts"),
   route("c/:tenant", "portal/portal.tsx", [
@@ -82,6 +85,7 @@ export default [
     route("notifications", "portal/notifications/notifications.tsx"),
   ]),
   route("c/:tenant/logo", "portal/logo.ts"),
+  route("c/:tenant/me/picture", "portal/my-picture.ts"),
   route("c/:tenant/notifications/newest", "portal/notifications/newest.ts"),
   route("c/:tenant/notifications/:notice", "portal/notifications/open-notice.ts"),
   route("c/:tenant/live", "portal/live.ts"),

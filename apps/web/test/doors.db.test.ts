@@ -4,38 +4,13 @@ import { demoPassword } from "@guildhall/demo";
 import { describe, expect, test } from "vitest";
 import { safeReturn } from "../app/server/define-route.ts";
 import { testSecret, useHouse } from "./use-house.ts";
+import { nextLetterTo, walker } from "./walker.ts";
 
 const house = useHouse();
 const lin = "lin@yuanshan.example";
 
-/** A browser that keeps the cookies it is given. */
-function browser() {
-  const kept = new Map<string, string>();
-  const go = async (path: string, form?: Record<string, string>) => {
-    const answer = await house.ask(path, {
-      cookie: [...kept].map(([name, value]) => `${name}=${value}`).join("; ") || null,
-      ...(form && { method: "POST", body: new URLSearchParams(form) }),
-    });
-    for (const cookie of answer.headers.getSetCookie()) {
-      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
-      if (value === "") kept.delete(name);
-      else kept.set(name, value);
-    }
-    return answer;
-  };
-  return { go, kept };
-}
-
-const messagesTo = async (recipient: string): Promise<{ input: { url: string; code: string } }[]> =>
-  (await house.db.owner.query("select input from message where recipient = $1 order by id desc", [recipient])).rows;
-async function nextTo(recipient: string, before: number) {
-  await expect
-    .poll(async () => (await messagesTo(recipient)).length, { timeout: 10_000, interval: 30 })
-    .toBeGreaterThan(before);
-  const [newest] = await messagesTo(recipient);
-  if (!newest) throw new Error("no message");
-  return { path: new URL(newest.input.url).pathname, code: newest.input.code };
-}
+const browser = () => walker(house);
+const nextTo = (recipient: string, before: number) => nextLetterTo(house, recipient, before);
 const sessionsOf = async (email: string) =>
   (
     await house.db.owner.query("select from session s join user_account u on u.id = s.user_id where email = $1", [

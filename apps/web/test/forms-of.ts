@@ -7,6 +7,8 @@ interface Control {
   readonly kind: string;
   readonly value: string;
   readonly required: boolean;
+  /** Whether it only shows something: what is sent for it does not count. */
+  readonly fixed: boolean;
   /** What can be chosen. */
   readonly options: readonly string[];
 }
@@ -64,10 +66,11 @@ function actionOf(form: Node, path: string): string {
 }
 
 function controlOf(element: Node): Control {
-  const { name = "", type = "text", required } = element.attribs;
+  const { name = "", type = "text", required, readonly } = element.attribs;
   const kind = element.name === "input" ? type : element.name;
   const options = DomUtils.getElementsByTagName("option", element, true).map(({ attribs }) => attribs.value ?? "");
-  return { name, kind, value: enteredIn(element), required: required !== undefined, options };
+  const [isRequired, fixed] = [required !== undefined, readonly !== undefined];
+  return { name, kind, value: enteredIn(element), required: isRequired, fixed, options };
 }
 
 function enteredIn(element: Node): string {

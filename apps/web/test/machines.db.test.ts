@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { makeUnsubscribeToken } from "@guildhall/mail";
+import { makeNoticeToken } from "@guildhall/notify";
 import { expect, test } from "vitest";
 import { testSecret, useHouse } from "./use-house.ts";
 
@@ -38,6 +39,33 @@ test("a link that was tampered with does nothing, and says so", async () => {
     expect(answer.status).toBe(422);
   }
   expect((await house.db.owner.query("select from consent where address = 'other@example.com'")).rowCount).toBe(0);
+});
+
+test("the link of a notice stops its topic for over a year, chooses for three months, and then says kindly that it is over", async () => {
+  const { rows } = await house.db.owner.query(
+    "select tenant_id, person_id from membership where tenant_id = $1 and role = 'manager'",
+    [await tenantId()],
+  );
+  const linkOf = (days: number) =>
+    `/notices/${makeNoticeToken(testSecret, {
+      tenantId: rows[0].tenant_id,
+      personId: rows[0].person_id,
+      stops: "team",
+      writtenAt: new Date(Date.now() - days * 86_400_000),
+    })}`;
+  const post = (days: number, form: Record<string, string>) =>
+    house.ask(linkOf(days), { method: "POST", origin: null, body: new URLSearchParams(form) });
+  const mail = async () =>
+    (await house.db.owner.query("select mail from notice_preference where person_id = $1", [rows[0].person_id])).rows;
+  expect((await post(100, { act: "save", digest: "none" })).status).toBe(422);
+  expect((await post(401, { "List-Unsubscribe": "One-Click" })).status).toBe(410);
+  expect(await mail()).toEqual([]);
+  const over = await house.ask(linkOf(401));
+  expect(over.status).toBe(410);
+  expect(await over.text()).toContain("/account/notifications");
+  expect(await (await house.ask(linkOf(100))).text()).not.toContain('value="save"');
+  expect((await post(399, { "List-Unsubscribe": "One-Click" })).status).toBe(200);
+  expect(await mail()).toEqual([{ mail: "off" }]);
 });
 
 test("a bounce is believed when it is signed, stored under its sender's key, and acted on once", async () => {

@@ -89,6 +89,13 @@ test("by approval: somebody with an account knocks, staff let them in by keyboar
   await page.getByRole("button", { name: m.portal_confirm_act({}, say) }).click();
   await expect(page.getByText(m.portal_waiting_title({}, say))).toBeVisible();
   await lookAt(page, "portal-waiting");
+  await page.getByRole("button", { name: m.portal_withdraw({}, say) }).click();
+  await expect(page.getByText(m.portal_withdrawn_title({}, say), { exact: true })).toBeVisible();
+  await lookAt(page, "portal-withdrawn");
+  await page.goto("/c/yuanshan/join");
+  await page.locator("#fullName").fill(`何小满${word}`);
+  await page.getByRole("button", { name: m.portal_ask_to_join({}, say) }).click();
+  await expect(page.getByText(m.portal_waiting_title({}, say))).toBeVisible();
 
   const staff = await openContext();
   await enterAs(staff, "manager@yuanshan.example", baseURL);

@@ -67,6 +67,12 @@ export const routeTable: Readonly<Record<string, Row>> = {
     methods: ["GET", "POST"],
     form: { locale: "neither", theme: "system" },
   },
+  "account/picture": {
+    area: "account",
+    sample: "/account/picture/yuanshan",
+    methods: ["GET", "POST"],
+    form: {},
+  },
   "account/security": {
     area: "account",
     sample: "/account/security",
@@ -236,6 +242,12 @@ export const routeTable: Readonly<Record<string, Row>> = {
     methods: ["GET", "POST"],
     form: { act: "join" },
   },
+  "workspace/audit/find-people": {
+    area: "workspace",
+    permission: "audit.view",
+    sample: "/w/yuanshan/audit/people?name=a",
+    methods: ["GET"],
+  },
   "workspace/audit/export": {
     area: "workspace",
     permission: "audit.view",
@@ -262,6 +274,12 @@ export const routeTable: Readonly<Record<string, Row>> = {
     sample: "/w/yuanshan/settings/branding",
     methods: ["GET", "POST"],
     form: { accent: "nonsense" },
+  },
+  "workspace/settings/plan": {
+    area: "workspace",
+    permission: "settings.edit",
+    sample: "/w/yuanshan/settings/plan",
+    methods: ["GET"],
   },
   "workspace/settings/staff/staff": {
     area: "workspace",
@@ -421,6 +439,7 @@ export const routeTable: Readonly<Record<string, Row>> = {
     methods: ["GET", "POST"],
     form: { fullName: "" },
   },
+  "portal/my-picture": { area: "portal", access: "member", sample: "/c/yuanshan/me/picture", methods: ["GET"] },
   "portal/logo": { area: "portal", access: "anyone", sample: "/c/yuanshan/logo", methods: ["GET"] },
   "console/console": { area: "console", sample: "/console", methods: ["GET"] },
   "console/state": { area: "console", sample: "/console", methods: ["GET"] },

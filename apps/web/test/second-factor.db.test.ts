@@ -1,6 +1,6 @@
-import { createHmac } from "node:crypto";
 import { demoPassword } from "@guildhall/demo";
 import { beforeAll, describe, expect, test } from "vitest";
+import { appCode, typedSecret } from "./app-code.ts";
 import { useHouse } from "./use-house.ts";
 
 const house = useHouse();
@@ -57,11 +57,11 @@ describe("a hall that asks its staff for a second factor", () => {
     const begun = await post("/account/security", cookie, { act: "begin-app" });
     const setUp = begun.headers.get("location") ?? "";
     const page = await (await house.ask(setUp, { cookie })).text();
-    const typed = /value="([A-Z2-7]{4}(?: [A-Z2-7]{4}){7})"/.exec(page)?.[1] ?? "";
+    const typed = typedSecret(page);
     const wrong = await post(setUp, cookie, { code: "12" });
     expect(wrong.status).toBe(422);
     expect(await wrong.text()).toContain(typed);
-    const confirmed = await post(setUp, cookie, { code: codeOf(typed) });
+    const confirmed = await post(setUp, cookie, { code: appCode(typed) });
     expect(confirmed.headers.get("cache-control")).toContain("no-store");
     expect((await confirmed.text()).match(/[A-Z2-7]{4}(?:-[A-Z2-7]{4}){3}/g)?.length).toBeGreaterThanOrEqual(10);
     expect((await house.ask("/w/yuanshan/people", { cookie: cookieOf(confirmed) })).status).toBe(200);
@@ -127,14 +127,3 @@ describe("what a thief would like too", () => {
     expect((await house.ask("/account", { cookie })).status).toBe(302);
   });
 });
-
-function codeOf(typed: string): string {
-  const bits = [...typed.replaceAll(" ", "")]
-    .map((sign) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(sign).toString(2).padStart(5, "0"))
-    .join("");
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((eight) => Number.parseInt(eight, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
-  const mac = createHmac("sha1", key).update(counter).digest();
-  return String((mac.readUInt32BE(mac.readUInt8(19) & 15) & 0x7fff_ffff) % 1_000_000).padStart(6, "0");
-}

@@ -3,13 +3,13 @@ import { expect, test } from "vitest";
 import { factNames, facts, parseFact, subjectOf } from "./facts.ts";
 
 test.each(factNames)("%s is named after its domain and says in the past what happened", (name) => {
-  expect(name).toMatch(/^[a-z]+\.[a-z]+(-[a-z]+)*-([a-z]+ed|undone|sent|paid|in)$/);
+  expect(name).toMatch(/^[a-z]+\.[a-z]+(-[a-z]+)*-([a-z]+ed|undone|withdrawn|sent|paid)$/);
   expect(facts[name].type).toMatch(/^[a-z_]+$/);
 });
 
 test("a payload that does not fit its fact is refused, and what is too much is left out", () => {
   const personId = newId<"person">();
-  expect(() => parseFact("auth.signed-in", { personId: "somebody" })).toThrow();
-  expect(parseFact("auth.signed-in", { personId, email: "nobody's business" })).toEqual({ personId });
-  expect(subjectOf("auth.signed-in", { personId })).toEqual({ type: "person", id: personId });
+  expect(() => parseFact("people.member-joined", { personId: "somebody" })).toThrow();
+  expect(parseFact("people.member-joined", { personId, email: "nobody's business" })).toEqual({ personId });
+  expect(subjectOf("people.member-joined", { personId })).toEqual({ type: "person", id: personId });
 });

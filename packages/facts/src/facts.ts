@@ -36,7 +36,6 @@ export const facts = {
     z.object({ changeSetId: changeSet }),
     (payload) => payload.changeSetId,
   ),
-  "auth.signed-in": fact("person", z.object({ personId: person }), (payload) => payload.personId),
   "people.person-created": fact(
     "person",
     z.object({ personId: person, changeSetId: changeSet.nullable() }),
@@ -65,6 +64,11 @@ export const facts = {
     (payload) => payload.joinRequestId,
   ),
   "people.join-declined": fact(
+    "join_request",
+    z.object({ joinRequestId: idSchema("join_request") }),
+    (payload) => payload.joinRequestId,
+  ),
+  "people.join-withdrawn": fact(
     "join_request",
     z.object({ joinRequestId: idSchema("join_request") }),
     (payload) => payload.joinRequestId,

@@ -114,6 +114,10 @@ const sayings: Readonly<Record<string, Say>> = {
   "people.staff-already": plain(m.error_people_staff_already),
   "tenancy.second-factor-first": plain(m.error_tenancy_second_factor_first),
   "tenancy.accent-malformed": plain(m.error_tenancy_accent_malformed),
+  "tenancy.plan-lacks-branding": plain(m.error_tenancy_plan_lacks_branding),
+  "tenancy.people-full": (locale, { most }) => m.error_tenancy_people_full({ most: Number(most ?? 0) }, { locale }),
+  "tenancy.files-full": (locale, { most }) =>
+    m.error_tenancy_files_full({ most: Math.floor(Number(most ?? 0) / 1_048_576) }, { locale }),
   "tenancy.slug-malformed": plain(m.error_tenancy_slug_malformed),
   "tenancy.slug-taken": plain(m.error_tenancy_slug_taken),
   "tenancy.slug-mismatch": plain(m.error_tenancy_slug_mismatch),
@@ -145,6 +149,7 @@ const sayings: Readonly<Record<string, Say>> = {
   "files.in-use": plain(m.error_files_in_use),
   "files.missing": plain(m.error_files_missing),
   "notify.link-malformed": plain(m.error_mail_link),
+  "notify.link-old": plain(m.error_notify_link_old),
   "notify.time-malformed": plain(m.error_notify_time),
   "notify.quiet-hours-empty": plain(m.error_notify_quiet_hours),
   "mail.address-malformed": plain(m.error_mail_address),

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
-import { root as ownRoot } from "./root.ts";
+import { root } from "./root.ts";
 
 export interface RunningStart {
   readonly child: ChildProcess;
@@ -16,31 +16,24 @@ interface Options {
   port: number;
   uid?: number;
   home?: string;
-  /** The checkout to start; this one unless told. */
-  root?: string;
-  /** What is run of it: all that `npm start` does, or, where it must not install, what comes after installing. */
-  entry?: "bootstrap.mjs" | "src/main.ts";
-  /** What it finds around it; unless told, a registry that nobody answers at: whoever asks the network fails. */
-  env?: Readonly<Record<string, string | undefined>>;
 }
 
-const noNetwork = { npm_config_registry: "http://127.0.0.1:9/", http_proxy: "http://127.0.0.1:9/" };
-
 /** Runs `npm start`'s program the way npm does, for rehearsals of what may happen to it. */
-export function runStart(options: Options): RunningStart {
-  const { dataDir, port, uid, home, root = ownRoot, entry = "bootstrap.mjs", env = noNetwork } = options;
-  const child = spawn(process.execPath, [join(root, "tooling/start", entry), "start"], {
+export function runStart({ dataDir, port, uid, home }: Options): RunningStart {
+  const child = spawn(process.execPath, [join(root, "tooling/start/bootstrap.mjs"), "start"], {
     cwd: root,
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
     ...(uid !== undefined && { uid, gid: uid }),
+    // A registry that nobody answers at: whoever asks the network fails.
     env: {
-      ...env,
       PATH: process.env.PATH,
       NODE_ENV: "production",
       HOME: home ?? process.env.HOME,
       DATA_DIR: dataDir,
       PORT: String(port),
+      npm_config_registry: "http://127.0.0.1:9/",
+      http_proxy: "http://127.0.0.1:9/",
     },
   });
   let printed = "";

@@ -29,12 +29,15 @@ export default function Halls() {
       )}
       <ul className="grid">
         {halls.map((hall) => (
-          <li key={hall.slug} className="flex items-center gap-s4 border-t py-s4">
+          <li key={hall.slug} className="flex flex-wrap items-center gap-x-s4 gap-y-s2 border-t py-s4">
             <Stamp name={hall.name} accent={hall.accent} size="l" />
             <div className="grid min-w-0 flex-1 justify-items-start gap-s1">
               <span className="font-title text-title-s font-semibold">{hall.name}</span>
               <Chip>{t(roleName(hall.role))}</Chip>
             </div>
+            <ButtonLink look="quiet" href={`/account/picture/${hall.slug}`}>
+              {t(m.account_picture)}
+            </ButtonLink>
             <ButtonLink href={hall.role ? `/w/${hall.slug}` : `/c/${hall.slug}`}>
               {hall.role ? t(m.auth_halls_enter) : t(m.account_halls_visit)}
             </ButtonLink>

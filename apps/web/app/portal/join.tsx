@@ -1,6 +1,6 @@
 import { findAccount } from "@guildhall/auth";
 import { m } from "@guildhall/i18n/messages";
-import { joinAsMe, startJoining } from "@guildhall/people";
+import { joinAsMe, startJoining, withdrawRequest } from "@guildhall/people";
 import { joinAsMeInput, joinInput } from "@guildhall/people/schemas";
 import { Notice, TextLink } from "@guildhall/ui";
 import { redirect } from "@remix-run/node";
@@ -15,6 +15,7 @@ import { JoinForm } from "./join-form.tsx";
 import { PortalPage } from "./portal-page.tsx";
 import { SignInFirst } from "./sign-in-first.tsx";
 import { usePortal } from "./use-portal.ts";
+import { WithdrawForm } from "./withdraw-form.tsx";
 
 const here = portalRoute({
   params: z.object({ tenant: z.string() }),
@@ -35,6 +36,10 @@ export const action = here.open(async ({ scope, visit, house, request, params })
   const arrival = arrivalOf({ kind: "door" }, { house, visit });
   const session = await visit.session();
   const form = await request.formData();
+  if (session && form.get("act") === "withdraw") {
+    await house.database.withTenant(scope, (ctx) => withdrawRequest(ctx, session.user.id));
+    return seeOther(`/c/${params.tenant}?state=withdrawn`);
+  }
   if (session)
     return answerForm(form, joinAsMeInput, async (value) => {
       const outcome = await joinAsMe(house.database, scope, value, { ...arrival, userId: session.user.id });
@@ -56,7 +61,9 @@ export default function Join() {
   const asks = portal.joining === "approval";
   if (waiting)
     return (
-      <PortalPage title={t(m.portal_waiting_title)} text={t(m.portal_waiting_text, { ...house, email: email ?? "" })} />
+      <PortalPage title={t(m.portal_waiting_title)} text={t(m.portal_waiting_text, { ...house, email: email ?? "" })}>
+        <WithdrawForm />
+      </PortalPage>
     );
   if (sent)
     return (

@@ -15,6 +15,7 @@ export function StateNotice({ state }: { readonly state: HomeState }) {
     prove: { tone: "info", title: t(m.portal_prove_title), text: t(m.portal_prove_text, house) },
     declined: { tone: "warning", title: t(m.portal_declined_title), text: t(m.portal_declined_text, house) },
     "two-records": { tone: "warning", title: t(m.portal_two_records_title), text: t(m.portal_two_records_text, house) },
+    withdrawn: { tone: "info", title: t(m.portal_withdrawn_title), text: t(m.portal_withdrawn_text, house) },
     left: { tone: "info", title: t(m.portal_left_title), text: t(m.portal_left_text, house) },
   } as const;
   // An address can be typed: nobody is welcomed in who is not.

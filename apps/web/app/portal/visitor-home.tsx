@@ -7,6 +7,7 @@ import { PortalSign } from "./portal-sign.tsx";
 import { StateNotice } from "./state-notice.tsx";
 import { usePortal } from "./use-portal.ts";
 import { WelcomeText } from "./welcome-text.tsx";
+import { WithdrawForm } from "./withdraw-form.tsx";
 
 /** The front of a hall: who it is, and how one comes in. */
 export function VisitorHome({ state }: { readonly state: HomeState | null }) {
@@ -32,7 +33,9 @@ export function VisitorHome({ state }: { readonly state: HomeState | null }) {
           <WelcomeText text={portal.welcomeText ?? t(m.portal_welcome_text, { house })} />
           {state && <StateNotice state={state} />}
           {waiting && (
-            <Notice title={t(m.portal_waiting_title)}>{t(m.portal_waiting_text, { house, email: email ?? "" })}</Notice>
+            <Notice title={t(m.portal_waiting_title)} action={<WithdrawForm />}>
+              {t(m.portal_waiting_text, { house, email: email ?? "" })}
+            </Notice>
           )}
           {!waiting && portal.joining !== "invitation" && (
             <div className="flex flex-wrap items-center gap-x-s4 gap-y-s3 print:hidden">

@@ -3,7 +3,8 @@ import { z } from "zod";
 
 /** What its owner calls it: "Laptop", "the blue key". */
 const passkeyName = lineSchema(60);
-const passkeyId = z.string().max(1_400);
+/** A credential's own id, in base64url. */
+const passkeyId = z.string().regex(/^[\w-]{16,1400}$/, { error: "core.invalid" });
 
 /** `credential` is what the browser answered, as text. */
 export const addPasskeyInput = z.object({

@@ -28,6 +28,15 @@ export async function listFilesOf(ctx: Ctx, subject: FileSubject, page: Page): P
   return { ...cursors, rows: rows.map(storedFile) };
 }
 
+/** The bytes that a tenant's files take, as they were sent: what is made of them again does not count. */
+export async function countStoredBytes(ctx: Ctx): Promise<number> {
+  const { bytes } = await ctx.db
+    .selectFrom("file")
+    .select((where) => where.fn.sum<number | null>("size").as("bytes"))
+    .executeTakeFirstOrThrow();
+  return Number(bytes ?? 0); // PostgreSQL adds bigints up to a numeric, which comes as text
+}
+
 /** Every file of the tenant, oldest first: what an export takes along. Renditions are not listed, they can be made again. */
 export async function listTenantFiles(ctx: Ctx, page: Page): Promise<PageOf<TenantFile>> {
   const query = ctx.db.selectFrom("file").select(fileColumns);

@@ -198,3 +198,24 @@ test("returned mail is told to those who look after members, with whom it was fo
   expect(await titles(hall, manager)).toEqual(["A mail to 李秀英 came back"]);
   expect((await hall.noticesOf(manager))[0]).toMatchObject({ kind: messageBounced.kind, mail_as: "digest" });
 });
+
+test("members come in beyond what the plan has room for, and those who set up the hall hear of it in one line", async () => {
+  const hall = await staffedHall(db);
+  const [owner, manager] = [await hall.insider("owner"), await hall.insider("manager")];
+  const joins = async () => {
+    const { personId } = await hall.insider(null);
+    await hall.happens("people.member-joined", { personId });
+  };
+  await joins();
+  expect(await titles(hall, owner)).not.toContain("远山户外 has more people than its plan");
+  await db.owner.query(
+    `insert into person (tenant_id, full_name, created_at, updated_at)
+     select $1, 'Somebody ' || n, now(), now() from generate_series(1, 500) n`,
+    [hall.tenant.id],
+  );
+  await joins();
+  await joins();
+  const over = (all: readonly string[]) => all.filter((title) => title === "远山户外 has more people than its plan");
+  expect(over(await titles(hall, owner))).toHaveLength(1);
+  expect(over(await titles(hall, manager))).toEqual([]);
+});

@@ -2,7 +2,7 @@ import type { Handler } from "@guildhall/jobs";
 import type { AnyNotice } from "../kinds/notice.ts";
 import { aboutYouHandlers, recordChanged, roleChanged } from "./about-you.ts";
 import { closingCancelled, closingStarted, exportFinished, houseHandlers, trialEnded, trialEnding } from "./house.ts";
-import { joinRequested, memberHandlers, memberJoined, personClaimed } from "./members.ts";
+import { joinRequested, memberHandlers, memberJoined, peopleOver, personClaimed } from "./members.ts";
 import { messageBounced, returnedMailHandlers } from "./returned-mail.ts";
 import { ownerChanged, staffJoined, staffRemoved, teamHandlers } from "./team.ts";
 
@@ -12,6 +12,7 @@ export const hallNotices: readonly AnyNotice[] = [
   recordChanged,
   joinRequested,
   memberJoined,
+  peopleOver,
   personClaimed,
   staffJoined,
   staffRemoved,

@@ -1,8 +1,8 @@
 import { type Id, idSchema } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
 import { m } from "@guildhall/i18n/messages";
-import { onFact } from "@guildhall/jobs";
-import { personPolicy } from "@guildhall/people";
+import { type Fact, onFact } from "@guildhall/jobs";
+import { peopleRoom, personPolicy } from "@guildhall/people";
 import { z } from "zod";
 import { notify } from "../delivering/notify.ts";
 import { staffWhoMay } from "../delivering/readers.ts";
@@ -58,6 +58,21 @@ export const memberJoined = defineNotice({
   }),
 });
 
+/** Nobody is turned away at the door for a hall's plan: its staff hear of it instead, in one line however many come. */
+export const peopleOver = defineNotice({
+  kind: "tenancy.people-over",
+  topic: members,
+  payload: z.object({ tenantId: idSchema("tenant") }),
+  about: ({ tenantId }) => ({ type: "tenant", id: tenantId }),
+  maySee: ({ actor }) => actor.can("settings.edit"),
+  collapse: () => "tenancy.people-over",
+  link: () => ({ workspace: "settings/plan" }),
+  words: ({ hall, locale }) => ({
+    title: m.notices_people_over({ hall }, { locale }),
+    text: m.notices_people_over_text({}, { locale }),
+  }),
+});
+
 export const personClaimed = defineNotice({
   kind: "people.person-claimed",
   topic: members,
@@ -83,7 +98,7 @@ export const memberHandlers = [
       await notify(ctx, joinRequested, { fact, to: await staffWhoMay(ctx, "members.manage"), payload: fact.payload });
     },
   }),
-  onFact(["people.join-declined"], {
+  onFact(["people.join-declined", "people.join-withdrawn"], {
     name: "notify.join-declined",
     handle: (ctx, { subject }) => settleNotices(ctx, [joinRequested.kind], subject),
   }),
@@ -92,6 +107,7 @@ export const memberHandlers = [
     handle: async (ctx, fact) => {
       await settleRequestsOf(ctx, fact.payload.personId);
       await notify(ctx, memberJoined, { fact, to: await staffWhoMay(ctx, "members.manage"), payload: fact.payload });
+      await tellIfOver(ctx, fact);
     },
   }),
   onFact(["people.person-claimed"], {
@@ -102,6 +118,13 @@ export const memberHandlers = [
     },
   }),
 ];
+
+async function tellIfOver(ctx: Ctx, fact: Pick<Fact, "id" | "actorPersonId">): Promise<void> {
+  const { most, used } = await peopleRoom(ctx);
+  if (most === null || used <= most) return;
+  const payload = { tenantId: ctx.tenant.id };
+  await notify(ctx, peopleOver, { fact, to: await staffWhoMay(ctx, "settings.edit"), payload });
+}
 
 /** Whoever was let in waits no more, at whichever door they asked. */
 async function settleRequestsOf(ctx: Ctx, personId: Id<"person">): Promise<void> {

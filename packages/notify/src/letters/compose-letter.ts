@@ -101,7 +101,8 @@ async function queue(ctx: Ctx, desk: LetterDesk, reader: MailReader, letter: Let
   const [actor] = await readersAmong(ctx, [personId]);
   const centre = `/${actor?.role ? "w" : "c"}/${tenant.slug}/notifications`;
   const at = (path: string) => new URL(path, desk.publicUrl).href;
-  const key = (stops: string | null) => makeNoticeToken(desk.secret, { tenantId: tenant.id, personId, stops });
+  const key = (stops: string | null) =>
+    makeNoticeToken(desk.secret, { tenantId: tenant.id, personId, stops, writtenAt: ctx.clock.now() });
   let left = shown;
   const sections = letter.sections.flatMap(({ label, lines }) => {
     const items = lines.slice(0, Math.max(0, left)).map(({ title }) => letterLine(title));

@@ -1,5 +1,5 @@
 import type { Ctx } from "@guildhall/db";
-import { useDatabase } from "@guildhall/testing";
+import { testNow, useDatabase } from "@guildhall/testing";
 import { describe, expect, test } from "vitest";
 import { readAllNotices } from "../centre/read-notices.ts";
 import { noticeChoices } from "../preferences/notice-settings.queries.ts";
@@ -110,6 +110,7 @@ describe("a letter", () => {
       tenantId: hall.tenant.id,
       personId: admin.personId,
       stops: "hall",
+      writtenAt: testNow,
     });
   });
 

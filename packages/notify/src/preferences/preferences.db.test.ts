@@ -1,5 +1,5 @@
 import { newId } from "@guildhall/core";
-import { useDatabase } from "@guildhall/testing";
+import { testNow, useDatabase } from "@guildhall/testing";
 import { describe, expect, test } from "vitest";
 import { makeNoticeToken } from "../letters/notice-token.ts";
 import { desk, type Insider, register, type StaffedHall, staffedHall } from "../test/staffed-hall.ts";
@@ -73,7 +73,7 @@ test("nobody chooses without being somebody", async () => {
 
 describe("the link in a mail", () => {
   const keyOf = (hall: StaffedHall, who: Insider, stops: string | null = "team") =>
-    makeNoticeToken(desk.secret, { tenantId: hall.tenant.id, personId: who.personId, stops });
+    makeNoticeToken(desk.secret, { tenantId: hall.tenant.id, personId: who.personId, stops, writtenAt: testNow });
 
   test("stops one topic or the digest with one click; again does no harm", async () => {
     const hall = await staffedHall(db);
@@ -103,16 +103,18 @@ describe("the link in a mail", () => {
           tenantId: hall.tenant.id,
           personId: who.personId,
           stops: null,
+          writtenAt: testNow,
         }),
     ],
     [
       "of a hall that is not there",
       (_: StaffedHall, who: Insider) =>
-        makeNoticeToken(desk.secret, { tenantId: newId(), personId: who.personId, stops: null }),
+        makeNoticeToken(desk.secret, { tenantId: newId(), personId: who.personId, stops: null, writtenAt: testNow }),
     ],
     [
       "of somebody who has no way in any more",
-      (hall: StaffedHall) => makeNoticeToken(desk.secret, { tenantId: hall.tenant.id, personId: newId(), stops: null }),
+      (hall: StaffedHall) =>
+        makeNoticeToken(desk.secret, { tenantId: hall.tenant.id, personId: newId(), stops: null, writtenAt: testNow }),
     ],
     ["of which a letter was changed", (hall: StaffedHall, who: Insider) => `x${keyOf(hall, who)}`],
     ["that is nonsense", () => "a.b.c"],
@@ -123,10 +125,28 @@ describe("the link in a mail", () => {
     await expect(enterByNoticeKey(db.database, desk.secret, token(hall, who))).rejects.toThrow("notify.link-malformed");
   });
 
+  test.each([
+    ["on its last day for choosing", 90, "team", "choose"],
+    ["after it", 91, "team", "stop"],
+    ["after it, where there is nothing to stop", 91, null, "nothing"],
+    ["on its last day for stopping", 400, "team", "stop"],
+    ["after that", 401, "team", "nothing"],
+  ])("%s reaches as far as it should, by the hall's clock", async (_, days, stops, reach) => {
+    const hall = await staffedHall(db);
+    const who = await hall.insider("admin");
+    await hall.at(new Date(testNow.getTime() + days * 86_400_000).toISOString());
+    expect((await enterByNoticeKey(db.database, desk.secret, keyOf(hall, who, stops))).reach).toBe(reach);
+  });
+
   test("of one hall does not open the same person elsewhere", async () => {
     const [hall, other] = [await staffedHall(db), await staffedHall(db)];
     const who = await hall.insider("admin");
-    const forged = makeNoticeToken(desk.secret, { tenantId: other.tenant.id, personId: who.personId, stops: null });
+    const forged = makeNoticeToken(desk.secret, {
+      tenantId: other.tenant.id,
+      personId: who.personId,
+      stops: null,
+      writtenAt: testNow,
+    });
     await expect(enterByNoticeKey(db.database, desk.secret, forged)).rejects.toThrow("notify.link-malformed");
   });
 });

@@ -1,9 +1,10 @@
 import { type Database, findTenantById, systemScope } from "@guildhall/db";
 
-const keptFor = 180 * 24 * 3_600_000;
+const day = 24 * 3_600_000;
+const [keptFor, unreadFor] = [180 * day, 365 * day];
 const batchSize = 1_000;
 
-/** Deletes what was read, or stood in no list, and is older than 180 days by its tenant's clock. Resolves to how many notices went. */
+/** Deletes what was read, or stood in no list, and is older than 180 days by its tenant's clock; and what nobody read in a year. Resolves to how many notices went. */
 export async function sweepNotices(database: Database): Promise<number> {
   const halls = await database.withPlatform("notify", (db) => db.selectFrom("tenant").select("id").execute(), {
     readOnly: true,
@@ -17,7 +18,8 @@ export async function sweepNotices(database: Database): Promise<number> {
 }
 
 async function sweepHall(database: Database, scope: ReturnType<typeof systemScope>): Promise<number> {
-  const before = new Date(scope.clock.now().getTime() - keptFor);
+  const now = scope.clock.now().getTime();
+  const [before, longBefore] = [new Date(now - keptFor), new Date(now - unreadFor)];
   let swept = 0;
   for (;;) {
     const gone = await database.withTenant(scope, (ctx) =>
@@ -27,7 +29,13 @@ async function sweepHall(database: Database, scope: ReturnType<typeof systemScop
           old
             .selectFrom("notification")
             .select("id")
-            .where((where) => where.or([where("read_at", "is not", null), where("in_app", "=", false)]))
+            .where((where) =>
+              where.or([
+                where("read_at", "is not", null),
+                where("in_app", "=", false),
+                where("latest_at", "<", longBefore),
+              ]),
+            )
             .where("under_id", "is", null)
             .where("latest_at", "<", before)
             .limit(batchSize),

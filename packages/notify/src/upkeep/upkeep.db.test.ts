@@ -96,9 +96,12 @@ test("what was read goes after 180 days by the hall's own clock; what was not st
   expect(await sweepNotices(db.database)).toBe(0);
   await hall.at("2026-08-29T09:00:01Z");
   expect(await sweepNotices(db.database)).toBe(1);
-  await hall.at("2027-08-29T09:00:01Z");
+  await hall.at("2027-02-28T09:00:00Z");
   expect(await sweepNotices(db.database)).toBe(0);
   expect(await hall.noticesOf(admin)).toMatchObject([{ read_at: null }]);
+  await hall.at("2027-08-29T09:00:01Z"); // and nobody has read it in a year
+  expect(await sweepNotices(db.database)).toBe(1);
+  expect(await hall.noticesOf(admin)).toEqual([]);
   expect(await other.noticesOf(elsewhere)).toHaveLength(1);
 });
 

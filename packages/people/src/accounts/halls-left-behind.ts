@@ -1,6 +1,7 @@
 import type { Id } from "@guildhall/core";
 import type { DB } from "@guildhall/db";
 import { type Kysely, sql } from "kysely";
+import { ownersLock } from "../staff/roster.ts";
 
 export interface HallLeftBehind {
   readonly slug: string;
@@ -32,7 +33,7 @@ export async function hallsLeftBehind(
 /** Lets nobody else who owns a hall with this user leave before this transaction is over. */
 export async function holdOwnership(platform: Kysely<DB>, userId: Id<"user_account">): Promise<void> {
   await sql`
-    select pg_advisory_xact_lock(hashtextextended('owners of ' || owned.tenant_id, 0)) from (
+    select ${ownersLock(sql.ref("owned.tenant_id"))} from (
       select l.tenant_id from login l
       join membership m on m.tenant_id = l.tenant_id and m.person_id = l.person_id and m.role = 'owner'
       where l.user_id = ${userId} order by l.tenant_id) owned`.execute(platform);

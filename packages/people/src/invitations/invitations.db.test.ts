@@ -4,6 +4,7 @@ import { testNow, useDatabase } from "@guildhall/testing";
 import { describe, expect, test } from "vitest";
 import { changeRole } from "../staff/change-role.ts";
 import { leaveHall } from "../staff/leave-hall.ts";
+import { openAccountsOf } from "../staff/open-accounts.ts";
 import { removeStaff } from "../staff/remove-staff.ts";
 import { expectNoToken } from "../test/expect-no-token.ts";
 import { door, type Member, type StaffedHall, staffedHall } from "../test/given-staff.ts";
@@ -176,7 +177,10 @@ describe("nobody comes back by what they gave themselves", () => {
     await invite(hall, owner, "kept@x.example");
     await makeLink(hall, admin);
     await makeLink(hall, owner);
-    await hall.inside((ctx) => removeStaff(ctx, { personId: admin.personId }), owner.actor);
+    await hall.inside(
+      (ctx) => removeStaff(ctx, { personId: admin.personId }, openAccountsOf(db.database)),
+      owner.actor,
+    );
     expect(await open(hall, owner)).toMatchObject([{ email: "kept@x.example" }]);
   });
 
@@ -185,7 +189,7 @@ describe("nobody comes back by what they gave themselves", () => {
     const [owner, admin] = [await hall.somebody("owner"), await hall.somebody("admin")];
     await makeLink(hall, admin);
     await makeLink(hall, owner);
-    await hall.inside((ctx) => leaveHall(ctx, {}), admin.actor);
+    await hall.inside((ctx) => leaveHall(ctx, {}, openAccountsOf(db.database)), admin.actor);
     expect(await open(hall, owner)).toHaveLength(1);
   });
 
@@ -193,7 +197,10 @@ describe("nobody comes back by what they gave themselves", () => {
     const hall = await staffedHall(db);
     const [owner, admin] = [await hall.somebody("owner"), await hall.somebody("admin")];
     await makeLink(hall, admin, { role: "viewer" });
-    await hall.inside((ctx) => changeRole(ctx, { personId: admin.personId, role: "manager" }), owner.actor);
+    await hall.inside(
+      (ctx) => changeRole(ctx, { personId: admin.personId, role: "manager" }, openAccountsOf(db.database)),
+      owner.actor,
+    );
     expect(await open(hall, owner)).toEqual([]);
   });
 });

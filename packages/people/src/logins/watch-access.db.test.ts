@@ -4,7 +4,7 @@ import type { Role } from "@guildhall/tenancy/schemas";
 import { type GivenTenant, given, useDatabase } from "@guildhall/testing";
 import { afterEach, expect, test } from "vitest";
 import { addLogin } from "./add-login.ts";
-import { type AccessWatch, openAccessWatch } from "./watch-access.ts";
+import { type AccessWatch, openAccessWatch, type Standing } from "./watch-access.ts";
 
 const db = useDatabase();
 const open: AccessWatch[] = [];
@@ -24,10 +24,20 @@ async function someoneInside(role: Role | null = "staff", hall?: GivenTenant) {
   const sessions = openSessions(db.database, { secure: false });
   const token = await sessions.open(userId, { userAgent: null, ip: null });
   const sessionId = createHash("sha256").update(token).digest("hex");
-  return { hall: home, tenantId: home.tenant.id, userId, personId, sessions, token, sessionId, role };
+  return {
+    hall: home,
+    tenantId: home.tenant.id,
+    userId,
+    personId,
+    sessions,
+    token,
+    sessionId,
+    role,
+    underSignInRules: true,
+  };
 }
 
-function watching(standing: { sessionId: string; tenantId: GivenTenant["tenant"]["id"]; role: string | null }) {
+function watching(standing: Standing) {
   const watch = openAccessWatch(db.database, {
     every: 3_600_000,
     onError: (error) => {
@@ -64,6 +74,10 @@ test.each([
   ["no longer staff", ({ personId }) => sql("delete from membership where person_id = $1", personId)],
   ["another role", ({ personId }) => sql("update membership set role = 'viewer' where person_id = $1", personId)],
   ["the hall is suspended", ({ tenantId }) => sql("update tenant set status = 'suspended' where id = $1", tenantId)],
+  [
+    "the hall asks for a second factor",
+    ({ tenantId }) => sql("update tenant set requires_second_factor = true where id = $1", tenantId),
+  ],
   ["the account is closed", ({ userId }) => sql("update user_account set closed_at = now() where id = $1", userId)],
 ] satisfies [string, (who: Awaited<ReturnType<typeof someoneInside>>) => Promise<unknown>][])(
   "%s: the line ends, and ends once",
@@ -75,6 +89,18 @@ test.each([
     expect(await line.ended()).toBe(1);
   },
 );
+
+test("who has proved a second factor, and a line that the rule is not about, stay when a hall begins to ask for one", async () => {
+  const proved = await someoneInside("staff");
+  await sql("update session set proved = '{password,totp}' where id = $1", proved.sessionId);
+  const member = await someoneInside(null, proved.hall);
+  const passing = { ...(await someoneInside("viewer", proved.hall)), underSignInRules: false };
+  const lines = [proved, { ...member, underSignInRules: false }, passing].map(watching);
+  const twin = watching({ ...passing, underSignInRules: true });
+  await sql("update tenant set requires_second_factor = true where id = $1", proved.tenantId);
+  for (const line of lines) expect(await line.ended()).toBe(0);
+  expect(await twin.ended()).toBe(1);
+});
 
 test("what happens to one ends no line of another, and a line that was left is told nothing", async () => {
   const one = await someoneInside();

@@ -1,3 +1,4 @@
+import { type Proof, provesTwoFactors } from "@guildhall/auth";
 import { type Id, systemClock } from "@guildhall/core";
 import type { Database, DB } from "@guildhall/db";
 import { type Kysely, sql } from "kysely";
@@ -8,11 +9,13 @@ export interface Standing {
   readonly tenantId: Id<"tenant">;
   /** Null for a member without a role. */
   readonly role: string | null;
+  /** Whether they came in under the hall's rule about second factors, as into the workspace. */
+  readonly underSignInRules: boolean;
 }
 
 /** Tells open lines of this process (event streams, sockets) when the standing they were opened with is no more. */
 export interface AccessWatch {
-  /** Calls `ended` once, when the session is over, the login or the role has changed, or the hall has closed; until the returned function is called. */
+  /** Calls `ended` once, when the session is over, the login or the role has changed, the hall has closed or asks for a second factor that was not proved; until the returned function is called. */
   watch(standing: Standing, ended: () => void): () => void;
   /** Looks now, not at the next turn. */
   look(): Promise<void>;
@@ -68,14 +71,21 @@ export function openAccessWatch(database: Database, { every = 1_000, onError }: 
   };
 }
 
-const keyOf = ({ sessionId, tenantId, role }: Standing) => `${sessionId} ${tenantId} ${role ?? ""}`;
+const keyOf = ({ sessionId, tenantId, role, underSignInRules }: Standing) =>
+  `${sessionId} ${tenantId} ${role ?? ""} ${underSignInRules}`;
+
+interface Stands extends Omit<Standing, "underSignInRules"> {
+  readonly proved: readonly Proof[];
+  readonly requiresSecondFactor: boolean;
+}
 
 async function stillStanding(db: Kysely<DB>, lines: readonly Standing[]): Promise<Set<string>> {
   const asked = new Map(lines.map(({ sessionId, tenantId }) => [`${sessionId} ${tenantId}`, { sessionId, tenantId }]));
   const sessionIds = [...asked.values()].map(({ sessionId }) => sessionId);
   const tenantIds = [...asked.values()].map(({ tenantId }) => tenantId);
-  const { rows } = await sql<Standing>`
-    select session.id as "sessionId", login.tenant_id as "tenantId", membership.role
+  const { rows } = await sql<Stands>`
+    select session.id as "sessionId", login.tenant_id as "tenantId", membership.role,
+      session.proved, tenant.requires_second_factor as "requiresSecondFactor"
     from unnest(${sessionIds}::text[], ${tenantIds}::uuid[]) as line (session_id, tenant_id)
     join session on session.id = line.session_id and session.expires_at > ${systemClock.now()}
     join user_account on user_account.id = session.user_id and user_account.closed_at is null
@@ -83,5 +93,13 @@ async function stillStanding(db: Kysely<DB>, lines: readonly Standing[]): Promis
     join login on login.tenant_id = line.tenant_id and login.user_id = session.user_id
     left join membership on membership.tenant_id = login.tenant_id and membership.person_id = login.person_id
   `.execute(db);
-  return new Set(rows.map(keyOf));
+  return new Set(
+    rows.flatMap((row) => {
+      const meetsRules = !row.requiresSecondFactor || provesTwoFactors(row.proved);
+      return [
+        keyOf({ ...row, underSignInRules: false }),
+        ...(meetsRules ? [keyOf({ ...row, underSignInRules: true })] : []),
+      ];
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 import { rejects } from "node:assert/strict";
+import { visitor } from "@guildhall/core";
 import { actorWith, useDatabase } from "@guildhall/testing";
 import { expect, test } from "vitest";
 import { findMemberInvitation, listMemberInvitations } from "../invited/invitation.queries.ts";
@@ -8,6 +9,7 @@ import { approveRequests, declineRequests } from "./decide-requests.ts";
 import { leaveAsMember, removeMember } from "./end-membership.ts";
 import { getMe, listMembers, listWaiting } from "./member.queries.ts";
 import { setMyDetails } from "./set-my-details.ts";
+import { withdrawRequest } from "./withdraw-request.ts";
 
 const db = useDatabase();
 const page = { size: 50, cursor: null };
@@ -252,4 +254,44 @@ test("a member corrects what is known of them, leaves, and is the same person wh
     { code: "core.not-found" },
   );
   expect(await door.knock(comer)).toEqual({ kind: "joined", personId: outcome.personId, claimed: true });
+});
+
+test("whoever waits may take it back: nothing of theirs is kept, staff have nobody to decide about, and they may knock again", async () => {
+  const door = await givenDoor(db, "approval");
+  const [comer, other] = [await door.comer({ note: "去年跟队走过徽杭古道" }), await door.comer()];
+  for (const each of [comer, other]) await door.knock(each);
+  const waiting = async () =>
+    (await door.hall.inside((ctx) => listWaiting(ctx, page), door.keeper)).rows.map(({ email }) => email);
+  const [first] = (await door.hall.inside((ctx) => listWaiting(ctx, page), door.keeper)).rows;
+  await door.hall.inside((ctx) => withdrawRequest(ctx, comer.userId), visitor);
+  await door.hall.inside((ctx) => withdrawRequest(ctx, comer.userId), visitor);
+  expect(await waiting()).toEqual([other.email]);
+  expect(await door.facts("people.join-withdrawn")).toEqual([{ joinRequestId: first?.id }]);
+  expect(await door.hall.inside((ctx) => approveRequests(ctx, [first?.id], house), door.keeper)).toEqual({
+    decided: 0,
+    left: 1,
+  });
+  expect(await door.logins()).toEqual([]);
+  const { rows } = await db.owner.query("select action, before, after from audit_entry where subject_id = $1", [
+    first?.id,
+  ]);
+  expect(rows).toEqual([
+    { action: "join-request.withdrawn", before: { state: "waiting" }, after: { state: "withdrawn" } },
+  ]);
+  expect(await door.knock(comer)).toEqual({ kind: "waiting" });
+});
+
+test("of taking back and letting in at once one happens", async () => {
+  for (let round = 0; round < 5; round++) {
+    const door = await givenDoor(db, "approval");
+    const comer = await door.comer();
+    await door.knock(comer);
+    const [request] = (await door.hall.inside((ctx) => listWaiting(ctx, page), door.keeper)).rows;
+    const [approved] = await Promise.all([
+      door.hall.inside((ctx) => approveRequests(ctx, [request?.id], house), door.keeper),
+      door.hall.inside((ctx) => withdrawRequest(ctx, comer.userId), visitor),
+    ]);
+    expect(await door.logins()).toHaveLength(approved.decided);
+    expect(await door.facts("people.join-withdrawn")).toHaveLength(1 - approved.decided);
+  }
 });

@@ -5,11 +5,16 @@ import { recordChange } from "@guildhall/tenancy";
 import { addIdentity } from "../identities/add-identity.ts";
 import { peoplePolicy } from "./person.policy.ts";
 import { createPersonInput } from "./person.ts";
+import { requireRoomForPeople } from "./room-for-people.ts";
 
-/** Adds a person with their e-mail and phone. An identity that is somebody's already is a conflict beside its field. */
+/**
+ * Adds a person with their e-mail and phone. An identity that is somebody's already is a conflict beside its field; a
+ * plan without room for another is `tenancy.people-full`.
+ */
 export async function createPerson(ctx: Ctx, input: unknown): Promise<Id<"person">> {
   const { fullName, email, phone } = createPersonInput.parse(input);
   peoplePolicy.require(ctx.actor, "create", null);
+  await requireRoomForPeople(ctx);
 
   const now = ctx.clock.now();
   const { id } = await ctx.db

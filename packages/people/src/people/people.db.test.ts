@@ -1,9 +1,12 @@
 import { rejects } from "node:assert/strict";
 import { type Actor, type Id, newId, systemActor } from "@guildhall/core";
+import type { Ctx } from "@guildhall/db";
 import { listAudit } from "@guildhall/tenancy";
 import { actorWith, type GivenTenant, given, useDatabase } from "@guildhall/testing";
 import { expect, test } from "vitest";
+import { withoutLocks } from "../test/without-locks.ts";
 import { createPerson } from "./create-person.ts";
+import { findNameOf, findPeopleByName } from "./find-by-name.ts";
 import { mayViewPerson } from "./may-view-person.ts";
 import { countPeople, getPerson, listPeople } from "./people.queries.ts";
 import { requireMaySetPicture } from "./set-picture.ts";
@@ -147,4 +150,54 @@ test("without permission one sees oneself and nobody else, and adds nobody", asy
   );
   await rejects(create(hall, { fullName: "X" }, member), { code: "core.not-found" });
   await rejects(create(hall, { fullName: "X" }, actorWith(me, "people.view")), { code: "core.forbidden" });
+});
+
+/** A hall with room for so many people more than it has. */
+async function hallWithRoomFor(free: number): Promise<GivenTenant> {
+  const hall = await given(db).tenant();
+  await db.owner.query(
+    `insert into person (tenant_id, full_name, created_at, updated_at)
+     select $1, 'Somebody ' || n, now(), now() from generate_series(1, 500 - $2::int) n`,
+    [hall.tenant.id, free],
+  );
+  return hall;
+}
+
+test("a plan has room for so many people; one more is refused with its number, and nothing is left behind", async () => {
+  const hall = await hallWithRoomFor(1);
+  const merged = await create(hall, { fullName: "Last" });
+  await rejects(create(hall, { fullName: "One too many" }), { code: "tenancy.people-full", params: { most: 500 } });
+  expect((await hall.inside((ctx) => countPeople(ctx))).count).toBe(500);
+  await db.owner.query("update person set erased_at = now() where id = $1", [merged]);
+  await create(hall, { fullName: "In their place" });
+});
+
+test("of many at once the last place is given once; without the lock it is given away twice", async () => {
+  const atOnce = (hall: GivenTenant, twin: (ctx: Ctx) => Ctx) =>
+    Promise.allSettled(
+      Array.from({ length: 6 }, (_, n) => hall.inside((ctx) => createPerson(twin(ctx), { fullName: `Comer ${n}` }))),
+    );
+  const made = (all: PromiseSettledResult<unknown>[]) => all.filter(({ status }) => status === "fulfilled").length;
+  expect(made(await atOnce(await hallWithRoomFor(1), (ctx) => ctx))).toBe(1);
+  expect(made(await atOnce(await hallWithRoomFor(1), withoutLocks))).toBeGreaterThan(1);
+});
+
+test("somebody is found by any part of their name, in this hall alone, by whoever may see people", async () => {
+  const [hall, other] = [await given(db).tenant(), await given(db).tenant()];
+  const found = async (query: string, actor: Actor = systemActor) =>
+    (await hall.inside((ctx) => findPeopleByName(ctx, query), actor)).map(({ fullName }) => fullName);
+  for (const fullName of ["陈雨泽", "Ada Chen", "50%_off"]) await create(hall, { fullName });
+  await create(other, { fullName: "陈雨泽 elsewhere" });
+  expect(await found("雨泽")).toEqual(["陈雨泽"]);
+  expect(await found(" CHEN ")).toEqual(["Ada Chen"]);
+  expect(await found("%")).toEqual(["50%_off"]);
+  expect(await found("")).toEqual([]);
+  const [ada] = await hall.inside((ctx) => findPeopleByName(ctx, "Ada"));
+  const id = ada?.id ?? newId<"person">();
+  await rejects(found("a", actorWith(await hall.person("Nobody"), "workspace.enter")), { kind: "not-found" });
+  expect(await hall.inside((ctx) => findNameOf(ctx, id))).toBe("Ada Chen");
+  expect(await other.inside((ctx) => findNameOf(ctx, id))).toBeNull();
+  await db.owner.query("update person set erased_at = now() where id = $1", [id]);
+  expect(await found("Ada")).toEqual([]);
+  expect(await hall.inside((ctx) => findNameOf(ctx, id))).toBeNull();
 });

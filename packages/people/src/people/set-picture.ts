@@ -1,8 +1,8 @@
 import { type Id, notFound } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
-import { type ReceivedFile, recordFile } from "@guildhall/files";
+import type { ReceivedFile } from "@guildhall/files";
 import { appendFact } from "@guildhall/jobs";
-import { recordChange } from "@guildhall/tenancy";
+import { keepFile, recordChange } from "@guildhall/tenancy";
 import { personPolicy } from "./person.policy.ts";
 
 /** Throws unless the actor may change this person's picture; asked before the bytes are taken in. */
@@ -15,13 +15,13 @@ export async function requireMaySetPicture(ctx: Ctx, personId: Id<"person">): Pr
 /** Makes received bytes the person's picture. The one before stays stored, since the history names it. */
 export async function setPicture(ctx: Ctx, personId: Id<"person">, received: ReceivedFile): Promise<void> {
   await requireMaySetPicture(ctx, personId);
+  const file = await keepFile(ctx, received, { type: "person", id: personId });
   const before = await ctx.db
     .selectFrom("person")
     .select("avatar_file_id")
     .where("id", "=", personId)
     .forUpdate()
     .executeTakeFirstOrThrow();
-  const file = await recordFile(ctx, received, { type: "person", id: personId });
   await ctx.db
     .updateTable("person")
     .set({ avatar_file_id: file.id, updated_at: ctx.clock.now() })

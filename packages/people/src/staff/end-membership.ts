@@ -4,21 +4,23 @@ import { appendFact } from "@guildhall/jobs";
 import { recordChange } from "@guildhall/tenancy";
 import type { Role } from "@guildhall/tenancy/schemas";
 import { revokeInvitationsBy } from "../invitations/revoke-invitations-of.ts";
+import type { OpenAccounts } from "./open-accounts.ts";
 import { requireAnotherOwner } from "./roster.ts";
 
 interface Ending {
   readonly action: "staff.removed" | "staff.left";
   /** Whether they keep their way in as a member of the community. */
   readonly afterwards: "member" | "nobody";
+  readonly openAccounts: OpenAccounts;
 }
 
 /** Takes somebody off the staff, with the invitations that they gave. From the next request on they are let in nowhere. */
 export async function endMembership(
   ctx: Ctx,
   { personId, role }: { personId: Id<"person">; role: Role },
-  { action, afterwards }: Ending,
+  { action, afterwards, openAccounts }: Ending,
 ): Promise<void> {
-  if (role === "owner") await requireAnotherOwner(ctx, personId);
+  if (role === "owner") await requireAnotherOwner(ctx, personId, openAccounts);
   await ctx.db.deleteFrom("membership").where("person_id", "=", personId).execute();
   if (afterwards === "nobody") await ctx.db.deleteFrom("login").where("person_id", "=", personId).execute();
   await revokeInvitationsBy(ctx, personId);

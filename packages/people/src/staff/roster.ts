@@ -2,6 +2,8 @@ import { conflict, type Id, notFound } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
 import { limitOf, personActor } from "@guildhall/tenancy";
 import type { Role } from "@guildhall/tenancy/schemas";
+import { type Expression, sql } from "kysely";
+import type { OpenAccounts } from "./open-accounts.ts";
 
 /**
  * Holds a hall's staff still until the transaction ends: who comes, goes or changes role does so one after the other,
@@ -33,16 +35,32 @@ export async function findStanding(ctx: Ctx, personId: Id<"person">): Promise<{ 
   return { personId, role };
 }
 
-/** Throws `people.last-owner` where this person's leaving the role would leave the hall to nobody. */
-export async function requireAnotherOwner(ctx: Ctx, personId: Id<"person">): Promise<void> {
-  const other = await ctx.db
+/**
+ * Throws `people.last-owner` where this person's leaving the role would leave the hall to nobody who has an account.
+ * Whoever owns it with them cannot close theirs meanwhile (`closeOwnAccount` holds the same).
+ */
+export async function requireAnotherOwner(ctx: Ctx, personId: Id<"person">, openAccounts: OpenAccounts): Promise<void> {
+  await ctx.db.selectNoFrom(ownersLock(sql.val(ctx.tenant.id)).as("held")).execute();
+  if (!(await hasAnotherOwner(ctx, personId, openAccounts))) throw conflict("people.last-owner");
+}
+
+/** Whether somebody else owns the hall, and has an account to come in with. */
+export async function hasAnotherOwner(ctx: Ctx, personId: Id<"person">, openAccounts: OpenAccounts): Promise<boolean> {
+  const others = await ctx.db
     .selectFrom("membership")
-    .select("person_id")
-    .where("role", "=", "owner")
-    .where("person_id", "<>", personId)
-    .limit(1)
-    .executeTakeFirst();
-  if (!other) throw conflict("people.last-owner");
+    .innerJoin("login", (join) =>
+      join.onRef("login.tenant_id", "=", "membership.tenant_id").onRef("login.person_id", "=", "membership.person_id"),
+    )
+    .select("login.user_id")
+    .where("membership.role", "=", "owner")
+    .where("membership.person_id", "<>", personId)
+    .execute();
+  return (await openAccounts(others.map(({ user_id }) => user_id))).size > 0;
+}
+
+/** Held by whoever makes a hall's owners fewer, from inside it or by giving up an account. */
+export function ownersLock(tenantId: Expression<unknown>) {
+  return sql<string>`pg_advisory_xact_lock(hashtextextended('owners of ' || ${tenantId}, 0))`;
 }
 
 /** How many seats the hall has (null: as many as it likes), and how many are taken. */

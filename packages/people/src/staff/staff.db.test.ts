@@ -1,17 +1,20 @@
 import { rejects } from "node:assert/strict";
+import { openSessions } from "@guildhall/auth";
 import type { Ctx } from "@guildhall/db";
 import type { Role } from "@guildhall/tenancy/schemas";
 import { roles } from "@guildhall/tenancy/schemas";
 import { useDatabase } from "@guildhall/testing";
 import { describe, expect, test } from "vitest";
+import { closeOwnAccount } from "../accounts/close-own-account.ts";
 import { findAccess } from "../logins/find-access.ts";
 import { type Member, type StaffedHall, staffedHall, whileHeld } from "../test/given-staff.ts";
 import { withoutLocks } from "../test/without-locks.ts";
 import { changeRole } from "./change-role.ts";
 import { listLastSeen } from "./last-seen.ts";
 import { leaveHall } from "./leave-hall.ts";
+import { type OpenAccounts, openAccountsOf } from "./open-accounts.ts";
 import { removeStaff } from "./remove-staff.ts";
-import { countOwners, getStaffMember, listHeirs, listStaff } from "./staff.queries.ts";
+import { getStaffMember, listHeirs, listStaff } from "./staff.queries.ts";
 import { transferOwnership } from "./transfer-ownership.ts";
 
 const db = useDatabase();
@@ -19,11 +22,14 @@ const page = { size: 50, cursor: null };
 const poll = (waiting: () => Promise<number | null>, expected: number) =>
   expect.poll(waiting, { timeout: 8_000, interval: 20 }).toBe(expected);
 
+const accounts = () => openAccountsOf(db.database);
+const countOwners = async (hall: StaffedHall) =>
+  (await db.owner.query("select from membership where tenant_id = $1 and role = 'owner'", [hall.tenant.id])).rowCount;
 const change = (hall: StaffedHall, by: Member, who: Member, role: Role) =>
-  hall.inside((ctx) => changeRole(ctx, { personId: who.personId, role }), by.actor);
+  hall.inside((ctx) => changeRole(ctx, { personId: who.personId, role }, accounts()), by.actor);
 const remove = (hall: StaffedHall, by: Member, who: Member, afterwards = "member") =>
-  hall.inside((ctx) => removeStaff(ctx, { personId: who.personId, afterwards }), by.actor);
-const leave = (hall: StaffedHall, who: Member) => hall.inside((ctx) => leaveHall(ctx, {}), who.actor);
+  hall.inside((ctx) => removeStaff(ctx, { personId: who.personId, afterwards }, accounts()), by.actor);
+const leave = (hall: StaffedHall, who: Member) => hall.inside((ctx) => leaveHall(ctx, {}, accounts()), who.actor);
 const handOver = (hall: StaffedHall, by: Member, to: Member, input: object = {}) =>
   hall.inside(
     (ctx) => transferOwnership(ctx, { personId: to.personId, hallName: hall.tenant.name, ...input }),
@@ -141,6 +147,16 @@ describe("off the staff", () => {
     expect(await access(hall, viewer)).toMatchObject({ role: null });
     await rejects(leave(hall, owner), { code: "people.last-owner" });
   });
+
+  test("an owner who has closed their account is none that remains", async () => {
+    const hall = await staffedHall(db);
+    const [owner, gone] = [await hall.somebody("owner"), await hall.somebody("owner")];
+    await db.owner.query("update user_account set closed_at = now() where id = $1", [gone.userId]);
+    await rejects(leave(hall, owner), { code: "people.last-owner" });
+    expect(await countOwners(hall)).toBe(2);
+    await db.owner.query("update user_account set closed_at = null where id = $1", [gone.userId]);
+    await leave(hall, owner);
+  });
 });
 
 describe("handing over", () => {
@@ -161,10 +177,10 @@ describe("handing over", () => {
     const hall = await staffedHall(db);
     const [owner, heir] = [await hall.somebody("owner"), await hall.somebody("admin")];
     await handOver(hall, owner, heir, { afterwards: "owner" });
-    expect(await hall.inside(countOwners)).toBe(2);
+    expect(await countOwners(hall)).toBe(2);
     await rejects(handOver(hall, owner, heir), { code: "people.owner-already" });
     await leave(hall, owner);
-    expect(await hall.inside(countOwners)).toBe(1);
+    expect(await countOwners(hall)).toBe(1);
   });
 
   test("not by mistake, and not by anybody else", async () => {
@@ -186,7 +202,7 @@ describe("handing over", () => {
 async function twoAtOnce(
   act: (hall: StaffedHall, one: Member, two: Member, as: (ctx: Ctx) => Ctx) => readonly Promise<void>[],
   as: (ctx: Ctx) => Ctx,
-): Promise<{ done: number; owners: number }> {
+): Promise<{ done: number; owners: number | null }> {
   const hall = await staffedHall(db);
   const [one, two] = [await hall.somebody("owner"), await hall.somebody("owner")];
   const results = await whileHeld(
@@ -200,14 +216,14 @@ async function twoAtOnce(
       expect(result.reason.code).toMatch(/people\.last-owner|core\.(forbidden|not-found)/);
   return {
     done: results.filter(({ status }) => status === "fulfilled").length,
-    owners: await hall.inside(countOwners),
+    owners: await countOwners(hall),
   };
 }
 
 describe("a hall keeps an owner, whatever two of them do at the same time", () => {
   test("both leave: one stays; without the lock nobody would", async () => {
     const bothLeave = (hall: StaffedHall, one: Member, two: Member, as: (ctx: Ctx) => Ctx) =>
-      [one, two].map((each) => hall.inside((ctx) => leaveHall(as(ctx), {}), each.actor));
+      [one, two].map((each) => hall.inside((ctx) => leaveHall(as(ctx), {}, accounts()), each.actor));
     expect(await twoAtOnce(bothLeave, (ctx) => ctx)).toEqual({ done: 1, owners: 1 });
     expect(await twoAtOnce(bothLeave, withoutLocks)).toEqual({ done: 2, owners: 0 });
   });
@@ -215,9 +231,58 @@ describe("a hall keeps an owner, whatever two of them do at the same time", () =
   test("each makes the other less: one remains; without the lock none would", async () => {
     const demote = (hall: StaffedHall, one: Member, two: Member, as: (ctx: Ctx) => Ctx) =>
       [[one, two] as const, [two, one] as const].map(([by, who]) =>
-        hall.inside((ctx) => changeRole(as(ctx), { personId: who.personId, role: "viewer" }), by.actor),
+        hall.inside((ctx) => changeRole(as(ctx), { personId: who.personId, role: "viewer" }, accounts()), by.actor),
       );
     expect(await twoAtOnce(demote, (ctx) => ctx)).toEqual({ done: 1, owners: 1 });
     expect(await twoAtOnce(demote, withoutLocks)).toEqual({ done: 2, owners: 0 });
   });
+
+  test("one leaves while the other closes their account: one stays; without the lock nobody would", async () => {
+    const leaveAndClose = async (as: (ctx: Ctx) => Ctx) => {
+      const hall = await staffedHall(db);
+      const [one, two] = [await hall.somebody("owner"), await hall.somebody("owner")];
+      const token = await openSessions(db.database, { secure: true }).open(two.userId, { userAgent: null, ip: null }, [
+        "passkey",
+      ]);
+      const who = await openSessions(db.database, { secure: true }).check(token);
+      if (!who) throw new Error("Nobody is signed in.");
+      const closed = barrier();
+      const looked = barrier();
+      const accountsSeen: OpenAccounts = async (userIds) => {
+        const seen = await accounts()(userIds);
+        looked.open();
+        await Promise.race([closed.passed, waitsForALock()]);
+        return seen;
+      };
+      const leaving = hall.inside((ctx) => leaveHall(as(ctx), {}, accountsSeen), one.actor);
+      await looked.passed;
+      const closing = closeOwnAccount(db.database, who, { confirmation: two.email }, new Date()).finally(closed.open);
+      const outcomes = await Promise.allSettled([leaving, closing]);
+      return outcomes.filter(({ status }) => status === "fulfilled").length;
+    };
+    expect(await leaveAndClose((ctx) => ctx)).toBe(1);
+    expect(await leaveAndClose(withoutLocks)).toBe(2);
+  });
 });
+
+function barrier() {
+  let open: () => void = () => undefined;
+  const passed = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { passed, open };
+}
+
+/** Resolves once somebody waits for a lock. */
+const waitsForALock = () =>
+  expect
+    .poll(
+      async () =>
+        (
+          await db.owner.query(
+            "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+          )
+        ).rowCount,
+      { timeout: 8_000, interval: 20 },
+    )
+    .toBe(1);

@@ -31,16 +31,6 @@ export function listHeirs(ctx: Ctx): Promise<StaffMember[]> {
     .execute();
 }
 
-/** How many own the hall. */
-export async function countOwners(ctx: Ctx): Promise<number> {
-  const { owners } = await ctx.db
-    .selectFrom("membership")
-    .select((where) => where.fn.countAll<number>().as("owners"))
-    .where("role", "=", "owner")
-    .executeTakeFirstOrThrow();
-  return owners;
-}
-
 function members(ctx: Ctx) {
   return ctx.db
     .selectFrom("membership")

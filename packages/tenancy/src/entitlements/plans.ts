@@ -1,5 +1,5 @@
 /** What a plan can allow: a feature, or how much of something. */
-export const entitlementKeys = ["staff.seats", "people.rows", "files.bytes", "branding", "sign-in.rules"] as const;
+export const entitlementKeys = ["staff.seats", "people.rows", "files.bytes", "branding"] as const;
 export type EntitlementKey = (typeof entitlementKeys)[number];
 
 /** By key: how much, null for as much as they like; a feature is null or 0. */
@@ -13,14 +13,12 @@ export const trialAllowance: Allowance = {
   "people.rows": null,
   "files.bytes": 20 * gigabyte,
   branding: null,
-  "sign-in.rules": null,
 };
 
-/** What every hall may use for nothing and for good; who signs in how safely is no question of money. */
+/** What every hall may use for nothing and for good. */
 export const freeFloor: Allowance = {
   "staff.seats": 3,
   "people.rows": 500,
   "files.bytes": gigabyte,
   branding: 0,
-  "sign-in.rules": null,
 };

@@ -10,11 +10,9 @@ const columns = {
   accent: "accent",
   requiresSecondFactor: "requires_second_factor",
   logoFileId: "logo_file_id",
-  welcomeTitle: "welcome_title",
-  welcomeText: "welcome_text",
 } as const;
 type Field = keyof typeof columns;
-export type SettingsChange = Partial<Pick<HallSettings, Field>>;
+type SettingsChange = Partial<Pick<HallSettings, Field>>;
 
 /** Writes what differs from `before`, with its audit entry and fact; nothing where nothing does. */
 export async function changeSettings(

@@ -1,9 +1,12 @@
 import { rejects } from "node:assert/strict";
 import { type Actor, newId, systemActor } from "@guildhall/core";
+import { newStorageKey, type ReceivedFile } from "@guildhall/files";
 import { actorWith, type GivenTenant, given, useDatabase } from "@guildhall/testing";
 import { describe, expect, test } from "vitest";
 import { listAudit } from "../audit/list-audit.ts";
 import { editBranding } from "../branding/edit-branding.ts";
+import { grantEntitlement } from "../entitlements/entitlements.ts";
+import { keepFile } from "../entitlements/keep-file.ts";
 import { editHall } from "./edit-hall.ts";
 import { setSignInRules } from "./set-sign-in-rules.ts";
 import { getSettings } from "./settings.queries.ts";
@@ -82,14 +85,58 @@ describe("a second factor for everybody", () => {
 
 test("a hall is dressed, and undressed again", async () => {
   const hall = await given(db).tenant();
-  await brand(hall, { accent: "#1B6F54", welcomeTitle: " 欢迎 ", welcomeText: "First line\r\nsecond" });
-  expect(await settingsOf(hall)).toMatchObject({
-    accent: "#1b6f54",
-    welcomeTitle: "欢迎",
-    welcomeText: "First line\nsecond",
-  });
-  await brand(hall, { plainAccent: true, welcomeTitle: "", welcomeText: "  " });
-  expect(await settingsOf(hall)).toMatchObject({ accent: null, welcomeTitle: null, welcomeText: null });
+  await plan(hall, null);
+  await brand(hall, { accent: "#1B6F54" });
+  expect(await settingsOf(hall)).toMatchObject({ accent: "#1b6f54" });
+  await brand(hall, { plainAccent: true });
+  expect(await settingsOf(hall)).toMatchObject({ accent: null });
   await expect(brand(hall, { accent: "red; background: url(x)" })).rejects.toThrow();
-  await expect(brand(hall, { welcomeText: "a\u0000b" })).rejects.toThrow();
 });
+
+test("without branding in its plan a hall puts nothing new on; what it wears it keeps, and may take off", async () => {
+  const hall = await given(db).tenant();
+  await rejects(brand(hall, { accent: "#1b6f54" }), { code: "tenancy.plan-lacks-branding" });
+  await rejects(
+    hall.inside((ctx) => editBranding(ctx, {}, pictureFor(hall))),
+    { code: "tenancy.plan-lacks-branding" },
+  );
+  await plan(hall, null);
+  await hall.inside((ctx) => editBranding(ctx, { accent: "#1b6f54" }, pictureFor(hall)));
+  const worn = await settingsOf(hall);
+  expect(worn).toMatchObject({ accent: "#1b6f54", logoFileId: expect.any(String) });
+  await plan(hall, 0);
+  await rejects(brand(hall, { accent: "#000000" }), { code: "tenancy.plan-lacks-branding" });
+  await brand(hall, { accent: undefined });
+  expect(await settingsOf(hall)).toEqual(worn);
+  await brand(hall, { accent: undefined, plainAccent: true, removeLogo: true });
+  expect(await settingsOf(hall)).toMatchObject({ accent: null, logoFileId: null });
+});
+
+test("files are kept as far as the plan has room, and two that come at once do not slip past together", async () => {
+  const hall = await given(db).tenant();
+  const keep = (size: number) =>
+    hall.inside((ctx) => keepFile(ctx, { ...pictureFor(hall), size }, { type: "tenant", id: hall.tenant.id }));
+  await hall.inside((ctx) => grantEntitlement(ctx, { key: "files.bytes", amount: null, source: "gift", until: null }));
+  await keep(1_073_741_824 - 100);
+  await hall.inside((ctx) => grantEntitlement(ctx, { key: "files.bytes", amount: 0, source: "gift", until: null }));
+  await rejects(keep(101), { code: "tenancy.files-full" });
+  const kept = await Promise.allSettled([keep(60), keep(60), keep(60)]);
+  expect(kept.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  await keep(40);
+});
+
+const plan = (hall: GivenTenant, amount: number | null) =>
+  hall.inside((ctx) => grantEntitlement(ctx, { key: "branding", amount, source: "plan", until: null }));
+
+function pictureFor({ tenant }: GivenTenant): ReceivedFile {
+  return {
+    tenantId: tenant.id,
+    storageKey: newStorageKey(tenant.id),
+    name: "logo.png",
+    mediaType: "image/png",
+    size: 10,
+    sha256: "0".repeat(64),
+    picture: { width: 4, height: 4 },
+    receivedAt: new Date(),
+  };
+}

@@ -22,8 +22,6 @@ function settings(ctx: Ctx) {
       "accent",
       "requires_second_factor as requiresSecondFactor",
       "logo_file_id as logoFileId",
-      "welcome_title as welcomeTitle",
-      "welcome_text as welcomeText",
     ])
     .where("id", "=", ctx.tenant.id);
 }

@@ -11,8 +11,6 @@ export interface HallSettings {
   readonly accent: string | null;
   readonly requiresSecondFactor: boolean;
   readonly logoFileId: Id<"file"> | null;
-  readonly welcomeTitle: string | null;
-  readonly welcomeText: string | null;
 }
 
 export const editHallInput = z.object({

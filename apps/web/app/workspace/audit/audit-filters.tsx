@@ -1,7 +1,9 @@
 import { m } from "@guildhall/i18n/messages";
 import type { AuditFilter } from "@guildhall/tenancy/schemas";
 import { Button, ButtonLink, SelectField, TextField } from "@guildhall/ui";
+import { type Choice, ComboboxField } from "@guildhall/ui/choice";
 import { Form } from "@remix-run/react";
+import { z } from "zod";
 import { useWords } from "../../shell/words.ts";
 import { useHall } from "../use-hall.ts";
 import { actionWords, kindWords } from "./audit-words.ts";
@@ -22,6 +24,10 @@ export function AuditFilters({ filter, actors, about }: AuditFiltersProps) {
   const any = { value: "", label: t(m.settings_any) };
   const optionsOf = (words: typeof actionWords) =>
     Object.entries(words).map(([value, word]) => ({ value, label: t(word) }));
+  const staff = actors.map(({ personId, fullName }) => ({ value: personId, label: fullName }));
+  const isStaff = staff.some(({ value }) => value === filter.person);
+  const people: Choice[] =
+    filter.person && !isStaff ? [{ value: filter.person, label: about ?? t(m.settings_about_gone) }, ...staff] : staff;
   const asked = Object.values(filter).some((value) => value !== undefined);
   return (
     <Form method="get" action={here} key={JSON.stringify(filter)} className="grid gap-s3 print:hidden">
@@ -30,11 +36,7 @@ export function AuditFilters({ filter, actors, about }: AuditFiltersProps) {
           name="who"
           label={t(m.audit_who)}
           defaultValue={filter.who ?? ""}
-          options={[
-            any,
-            { value: "system", label: t(m.audit_system) },
-            ...actors.map(({ personId, fullName }) => ({ value: personId, label: fullName })),
-          ]}
+          options={[any, { value: "system", label: t(m.audit_system) }, ...staff]}
         />
         <SelectField
           name="action"
@@ -48,14 +50,15 @@ export function AuditFilters({ filter, actors, about }: AuditFiltersProps) {
           defaultValue={filter.kind ?? ""}
           options={[any, ...optionsOf(kindWords)]}
         />
-        {filter.person && (
-          <SelectField
-            name="person"
-            label={t(m.settings_field_about)}
-            defaultValue={filter.person}
-            options={[any, { value: filter.person, label: about ?? filter.person }]}
-          />
-        )}
+        <ComboboxField
+          name="person"
+          label={t(m.settings_field_about)}
+          description={t(m.settings_about_hint)}
+          placeholder={t(m.settings_any)}
+          defaultValue={filter.person}
+          options={people}
+          load={(name, signal) => findPeople(`${here}/people`, name, signal)}
+        />
         <TextField name="from" type="date" label={t(m.settings_field_from)} defaultValue={filter.from ?? ""} />
         <TextField name="to" type="date" label={t(m.settings_field_to)} defaultValue={filter.to ?? ""} />
       </div>
@@ -71,6 +74,15 @@ export function AuditFilters({ filter, actors, about }: AuditFiltersProps) {
       </div>
     </Form>
   );
+}
+
+const foundSchema = z.object({ people: z.array(z.object({ id: z.string(), fullName: z.string() })) });
+
+/** Nobody where the line is down: who did it all is still there to choose from. */
+async function findPeople(address: string, name: string, signal: AbortSignal): Promise<readonly Choice[]> {
+  const answer = await fetch(`${address}?${new URLSearchParams({ name })}`, { signal });
+  if (!answer.ok) return [];
+  return foundSchema.parse(await answer.json()).people.map(({ id, fullName }) => ({ value: id, label: fullName }));
 }
 
 /** Takes along what the page is asked for, as a file. */

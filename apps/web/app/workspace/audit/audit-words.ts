@@ -29,6 +29,15 @@ export const actionWords: Readonly<Record<string, Plain>> = {
   "settings.sign-in-changed": m.settings_did_change_sign_in,
   "settings.branding-changed": m.settings_did_change_branding,
   "audit.exported": m.settings_did_export_audit,
+  "portal.set": m.settings_did_set_portal,
+  "join-request.approved": m.settings_did_approve_request,
+  "join-request.declined": m.settings_did_decline_request,
+  "join-request.withdrawn": m.settings_did_withdraw_request,
+  "member.invited": m.settings_did_invite_members,
+  "member.invitation-revoked": m.settings_did_revoke_invitation,
+  "member.joined": m.settings_did_join_as_member,
+  "person.claimed": m.settings_did_claim,
+  "person.account-erased": m.settings_did_erase_account,
 };
 
 /** The kinds of things that changes are made to. */
@@ -37,6 +46,7 @@ export const kindWords: Readonly<Record<string, Plain>> = {
   tenant: m.settings_kind_tenant,
   invitation: m.settings_kind_invitation,
   change_set: m.settings_kind_change_set,
+  join_request: m.settings_kind_join_request,
 };
 
 /** What the values of an entry are called. */
@@ -51,8 +61,8 @@ const fieldWords: Readonly<Record<string, Plain>> = {
   accent: m.settings_accent,
   logoFileId: m.settings_logo,
   avatarFileId: m.people_picture,
-  welcomeTitle: m.settings_welcome_title,
-  welcomeText: m.settings_welcome_text,
+  welcomeTitle: m.portal_settings_welcome,
+  welcomeText: m.portal_settings_welcome_text,
   requiresSecondFactor: m.settings_second_factor,
   afterwards: m.staff_afterwards,
   maxUses: m.staff_link_most,

@@ -1,5 +1,6 @@
 import { pageSchema } from "@guildhall/core";
 import { m } from "@guildhall/i18n/messages";
+import { findNameOf } from "@guildhall/people";
 import { listActors, listAudit } from "@guildhall/tenancy";
 import { auditFilterSchema } from "@guildhall/tenancy/schemas";
 import { ButtonLink, EmptyState, PageHeader, Stack } from "@guildhall/ui";
@@ -22,7 +23,7 @@ export const loader = workspaceRoute({
     page,
     filter,
     actors: await listActors(ctx),
-    about: filter.person ? (page.rows[0]?.subjectName ?? null) : null,
+    about: filter.person ? await findNameOf(ctx, filter.person) : null,
   };
 });
 

@@ -4,5 +4,5 @@ import { hallLine } from "../../server/hall-line.ts";
 
 /** The line of events of whoever works here. */
 export const loader = workspaceRoute({ params: z.object({ tenant: z.string() }), permission: "workspace.enter" }).open(
-  hallLine,
+  (room) => hallLine(room, { underSignInRules: true }),
 );

@@ -1,20 +1,20 @@
-import { idSchema, invalid, pageSchema } from "@guildhall/core";
-import { receiveFile } from "@guildhall/files";
+import { idSchema, pageSchema } from "@guildhall/core";
 import { m } from "@guildhall/i18n/messages";
-import { getPerson, personPolicy, requireMaySetPicture, setPicture } from "@guildhall/people";
+import { getPerson, personPolicy } from "@guildhall/people";
 import { listAudit } from "@guildhall/tenancy";
 import { Avatar, ButtonLink, Chip, Definition, DefinitionList, PageHeader, Section, Stack, Time } from "@guildhall/ui";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { seeOther, workspaceRoute } from "../../server/define-route.ts";
-import { answerForm } from "../../server/form-action.ts";
+import { workspaceRoute } from "../../server/define-route.ts";
+import { takePicture } from "../../server/take-picture.ts";
+import { PictureForm } from "../../shell/picture-form.tsx";
+import { pictureMegabytes } from "../../shell/picture-input.ts";
 import { roleName } from "../../shell/role-name.ts";
 import { useWords } from "../../shell/words.ts";
 import { AuditTable } from "../audit/audit-table.tsx";
 import { useLive } from "../live/use-live.ts";
 import { pictureAt } from "../picture-address.ts";
 import { useHall } from "../use-hall.ts";
-import { PictureForm, pictureInput } from "./picture-form.tsx";
 
 const here = workspaceRoute({
   params: z.object({ tenant: z.string(), person: idSchema("person") }),
@@ -31,25 +31,9 @@ export const loader = here.loader(async ({ ctx, params, search }) => ({
     : null,
 }));
 
-const pictureLimit = 10 * 1_048_576;
-
-export const action = here.open(async ({ scope, house, request, params }) => {
-  const form = await request.formData();
-  const picture = form.get("picture");
-  const take = async () => {
-    if (!(picture instanceof File) || picture.size === 0) throw invalid("files.missing");
-    await house.database.withTenant(scope, (ctx) => requireMaySetPicture(ctx, params.person), { readOnly: true });
-    const received = await receiveFile(house.files, scope.tenant.id, {
-      content: picture.stream(),
-      name: picture.name,
-      limitBytes: pictureLimit,
-      accept: ["image"],
-    });
-    await house.database.withTenant(scope, (ctx) => setPicture(ctx, params.person, received));
-    return seeOther(`/w/${params.tenant}/people/${params.person}`);
-  };
-  return answerForm(form, pictureInput, take, { field: "picture" });
-});
+export const action = here.open(async ({ scope, house, request, params: { tenant, person: personId } }) =>
+  takePicture(await request.formData(), { house, scope, personId, next: `/w/${tenant}/people/${personId}` }),
+);
 
 export default function Person() {
   const { person, history, mayEdit, mayHandOut } = useLoaderData<typeof loader>();
@@ -90,10 +74,7 @@ export default function Person() {
         </DefinitionList>
       </Section>
       {mayEdit && (
-        <Section
-          title={t(m.people_picture)}
-          description={t(m.people_picture_hint, { limit: pictureLimit / 1_048_576 })}
-        >
+        <Section title={t(m.people_picture)} description={t(m.people_picture_hint, { limit: pictureMegabytes })}>
           <PictureForm />
         </Section>
       )}

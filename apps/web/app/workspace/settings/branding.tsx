@@ -1,8 +1,8 @@
 import { receiveFile } from "@guildhall/files";
 import { m } from "@guildhall/i18n/messages";
-import { editBranding, getSettings } from "@guildhall/tenancy";
+import { editBranding, entitled, getSettings } from "@guildhall/tenancy";
 import { editBrandingInput, type HallSettings } from "@guildhall/tenancy/schemas";
-import { AccentField, CheckboxField, FileField, PageHeader, Stack, TextAreaField, TextField } from "@guildhall/ui";
+import { AccentField, ButtonLink, CheckboxField, FileField, Notice, PageHeader, Stack, TextLink } from "@guildhall/ui";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { seeOther, workspaceRoute } from "../../server/define-route.ts";
@@ -21,8 +21,9 @@ const here = workspaceRoute({
 });
 
 export const loader = here.loader(async ({ ctx, search }) => {
-  const { accent, logoFileId, welcomeTitle, welcomeText } = await getSettings(ctx);
-  return { settings: { accent, logoFileId, welcomeTitle, welcomeText }, saved: search.saved !== undefined };
+  const { accent, logoFileId } = await getSettings(ctx);
+  const allowed = await entitled(ctx, "branding");
+  return { settings: { accent, logoFileId }, allowed, saved: search.saved !== undefined };
 });
 
 const logoLimit = 5 * 1_048_576;
@@ -55,23 +56,44 @@ export const action = here.open(async ({ scope, house, request, params }) => {
 export const meta = pageTitle(m.settings_branding);
 
 export default function Branding() {
-  const { settings } = useLoaderData<typeof loader>();
+  const { settings, allowed } = useLoaderData<typeof loader>();
   const { t } = useWords();
+  const base = `/w/${useHall().slug}/settings`;
   return (
     <Stack gap={5}>
       <PageHeader title={t(m.settings_branding)} description={t(m.settings_branding_text)} />
-      <BrandingForm key={JSON.stringify(settings)} settings={settings} />
+      {!allowed && (
+        <Notice
+          title={t(m.settings_plan_lacks_branding)}
+          action={<ButtonLink href={`${base}/plan`}>{t(m.settings_plan_see)}</ButtonLink>}
+        >
+          {t(m.settings_plan_lacks_branding_text)}
+        </Notice>
+      )}
+      <BrandingForm key={JSON.stringify(settings)} settings={settings} allowed={allowed} />
+      <p className="text-ink-2">
+        {t(m.settings_welcome_place)}{" "}
+        <TextLink href={`${base}/portal#welcomeTitle`} alone>
+          {t(m.settings_welcome_go)}
+        </TextLink>
+      </p>
     </Stack>
   );
 }
 
-type Dress = Pick<HallSettings, "accent" | "logoFileId" | "welcomeTitle" | "welcomeText">;
+type Dress = Pick<HallSettings, "accent" | "logoFileId">;
 /** The house's own seal, where the colour picker begins for a hall that has chosen none. */
 const seal = "#b8321e";
 /** What was posted may be no colour at all, or two of them. */
 const colour = z.string();
 
-function BrandingForm({ settings }: { readonly settings: Dress }) {
+interface BrandingFormProps {
+  readonly settings: Dress;
+  /** Whether the hall's plan has branding; without it, what is worn can only be taken off. */
+  readonly allowed: boolean;
+}
+
+function BrandingForm({ settings, allowed }: BrandingFormProps) {
   const { saved } = useLoaderData<typeof loader>();
   const { t } = useWords();
   const hall = useHall();
@@ -95,6 +117,7 @@ function BrandingForm({ settings }: { readonly settings: Dress }) {
         optionalLabel={t(m.shell_optional)}
         description={t(m.people_picture_hint, { limit: logoLimit / 1_048_576 })}
         accept="image/jpeg,image/png,image/webp,image/gif,image/avif"
+        disabled={!allowed}
         error={errorsOf(fields.logo)}
       />
       <AccentField
@@ -102,6 +125,7 @@ function BrandingForm({ settings }: { readonly settings: Dress }) {
         label={t(m.settings_accent)}
         description={t(m.settings_accent_hint)}
         houseName={hall.name}
+        disabled={!allowed}
         defaultValue={colour.catch(settings.accent ?? seal).parse(fields.accent.initialValue)}
         error={errorsOf(fields.accent)}
       />
@@ -109,24 +133,6 @@ function BrandingForm({ settings }: { readonly settings: Dress }) {
         name={fields.plainAccent.name}
         label={t(m.settings_accent_plain)}
         defaultChecked={settings.accent === null}
-      />
-      <TextField
-        name={fields.welcomeTitle.name}
-        label={t(m.settings_welcome_title)}
-        optionalLabel={t(m.shell_optional)}
-        maxLength={120}
-        defaultValue={fields.welcomeTitle.initialValue ?? settings.welcomeTitle ?? ""}
-        error={errorsOf(fields.welcomeTitle)}
-      />
-      <TextAreaField
-        name={fields.welcomeText.name}
-        label={t(m.settings_welcome_text)}
-        optionalLabel={t(m.shell_optional)}
-        description={t(m.settings_welcome_text_hint)}
-        rows={5}
-        maxLength={2_000}
-        defaultValue={fields.welcomeText.initialValue ?? settings.welcomeText ?? ""}
-        error={errorsOf(fields.welcomeText)}
       />
     </SettingsForm>
   );

@@ -1,61 +1,43 @@
 import { m } from "@guildhall/i18n/messages";
 import { getPortal, setPortal } from "@guildhall/tenancy";
 import { portalInput } from "@guildhall/tenancy/schemas";
-import {
-  Button,
-  ButtonLink,
-  CheckboxField,
-  FormActions,
-  FormFields,
-  Notice,
-  PageHeader,
-  RadioField,
-  Stack,
-  TextAreaField,
-  TextField,
-} from "@guildhall/ui";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { ButtonLink, CheckboxField, PageHeader, RadioField, Stack, TextAreaField, TextField } from "@guildhall/ui";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { seeOther, workspaceRoute } from "../../server/define-route.ts";
 import { answerForm } from "../../server/form-action.ts";
-import { FormSummary } from "../../shell/form-summary.tsx";
 import { pageTitle } from "../../shell/page-title.ts";
 import { useSchemaForm } from "../../shell/use-schema-form.ts";
 import { useWords } from "../../shell/words.ts";
 import { useHall } from "../use-hall.ts";
+import { savedSearch } from "./saved.ts";
+import { SettingsForm } from "./settings-form.tsx";
 
 const here = workspaceRoute({
   params: z.object({ tenant: z.string() }),
-  search: z.object({ saved: z.literal("1").optional().catch(undefined) }),
+  search: savedSearch,
   permission: "settings.edit",
 });
 
 export const loader = here.loader(async ({ ctx, search, house }) => ({
   portal: await getPortal(ctx),
   address: `${new URL(house.publicUrl()).host}/c/${ctx.tenant.slug}`,
-  saved: search.saved === "1",
+  saved: search.saved !== undefined,
 }));
 
 export const action = here.open(async ({ scope, house, request, params }) =>
   answerForm(await request.formData(), portalInput, async (value) => {
     await house.database.withTenant(scope, (ctx) => setPortal(ctx, value));
-    return seeOther(`/w/${params.tenant}/settings/portal?saved=1`);
+    return seeOther(`/w/${params.tenant}/settings/portal?saved`);
   }),
 );
 
 export const meta = pageTitle(m.portal_settings_action);
 
 export default function PortalSettings() {
-  const { portal, address, saved } = useLoaderData<typeof loader>();
-  const answered = useActionData<typeof action>() !== undefined;
+  const { portal, address } = useLoaderData<typeof loader>();
   const { t } = useWords();
   const hall = useHall();
-  const { form, fields, errorsOf, summary, pending } = useSchemaForm(portalInput);
-  const modes = [
-    { value: "open", label: t(m.portal_mode_open), description: t(m.portal_mode_open_text) },
-    { value: "approval", label: t(m.portal_mode_approval), description: t(m.portal_mode_approval_text) },
-    { value: "invitation", label: t(m.portal_mode_invitation), description: t(m.portal_mode_invitation_text) },
-  ];
   return (
     <Stack gap={5}>
       <PageHeader
@@ -67,50 +49,57 @@ export default function PortalSettings() {
           </ButtonLink>
         }
       />
-      {saved && !answered && <Notice tone="success" title={t(m.portal_settings_saved)} live />}
-      <FormSummary summary={summary} />
-      <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate}>
-        <FormFields>
-          <RadioField
-            name={fields.joining.name}
-            label={t(m.portal_settings_joining)}
-            options={modes}
-            slips
-            required
-            defaultValue={fields.joining.initialValue ?? portal.joining}
-            error={errorsOf(fields.joining)}
-          />
-          <TextField
-            name={fields.welcomeTitle.name}
-            label={t(m.portal_settings_welcome)}
-            optionalLabel={t(m.shell_optional)}
-            description={t(m.portal_settings_welcome_hint)}
-            maxLength={120}
-            defaultValue={fields.welcomeTitle.initialValue ?? portal.welcomeTitle ?? ""}
-            error={errorsOf(fields.welcomeTitle)}
-          />
-          <TextAreaField
-            name={fields.welcomeText.name}
-            label={t(m.portal_settings_welcome_text)}
-            optionalLabel={t(m.shell_optional)}
-            rows={6}
-            maxLength={2_000}
-            defaultValue={fields.welcomeText.initialValue ?? portal.welcomeText ?? ""}
-            error={errorsOf(fields.welcomeText)}
-          />
-          <CheckboxField
-            name={fields.indexed.name}
-            label={t(m.portal_settings_indexed)}
-            defaultChecked={answered ? fields.indexed.initialValue === "on" : portal.indexed}
-            error={errorsOf(fields.indexed)}
-          />
-          <FormActions>
-            <Button type="submit" look="primary" pending={pending}>
-              {t(m.portal_settings_save)}
-            </Button>
-          </FormActions>
-        </FormFields>
-      </Form>
+      <PortalForm key={JSON.stringify(portal)} />
     </Stack>
+  );
+}
+
+function PortalForm() {
+  const { portal, saved } = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>() !== undefined;
+  const { t } = useWords();
+  const schemaForm = useSchemaForm(portalInput);
+  const { fields, errorsOf } = schemaForm;
+  const modes = [
+    { value: "open", label: t(m.portal_mode_open), description: t(m.portal_mode_open_text) },
+    { value: "approval", label: t(m.portal_mode_approval), description: t(m.portal_mode_approval_text) },
+    { value: "invitation", label: t(m.portal_mode_invitation), description: t(m.portal_mode_invitation_text) },
+  ];
+  return (
+    <SettingsForm of={schemaForm} label={t(m.settings_save)} saved={saved}>
+      <RadioField
+        name={fields.joining.name}
+        label={t(m.portal_settings_joining)}
+        options={modes}
+        slips
+        required
+        defaultValue={fields.joining.initialValue ?? portal.joining}
+        error={errorsOf(fields.joining)}
+      />
+      <TextField
+        name={fields.welcomeTitle.name}
+        label={t(m.portal_settings_welcome)}
+        optionalLabel={t(m.shell_optional)}
+        description={t(m.portal_settings_welcome_hint)}
+        maxLength={120}
+        defaultValue={fields.welcomeTitle.initialValue ?? portal.welcomeTitle ?? ""}
+        error={errorsOf(fields.welcomeTitle)}
+      />
+      <TextAreaField
+        name={fields.welcomeText.name}
+        label={t(m.portal_settings_welcome_text)}
+        optionalLabel={t(m.shell_optional)}
+        rows={6}
+        maxLength={2_000}
+        defaultValue={fields.welcomeText.initialValue ?? portal.welcomeText ?? ""}
+        error={errorsOf(fields.welcomeText)}
+      />
+      <CheckboxField
+        name={fields.indexed.name}
+        label={t(m.portal_settings_indexed)}
+        defaultChecked={answered ? fields.indexed.initialValue === "on" : portal.indexed}
+        error={errorsOf(fields.indexed)}
+      />
+    </SettingsForm>
   );
 }

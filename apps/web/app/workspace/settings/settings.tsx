@@ -34,6 +34,7 @@ export default function Settings() {
           tab("/sign-in", t(m.settings_sign_in)),
           tab("/branding", t(m.settings_branding)),
           tab("/portal", t(m.settings_portal)),
+          tab("/plan", t(m.settings_plan)),
         ]
       : []),
     ...(may.takeAlong ? [tab("/data", t(m.settings_data))] : []),

@@ -1,5 +1,5 @@
 import { m } from "@guildhall/i18n/messages";
-import { countOwners, leaveHall } from "@guildhall/people";
+import { hasAnotherOwner, leaveHall, openAccountsOf } from "@guildhall/people";
 import { leaveHallInput } from "@guildhall/people/schemas";
 import { Button, ButtonLink, FormActions, FormFields, Notice, PageHeader, Stack } from "@guildhall/ui";
 import { Form, useLoaderData } from "@remix-run/react";
@@ -17,13 +17,15 @@ import { StaffTrail } from "./staff-trail.tsx";
 
 const here = workspaceRoute({ params: z.object({ tenant: z.string() }), permission: "workspace.enter" });
 
-export const loader = here.loader(async ({ ctx }) => ({
-  lastOwner: ctx.actor.role === "owner" && (await countOwners(ctx)) === 1,
-}));
+export const loader = here.loader(async ({ ctx, house }) => {
+  const { actor } = ctx;
+  const owns = actor.kind === "person" && actor.role === "owner";
+  return { lastOwner: owns && !(await hasAnotherOwner(ctx, actor.personId, openAccountsOf(house.database))) };
+});
 
 export const action = here.open(async ({ scope, house, visit, request }) =>
   answerForm(await request.formData(), leaveHallInput, async (input) => {
-    await house.database.withTenant(scope, (ctx) => leaveHall(ctx, input));
+    await house.database.withTenant(scope, (ctx) => leaveHall(ctx, input, openAccountsOf(house.database)));
     return seeOther("/account", await renewSession(house, visit));
   }),
 );

@@ -1,6 +1,6 @@
 import { idSchema, notFound } from "@guildhall/core";
 import { m } from "@guildhall/i18n/messages";
-import { changeRole, countOwners, getStaffMember, staffPolicy } from "@guildhall/people";
+import { changeRole, getStaffMember, hasAnotherOwner, openAccountsOf, staffPolicy } from "@guildhall/people";
 import { changeRoleInput, rolesToGive } from "@guildhall/people/schemas";
 import { Avatar, Button, ButtonLink, FormActions, FormFields, Notice, PageHeader, Section, Stack } from "@guildhall/ui";
 import { Form, useLoaderData } from "@remix-run/react";
@@ -22,7 +22,7 @@ const here = workspaceRoute({
   permission: "staff.manage",
 });
 
-export const loader = here.loader(async ({ ctx, params }) => {
+export const loader = here.loader(async ({ ctx, params, house }) => {
   const member = await getStaffMember(ctx, params.person);
   if (!staffPolicy.allows(ctx.actor, "view", member)) throw notFound();
   const roles: readonly string[] = rolesToGive(ctx.actor.role);
@@ -36,15 +36,16 @@ export const loader = here.loader(async ({ ctx, params }) => {
     },
     roles,
     manageable: staffPolicy.allows(ctx.actor, "manage", member),
-    lastOwner: member.role === "owner" && (await countOwners(ctx)) === 1,
+    lastOwner:
+      member.role === "owner" && !(await hasAnotherOwner(ctx, member.personId, openAccountsOf(house.database))),
   };
 });
 
 const input = changeRoleInput.omit({ personId: true });
 
-export const action = here.action(async ({ ctx, request, params }) =>
+export const action = here.action(async ({ ctx, request, params, house }) =>
   answerForm(await request.formData(), input, async ({ role }) => {
-    await changeRole(ctx, { personId: params.person, role });
+    await changeRole(ctx, { personId: params.person, role }, openAccountsOf(house.database));
     return seeOther(`/w/${params.tenant}/settings/staff?done=changed`);
   }),
 );

@@ -1,6 +1,6 @@
 import { forbidden, idSchema } from "@guildhall/core";
 import { m } from "@guildhall/i18n/messages";
-import { getStaffMember, removeStaff, staffPolicy } from "@guildhall/people";
+import { getStaffMember, openAccountsOf, removeStaff, staffPolicy } from "@guildhall/people";
 import { removeStaffInput } from "@guildhall/people/schemas";
 import { Button, ButtonLink, FormActions, FormFields, PageHeader, Stack } from "@guildhall/ui";
 import { Form, useLoaderData } from "@remix-run/react";
@@ -28,9 +28,9 @@ export const loader = here.loader(async ({ ctx, params }) => {
 
 const input = removeStaffInput.omit({ personId: true });
 
-export const action = here.action(async ({ ctx, request, params }) =>
+export const action = here.action(async ({ ctx, request, params, house }) =>
   answerForm(await request.formData(), input, async ({ afterwards }) => {
-    await removeStaff(ctx, { personId: params.person, afterwards });
+    await removeStaff(ctx, { personId: params.person, afterwards }, openAccountsOf(house.database));
     return seeOther(`/w/${params.tenant}/settings/staff?done=removed`);
   }),
 );

@@ -1,13 +1,10 @@
 import { m } from "@guildhall/i18n/messages";
 import { Button, FormActions, FormFields, TextField } from "@guildhall/ui";
 import { Form } from "@remix-run/react";
-import { z } from "zod";
-import { FormSummary } from "../../shell/form-summary.tsx";
-import { useSchemaForm } from "../../shell/use-schema-form.ts";
-import { useWords } from "../../shell/words.ts";
-
-/** The picture itself is checked by its bytes, on the server. */
-export const pictureInput = z.object({ picture: z.unknown() });
+import { FormSummary } from "./form-summary.tsx";
+import { pictureInput } from "./picture-input.ts";
+import { useSchemaForm } from "./use-schema-form.ts";
+import { useWords } from "./words.ts";
 
 /** Takes a picture of a person. */
 export function PictureForm() {
