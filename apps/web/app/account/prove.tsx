@@ -113,8 +113,6 @@ function ProveByPassword() {
             label={t(m.auth_password)}
             autoComplete="current-password"
             required
-            showLabel={t(m.shell_show)}
-            hideLabel={t(m.shell_hide)}
             error={errorsOf(fields.password)}
           />
           <SubmitRow label={t(m.account_prove)} pending={pending} />

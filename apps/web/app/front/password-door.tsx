@@ -44,8 +44,6 @@ export function PasswordDoor({ to }: { readonly to: string | undefined }) {
               name={fields.password.name}
               label={t(m.auth_password)}
               autoComplete="current-password"
-              showLabel={t(m.shell_show)}
-              hideLabel={t(m.shell_hide)}
               error={errorsOf(fields.password)}
             />
             <span className="justify-self-end text-s">

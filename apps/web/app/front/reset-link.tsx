@@ -65,8 +65,6 @@ function NewPassword({ email }: { readonly email: string }) {
             description={t(m.signin_new_password_hint)}
             autoComplete="new-password"
             required
-            showLabel={t(m.shell_show)}
-            hideLabel={t(m.shell_hide)}
             error={errorsOf(fields.password)}
           />
           <Button type="submit" look="primary" size="l" wide pending={pending}>

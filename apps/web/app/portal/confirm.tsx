@@ -50,8 +50,6 @@ export default function Confirm() {
               optionalLabel={t(m.shell_optional)}
               description={t(m.portal_confirm_password_hint)}
               autoComplete="new-password"
-              showLabel={t(m.shell_show)}
-              hideLabel={t(m.shell_hide)}
               error={errorsOf(fields.password)}
             />
           )}

@@ -51,8 +51,6 @@ export function JoinForm({ asks, fullName = "", email }: JoinFormProps) {
           optionalLabel={t(m.shell_optional)}
           description={t(m.portal_password_hint)}
           autoComplete="new-password"
-          showLabel={t(m.shell_show)}
-          hideLabel={t(m.shell_hide)}
           error={errorsOf(fields.password)}
         />
         {asks && (

@@ -5,72 +5,50 @@ import { RichTextView } from "../rich-text/rich-text-view.tsx";
 import type { GroupProps } from "./say.ts";
 import { Columns, Specimen } from "./specimen.tsx";
 
-const PLAN = {
-  type: "doc",
-  content: [
-    {
-      type: "paragraph",
-      content: [
-        { type: "text", text: "Bring a stove, " },
-        { type: "text", text: "a story", marks: [{ type: "bold" }] },
-        { type: "text", text: " and warm socks." },
-      ],
-    },
-    {
-      type: "bulletList",
-      content: [
-        {
-          type: "listItem",
-          content: [
-            {
-              type: "paragraph",
-              content: [
-                {
-                  type: "text",
-                  text: "Bus 206 from the west gate",
-                  marks: [{ type: "link", attrs: { href: "https://guildhall.example/206" } }],
-                },
-              ],
-            },
-          ],
-        },
-      ],
-    },
-  ],
-} as const;
-const PLAN_ZH = {
-  type: "doc",
-  content: [
-    {
-      type: "paragraph",
-      content: [
-        { type: "text", text: "带上炉头、" },
-        { type: "text", text: "一个故事", marks: [{ type: "bold" }] },
-        { type: "text", text: "和厚袜子。" },
-      ],
-    },
-    {
-      type: "bulletList",
-      content: [
-        {
-          type: "listItem",
-          content: [
-            {
-              type: "paragraph",
-              content: [
-                {
-                  type: "text",
-                  text: "西门乘 206 路",
-                  marks: [{ type: "link", attrs: { href: "https://guildhall.example/206" } }],
-                },
-              ],
-            },
-          ],
-        },
-      ],
-    },
-  ],
-} as const;
+type PlanWords = { readonly bring: string; readonly story: string; readonly socks: string; readonly bus: string };
+
+/** A paragraph with a bold word in it, and a list with a link. */
+const planOf = ({ bring, story, socks, bus }: PlanWords) =>
+  ({
+    type: "doc",
+    content: [
+      {
+        type: "paragraph",
+        content: [
+          { type: "text", text: bring },
+          { type: "text", text: story, marks: [{ type: "bold" }] },
+          { type: "text", text: socks },
+        ],
+      },
+      {
+        type: "bulletList",
+        content: [
+          {
+            type: "listItem",
+            content: [
+              {
+                type: "paragraph",
+                content: [
+                  {
+                    type: "text",
+                    text: bus,
+                    marks: [{ type: "link", attrs: { href: "https://guildhall.example/206" } }],
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  }) as const;
+const PLAN = planOf({
+  bring: "Bring a stove, ",
+  story: "a story",
+  socks: " and warm socks.",
+  bus: "Bus 206 from the west gate",
+});
+const PLAN_ZH = planOf({ bring: "带上炉头、", story: "一个故事", socks: "和厚袜子。", bus: "西门乘 206 路" });
 
 /** Fields that bring more script with them; they load it when the page has woken. */
 export function DatesGroup({ locale, say }: GroupProps) {

@@ -63,8 +63,6 @@ function SignUp({ say }: { readonly say: Say }) {
           label={say("Password", "密码")}
           description={say("Twelve characters or more; a sentence is good.", "至少 12 个字符，一句话最好。")}
           autoComplete="new-password"
-          showLabel={say("Show password", "显示密码")}
-          hideLabel={say("Hide password", "隐藏密码")}
           required
         />
         <SelectField
@@ -132,8 +130,6 @@ function SentBack({ say }: { readonly say: Say }) {
           defaultValue="ridge-camp"
           error={[short]}
           autoComplete="new-password"
-          showLabel={say("Show password", "显示密码")}
-          hideLabel={say("Hide password", "隐藏密码")}
         />
         <SelectField
           id="wrong-country"

@@ -1,9 +1,6 @@
-import { lazy, Suspense, useState } from "react";
-import { useAwake } from "../awake.ts";
-import { controlClass } from "../forms/control-class.ts";
+import { useState } from "react";
 import { FieldFrame, type FieldIdentity, type FieldTexts, fieldWiring } from "../forms/field-frame.tsx";
-import { PostedValue } from "../forms/posted-value.tsx";
-import { useFinePointer } from "./use-fine-pointer.ts";
+import { MomentControl, usePicks } from "./moment-control.tsx";
 
 type DateFieldProps = FieldIdentity &
   FieldTexts & {
@@ -31,7 +28,7 @@ export function DateField({
   disabled = false,
   onChange,
 }: DateFieldProps) {
-  const picks = useFinePointer(useAwake());
+  const picks = usePicks();
   const [value, setValue] = useState(defaultValue);
   const fieldId = id ?? name;
   const wiring = fieldWiring({ id, name, description, error });
@@ -39,20 +36,6 @@ export function DateField({
     setValue(next);
     onChange?.(next);
   };
-  const native = (
-    <input
-      {...wiring}
-      {...(picks && { "aria-label": label })}
-      type="date"
-      value={value}
-      min={min}
-      max={max}
-      required={required}
-      disabled={disabled}
-      onChange={(event) => change(event.currentTarget.value)}
-      className={`${controlClass} tabular`}
-    />
-  );
   return (
     <FieldFrame
       fieldId={fieldId}
@@ -62,28 +45,20 @@ export function DateField({
       error={error}
       caption={picks}
     >
-      {picks ? (
-        <Suspense fallback={native}>
-          <Picker
-            fine="day"
-            id={fieldId}
-            label={label}
-            describedBy={wiring["aria-describedby"]}
-            invalid={wiring["aria-invalid"] === true}
-            value={value}
-            min={min}
-            max={max}
-            required={required}
-            disabled={disabled}
-            onChange={change}
-          />
-          <PostedValue name={name} value={value} disabled={disabled} />
-        </Suspense>
-      ) : (
-        native
-      )}
+      <MomentControl
+        fine="day"
+        fieldId={fieldId}
+        name={name}
+        label={label}
+        wiring={wiring}
+        picks={picks}
+        value={value}
+        min={min}
+        max={max}
+        required={required}
+        disabled={disabled}
+        onChange={change}
+      />
     </FieldFrame>
   );
 }
-
-const Picker = lazy(() => import("./date-picker.tsx"));

@@ -1,10 +1,7 @@
-import { lazy, Suspense, useState } from "react";
-import { useAwake } from "../awake.ts";
-import { controlClass } from "../forms/control-class.ts";
+import { useState } from "react";
 import { FieldFrame, type FieldIdentity, type FieldTexts, fieldWiring } from "../forms/field-frame.tsx";
 import { PlainSelect } from "../forms/plain-select.tsx";
-import { PostedValue } from "../forms/posted-value.tsx";
-import { useFinePointer } from "./use-fine-pointer.ts";
+import { MomentControl, usePicks } from "./moment-control.tsx";
 import { zoneName } from "./zone-name.ts";
 import { ZoneNote } from "./zone-note.tsx";
 
@@ -41,7 +38,7 @@ export function ZonedTimeField({
   disabled = false,
   onChange,
 }: ZonedTimeFieldProps) {
-  const picks = useFinePointer(useAwake());
+  const picks = usePicks();
   const [value, setValue] = useState(defaultValue.slice(0, 16));
   const [zone, setZone] = useState(firstZone);
   const fieldId = id ?? name;
@@ -50,19 +47,6 @@ export function ZonedTimeField({
     setValue(next);
     onChange?.(next, zone);
   };
-  const native = (
-    <input
-      {...wiring}
-      {...(picks && { "aria-label": label })}
-      type="datetime-local"
-      value={value}
-      min={min}
-      required={required}
-      disabled={disabled}
-      onChange={(event) => change(event.currentTarget.value)}
-      className={`${controlClass} tabular`}
-    />
-  );
   return (
     <FieldFrame
       fieldId={fieldId}
@@ -73,25 +57,19 @@ export function ZonedTimeField({
       caption={picks}
     >
       <div className="grid items-center gap-s2 sm:grid-cols-2">
-        {picks ? (
-          <Suspense fallback={native}>
-            <Picker
-              fine="minute"
-              id={fieldId}
-              label={label}
-              describedBy={wiring["aria-describedby"]}
-              invalid={wiring["aria-invalid"] === true}
-              value={value}
-              min={min}
-              required={required}
-              disabled={disabled}
-              onChange={change}
-            />
-            <PostedValue name={name} value={value} disabled={disabled} />
-          </Suspense>
-        ) : (
-          native
-        )}
+        <MomentControl
+          fine="minute"
+          fieldId={fieldId}
+          name={name}
+          label={label}
+          wiring={wiring}
+          picks={picks}
+          value={value}
+          min={min}
+          required={required}
+          disabled={disabled}
+          onChange={change}
+        />
         <Zone
           label={label}
           id={`${fieldId}-zone`}
@@ -140,5 +118,3 @@ function Zone({ label, id, name, zone, zones, disabled, onChange }: ZoneProps) {
     />
   );
 }
-
-const Picker = lazy(() => import("./date-picker.tsx"));

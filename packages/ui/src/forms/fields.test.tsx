@@ -10,8 +10,6 @@ const password = {
   name: "password",
   label: "Password",
   autoComplete: "new-password",
-  showLabel: "Show",
-  hideLabel: "Hide",
 } as const;
 
 test("a field that is well says nothing of errors", () => {

@@ -1,6 +1,8 @@
+import { m } from "@guildhall/i18n/messages";
 import { type ComponentPropsWithoutRef, useState } from "react";
 import { Button } from "../actions/button.tsx";
 import { useAwake } from "../awake.ts";
+import { useKitWords } from "../words/use-kit-words.ts";
 import { controlClass } from "./control-class.ts";
 import { FieldFrame, type FieldIdentity, type FieldTexts, fieldWiring } from "./field-frame.tsx";
 
@@ -13,24 +15,13 @@ type PasswordFieldProps = FieldIdentity &
   NativeInput & {
     /** Which of the two it is, for the password manager. */
     readonly autoComplete: "current-password" | "new-password";
-    readonly showLabel: string;
-    readonly hideLabel: string;
   };
 
 /** A password, which may be looked at once scripts run. */
-export function PasswordField({
-  id,
-  name,
-  label,
-  optionalLabel,
-  description,
-  error,
-  showLabel,
-  hideLabel,
-  ...input
-}: PasswordFieldProps) {
+export function PasswordField({ id, name, label, optionalLabel, description, error, ...input }: PasswordFieldProps) {
   const [shown, setShown] = useState(false);
   const awake = useAwake();
+  const { t } = useKitWords();
   return (
     <FieldFrame
       fieldId={id ?? name}
@@ -51,7 +42,7 @@ export function PasswordField({
         {awake && (
           <Button
             icon={shown ? "eye-closed" : "eye"}
-            label={shown ? hideLabel : showLabel}
+            label={shown ? t(m.ui_hide) : t(m.ui_show)}
             onPress={() => setShown(!shown)}
           />
         )}

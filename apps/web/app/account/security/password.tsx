@@ -47,8 +47,6 @@ export default function ChangePassword() {
             label={t(m.account_password_current)}
             autoComplete="current-password"
             required
-            showLabel={t(m.shell_show)}
-            hideLabel={t(m.shell_hide)}
             error={errorsOf(fields.current)}
           />
           <PasswordField
@@ -57,8 +55,6 @@ export default function ChangePassword() {
             description={t(m.account_password_new_hint)}
             autoComplete="new-password"
             required
-            showLabel={t(m.shell_show)}
-            hideLabel={t(m.shell_hide)}
             error={errorsOf(fields.password)}
           />
           <SubmitRow label={t(m.account_password_change)} pending={pending}>

@@ -69,8 +69,6 @@ export function AccountForm({ fullName, signIn }: { readonly fullName: string | 
             description={t(m.staff_join_password_hint)}
             autoComplete="new-password"
             required
-            showLabel={t(m.shell_show)}
-            hideLabel={t(m.shell_hide)}
             error={errorsOf(fields.password)}
           />
           <FormActions>

@@ -88,8 +88,6 @@ function AcceptForm({ signUp, host }: { readonly signUp: PendingSignUp; readonly
               description={t(m.signup_accept_password_hint)}
               autoComplete="new-password"
               required
-              showLabel={t(m.shell_show)}
-              hideLabel={t(m.shell_hide)}
               error={errorsOf(fields.password)}
             />
           )}

@@ -68,8 +68,6 @@ export function SignUpForm({ host, signedIn, onHall }: SignUpFormProps) {
                 description={t(m.signup_password_hint)}
                 autoComplete="new-password"
                 required
-                showLabel={t(m.shell_show)}
-                hideLabel={t(m.shell_hide)}
                 error={errorsOf(fields.password)}
               />
             </>
