@@ -295,21 +295,27 @@ end $$;
 call index_fields('person');
 call index_fields('company');
 
--- What is derived of these people, over all the records that are one with theirs. Writes only what differs. Bulk work
+-- What is derived of these people, over all the records that are one with theirs. Writes only what differs. Identities
+-- are joined by their person alone: where the statistics have not seen a kind yet, asking for it would choose the index
+-- that has every identity of the hall. Bulk work
 -- that writes the same values itself says so for its transaction (app.derived = 'written') and is not asked again.
 create function derive_contacts(tenant uuid, people uuid[]) returns void language sql volatile
 begin atomic
   with roots as (
     select distinct coalesce(p.canonical_id, p.id) as id from person p where p.tenant_id = tenant and p.id = any (people)
+  ), parts as (
+    select r.id as root, r.id from roots r
+    union all
+    select r.id, p.id from roots r join person p on p.tenant_id = tenant and p.canonical_id = r.id
   ), known as (
-    select r.id,
-      (select i.value from person q join person_identity i on i.tenant_id = q.tenant_id and i.person_id = q.id
-       where q.tenant_id = tenant and (q.id = r.id or q.canonical_id = r.id) and i.kind = 'email'
-       order by i.preferred desc, q.id = r.id desc, i.created_at, i.id limit 1) as email,
-      (select i.value from person q join person_identity i on i.tenant_id = q.tenant_id and i.person_id = q.id
-       where q.tenant_id = tenant and (q.id = r.id or q.canonical_id = r.id) and i.kind = 'phone'
-       order by i.preferred desc, q.id = r.id desc, i.created_at, i.id limit 1) as phone
-    from roots r
+    select q.root as id,
+      (array_agg(i.value order by i.preferred desc, q.id = q.root desc, i.created_at, i.id)
+        filter (where i.kind = 'email'))[1] as email,
+      (array_agg(i.value order by i.preferred desc, q.id = q.root desc, i.created_at, i.id)
+        filter (where i.kind = 'phone'))[1] as phone
+    from parts q
+    left join person_identity i on i.tenant_id = tenant and i.person_id = q.id
+    group by q.root
   )
   update person p set email = k.email, phone = k.phone from known k
   where p.tenant_id = tenant and p.id = k.id and (p.email, p.phone) is distinct from (k.email, k.phone);
@@ -319,13 +325,15 @@ create function derive_positions(tenant uuid, people uuid[]) returns void langua
 begin atomic
   with roots as (
     select distinct coalesce(p.canonical_id, p.id) as id from person p where p.tenant_id = tenant and p.id = any (people)
+  ), parts as (
+    select r.id as root, r.id from roots r
+    union all
+    select r.id, p.id from roots r join person p on p.tenant_id = tenant and p.canonical_id = r.id
   ), known as (
-    select r.id, a.company_id, a.title
-    from roots r left join lateral (
-      select a.company_id, a.title from person q join affiliation a on a.tenant_id = q.tenant_id and a.person_id = q.id
-      where q.tenant_id = tenant and (q.id = r.id or q.canonical_id = r.id) and a.until is null
-      order by a.preferred desc, q.id = r.id desc, a.since desc nulls last, a.created_at desc, a.id desc limit 1
-    ) a on true
+    select distinct on (q.root) q.root as id, a.company_id, a.title
+    from parts q
+    left join affiliation a on a.tenant_id = tenant and a.person_id = q.id and a.until is null
+    order by q.root, a.id is null, a.preferred desc, q.id = q.root desc, a.since desc nulls last, a.created_at desc, a.id desc
   )
   update person p set company_id = k.company_id, job_title = k.title from known k
   where p.tenant_id = tenant and p.id = k.id and (p.company_id, p.job_title) is distinct from (k.company_id, k.title);

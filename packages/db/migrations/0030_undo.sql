@@ -34,3 +34,4 @@ create view resolved_login with (security_invoker = true) as
   select l.tenant_id, l.user_id, coalesce(p.canonical_id, p.id) as person_id, l.person_id as own_person_id, l.created_at
   from login l join person p on p.tenant_id = l.tenant_id and p.id = l.person_id;
 grant select on resolved_login to guildhall_app, guildhall_platform;
+call open_to_platform('person', 'select', 'notify');

@@ -50,13 +50,23 @@ export async function generateTypes(ownerUrl: string): Promise<string> {
       outFile: null,
       print: false,
     });
-    return text.replace(
+    return (await viewsWithoutNull(db, text)).replace(
       "import type { ColumnType",
       'import type { Id } from "@guildhall/core";\nimport type { ColumnType',
     );
   } finally {
     await db.destroy();
   }
+}
+
+/** PostgreSQL does not know of a view's column that it is never null. Ours are joins of columns that never are. */
+async function viewsWithoutNull(db: Kysely<unknown>, text: string): Promise<string> {
+  const { rows } = await sql<{ name: string }>`
+    select relname as name from pg_class where relkind = 'v' and relnamespace = 'public'::regnamespace`.execute(db);
+  return rows.reduce((types, { name }) => {
+    const type = name.replaceAll(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    return types.replace(new RegExp(`interface ${type} \\{[^}]*\\}`), (view) => view.replaceAll(" | null;", ";"));
+  }, text);
 }
 
 function typeOf(column: NarrowedColumn): string | null {

@@ -538,11 +538,11 @@ export interface Relationship {
 }
 
 export interface ResolvedLogin {
-  created_at: Timestamp | null;
-  own_person_id: Id<"person"> | null;
-  person_id: Id<"person"> | null;
-  tenant_id: Id<"tenant"> | null;
-  user_id: Id<"user_account"> | null;
+  created_at: Timestamp;
+  own_person_id: Id<"person">;
+  person_id: Id<"person">;
+  tenant_id: Id<"tenant">;
+  user_id: Id<"user_account">;
 }
 
 export interface SavedView {

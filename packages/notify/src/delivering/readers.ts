@@ -10,7 +10,7 @@ export type Reader = Extract<Actor, { kind: "person" }>;
 export async function readersAmong(ctx: Ctx, personIds: readonly Id<"person">[]): Promise<readonly Reader[]> {
   if (personIds.length === 0) return [];
   const rows = await ctx.db
-    .selectFrom("login")
+    .selectFrom("resolved_login as login")
     .innerJoin("person", (join) =>
       join.onRef("person.tenant_id", "=", "login.tenant_id").onRef("person.id", "=", "login.person_id"),
     )

@@ -130,7 +130,7 @@ async function tellIfOver(ctx: Ctx, fact: Pick<Fact, "id" | "actorPersonId">): P
 async function settleRequestsOf(ctx: Ctx, personId: Id<"person">): Promise<void> {
   const decided = await ctx.db
     .selectFrom("join_request")
-    .innerJoin("login", (join) =>
+    .innerJoin("resolved_login as login", (join) =>
       join.onRef("login.tenant_id", "=", "join_request.tenant_id").onRef("login.user_id", "=", "join_request.user_id"),
     )
     .select("join_request.id")

@@ -19,7 +19,7 @@ export async function findMailReader(
     "notify",
     (db) =>
       db
-        .selectFrom("login")
+        .selectFrom("resolved_login as login")
         .innerJoin("user_account", "user_account.id", "login.user_id")
         .select([
           "login.person_id as personId",

@@ -4,6 +4,7 @@ import { type Ctx, type Database, type DB, findTenantById, systemScope } from "@
 import { appendFact } from "@guildhall/jobs";
 import { recordChange } from "@guildhall/tenancy";
 import type { Kysely } from "kysely";
+import { findOwnPerson } from "../members/hold-door.ts";
 
 /**
  * Erases accounts whose days of grace are over, and takes their way into each hall with them; the person stays the
@@ -61,18 +62,12 @@ async function leaveHall(database: Database, tenantId: Id<"tenant">, userId: Id<
 }
 
 async function removeLogin(ctx: Ctx, userId: Id<"user_account">): Promise<void> {
-  const login = await ctx.db
-    .deleteFrom("login")
-    .where("user_id", "=", userId)
-    .returning("person_id")
-    .executeTakeFirst();
-  if (!login) return;
-  const personId = login.person_id;
-  const membership = await ctx.db
-    .deleteFrom("membership")
-    .where("person_id", "=", personId)
-    .returning("role")
-    .executeTakeFirst();
+  const personId = await findOwnPerson(ctx, userId);
+  if (!personId) return;
+  await ctx.db.deleteFrom("login").where("user_id", "=", userId).execute();
+  const membership = (await hasLogin(ctx, personId))
+    ? undefined // somebody else signs in as the same person
+    : await ctx.db.deleteFrom("membership").where("person_id", "=", personId).returning("role").executeTakeFirst();
   await recordChange(ctx, {
     action: "person.account-erased",
     subjectType: "person",
@@ -82,4 +77,14 @@ async function removeLogin(ctx: Ctx, userId: Id<"user_account">): Promise<void> 
     after: { role: null, login: false },
   });
   await appendFact(ctx, membership ? "people.staff-removed" : "people.member-removed", { personId });
+}
+
+async function hasLogin(ctx: Ctx, personId: Id<"person">): Promise<boolean> {
+  const login = await ctx.db
+    .selectFrom("resolved_login")
+    .select("user_id")
+    .where("person_id", "=", personId)
+    .limit(1)
+    .executeTakeFirst();
+  return login !== undefined;
 }

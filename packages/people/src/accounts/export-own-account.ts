@@ -79,7 +79,7 @@ function findLogins(database: Database, { user }: SignedIn): Promise<Login[]> {
     "sign-in",
     (platform) =>
       platform
-        .selectFrom("login")
+        .selectFrom("resolved_login as login")
         .leftJoin("membership", (join) =>
           join
             .onRef("membership.tenant_id", "=", "login.tenant_id")

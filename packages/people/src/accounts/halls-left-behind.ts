@@ -23,7 +23,7 @@ export async function hallsLeftBehind(
     where l.user_id = ${userId}
       and not exists (
         select from membership other
-        join login ol on ol.tenant_id = other.tenant_id and ol.person_id = other.person_id
+        join resolved_login ol on ol.tenant_id = other.tenant_id and ol.person_id = other.person_id
         join user_account u on u.id = ol.user_id and u.closed_at is null
         where other.tenant_id = l.tenant_id and other.role = 'owner' and u.id <> l.user_id)
     order by t.name limit 50`.execute(platform);

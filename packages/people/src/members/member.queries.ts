@@ -58,7 +58,7 @@ export interface Member {
 export function listMembers(ctx: Ctx, page: Page): Promise<PageOf<Member>> {
   memberPolicy.require(ctx.actor, "manage", null);
   const members = ctx.db
-    .selectFrom("login as l")
+    .selectFrom("resolved_login as l")
     .innerJoin("person as p", (join) => join.onRef("p.tenant_id", "=", "l.tenant_id").onRef("p.id", "=", "l.person_id"))
     .select(["l.person_id as id", "p.full_name as fullName", "l.created_at as since"])
     .select(({ selectFrom }) =>
@@ -86,7 +86,7 @@ export function listMembers(ctx: Ctx, page: Page): Promise<PageOf<Member>> {
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
-          selectFrom("login as o")
+          selectFrom("resolved_login as o")
             .select("o.user_id")
             .whereRef("o.tenant_id", "=", "l.tenant_id")
             .whereRef("o.person_id", "=", "l.person_id")
@@ -128,7 +128,7 @@ export async function getMe(ctx: Ctx): Promise<Me> {
   const { personId, userId } = ctx.actor;
   const person = await ctx.db
     .selectFrom("person")
-    .innerJoin("login", (join) =>
+    .innerJoin("resolved_login as login", (join) =>
       join.onRef("login.tenant_id", "=", "person.tenant_id").onRef("login.person_id", "=", "person.id"),
     )
     .select(["full_name as fullName", "locale", "time_zone as timeZone", "login.created_at as since"])

@@ -4,6 +4,7 @@ import type { Ctx } from "@guildhall/db";
 import { actorWith, type GivenTenant, given, testNow, useDatabase } from "@guildhall/testing";
 import { expect, test } from "vitest";
 import { addIdentity } from "../identities/add-identity.ts";
+import { findAccess } from "../logins/find-access.ts";
 import { staffedHall, whileHeld } from "../test/given-staff.ts";
 import { withoutLocks } from "../test/without-locks.ts";
 import { previewMerge } from "./merge.queries.ts";
@@ -151,6 +152,20 @@ test("a record of staff is the one that stays, two of them stay two, and no role
     keptId: admin.personId,
     mergedId: member.personId,
   });
+});
+
+test("both who could sign in still can, as the one they are now, and part again when the records do", async () => {
+  const hall = await staffedHall(db);
+  const [owner, member] = [await hall.somebody("owner", "Maya"), await hall.somebody(null, "Maya, at home")];
+  const here = async (who: typeof owner) =>
+    (await db.database.withPlatform("sign-in", (platform) => findAccess(platform, hall.tenant.slug, who.userId)))
+      ?.actor;
+  const pair = { keptId: owner.personId, mergedId: member.personId };
+  await hall.inside((ctx) => mergePeople(ctx, pair), owner.actor);
+  expect(await here(member)).toMatchObject({ personId: owner.personId, role: "owner" });
+  expect(await here(owner)).toMatchObject({ personId: owner.personId, role: "owner" });
+  await hall.inside((ctx) => unmergePeople(ctx, pair), owner.actor);
+  expect(await here(member)).toMatchObject({ personId: member.personId, role: null });
 });
 
 test("a domain settles what there may be one of, in the same transaction", async () => {

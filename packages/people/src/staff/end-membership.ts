@@ -4,6 +4,7 @@ import { appendFact } from "@guildhall/jobs";
 import { recordChange } from "@guildhall/tenancy";
 import type { Role } from "@guildhall/tenancy/schemas";
 import { revokeInvitationsBy } from "../invitations/revoke-invitations-of.ts";
+import { removeLoginsOf } from "../logins/remove-logins.ts";
 import type { OpenAccounts } from "./open-accounts.ts";
 import { requireAnotherOwner } from "./roster.ts";
 
@@ -22,7 +23,7 @@ export async function endMembership(
 ): Promise<void> {
   if (role === "owner") await requireAnotherOwner(ctx, personId, openAccounts);
   await ctx.db.deleteFrom("membership").where("person_id", "=", personId).execute();
-  if (afterwards === "nobody") await ctx.db.deleteFrom("login").where("person_id", "=", personId).execute();
+  if (afterwards === "nobody") await removeLoginsOf(ctx, personId);
   await revokeInvitationsBy(ctx, personId);
   await recordChange(ctx, {
     action,

@@ -48,7 +48,7 @@ export async function requireAnotherOwner(ctx: Ctx, personId: Id<"person">, open
 export async function hasAnotherOwner(ctx: Ctx, personId: Id<"person">, openAccounts: OpenAccounts): Promise<boolean> {
   const others = await ctx.db
     .selectFrom("membership")
-    .innerJoin("login", (join) =>
+    .innerJoin("resolved_login as login", (join) =>
       join.onRef("login.tenant_id", "=", "membership.tenant_id").onRef("login.person_id", "=", "membership.person_id"),
     )
     .select("login.user_id")

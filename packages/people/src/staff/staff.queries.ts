@@ -40,7 +40,7 @@ function members(ctx: Ctx) {
     .leftJoinLateral(
       (from) =>
         from
-          .selectFrom("login as l")
+          .selectFrom("resolved_login as l")
           .select("l.user_id")
           .whereRef("l.tenant_id", "=", "membership.tenant_id")
           .whereRef("l.person_id", "=", "membership.person_id")

@@ -46,7 +46,7 @@ async function noteDown(database: Database, scope: Scope): Promise<boolean> {
       const row = await db.selectFrom("tenant").select("closed_at").where("id", "=", tenant.id).executeTakeFirst();
       const owners = await db
         .selectFrom("membership")
-        .innerJoin("login", (join) =>
+        .innerJoin("resolved_login as login", (join) =>
           join
             .onRef("login.tenant_id", "=", "membership.tenant_id")
             .onRef("login.person_id", "=", "membership.person_id"),
