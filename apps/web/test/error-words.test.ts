@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { locales } from "@guildhall/core";
 import { knownErrorCodes } from "@guildhall/i18n/errors";
+import { operatorErrorCodes, sayOperatorError } from "@guildhall/i18n/operator-errors";
 import { expect, test } from "vitest";
 import { sayAnswer } from "../app/shell/error-words.ts";
 
@@ -24,7 +25,7 @@ test("there are codes to look at", () => {
 });
 
 test.each(codes)("%s has words", (code) => {
-  expect(knownErrorCodes).toContain(code);
+  expect([...knownErrorCodes, ...operatorErrorCodes]).toContain(code);
 });
 
 test.each(locales)("every code that has words has its own in %s, without holes", (locale) => {
@@ -33,6 +34,8 @@ test.each(locales)("every code that has words has its own in %s, without holes",
     expect(words).not.toMatch(/undefined|NaN|\{/);
     expect(words.length).toBeGreaterThan(3);
   }
+  for (const code of operatorErrorCodes)
+    expect(sayOperatorError(locale, code, { table: "person", line: 3, column: "id" })).not.toMatch(/undefined|NaN|\{/);
 });
 
 test("a code that nobody knows still gets a sentence", () => {

@@ -25,6 +25,8 @@ const elsewhere = new Set([
   "root",
   "portal/portal",
   "portal/logo",
+  "portal/my-picture",
+  "workspace/audit/find-people",
   "workspace/members/remove-member",
   "workspace/people/personal-link",
   "dev/dev",

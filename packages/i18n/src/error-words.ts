@@ -1,16 +1,10 @@
 import type { ErrorParams, Locale } from "@guildhall/core";
-import type { Message } from "./locale.ts";
 import { m } from "./paraglide/messages.js";
+import { plain, type Say } from "./saying.ts";
 
-type Say = (locale: Locale, params: ErrorParams) => string;
-
-const plain =
-  (message: Message<Record<never, never>>): Say =>
-  (locale) =>
-    message({}, { locale });
 const megabytes = ({ limit }: ErrorParams) => ({ limit: Math.floor(Number(limit ?? 0) / 1_048_576) });
 
-/** The one place where a code becomes words. */
+/** The one place where a code becomes words; what only operators meet, at a terminal, is in operator-words.ts. */
 const sayings: Readonly<Record<string, Say>> = {
   "core.not-found": plain(m.error_core_not_found),
   "core.forbidden": plain(m.error_core_forbidden),
@@ -117,7 +111,7 @@ const sayings: Readonly<Record<string, Say>> = {
   "tenancy.plan-lacks-branding": plain(m.error_tenancy_plan_lacks_branding),
   "tenancy.people-full": (locale, { most }) => m.error_tenancy_people_full({ most: Number(most ?? 0) }, { locale }),
   "tenancy.files-full": (locale, { most }) =>
-    m.error_tenancy_files_full({ most: Math.floor(Number(most ?? 0) / 1_048_576) }, { locale }),
+    m.error_tenancy_files_full({ most: Math.floor(Number(most ?? 0) / 1_000_000) }, { locale }),
   "tenancy.slug-malformed": plain(m.error_tenancy_slug_malformed),
   "tenancy.slug-taken": plain(m.error_tenancy_slug_taken),
   "tenancy.slug-mismatch": plain(m.error_tenancy_slug_mismatch),
@@ -160,43 +154,10 @@ const sayings: Readonly<Record<string, Say>> = {
   "mail.code-malformed": plain(m.error_core_field),
   "mail.link-malformed": plain(m.error_mail_link),
   "mail.unsubscribe-link-malformed": plain(m.error_mail_link),
-  "archive.checksum-wrong": plain(m.error_archive_checksum_wrong),
-  "archive.damaged": plain(m.error_archive_damaged),
-  "archive.entry-refused": plain(m.error_archive_entry_refused),
-  "archive.entry-too-large": plain(m.error_archive_entry_too_large),
-  "archive.not-gzip": plain(m.error_archive_not_gzip),
-  "archive.too-large": plain(m.error_archive_too_large),
-  "archive.truncated": plain(m.error_archive_truncated),
-  "backup.database-newer": plain(m.error_backup_database_newer),
-  "backup.database-not-empty": plain(m.error_backup_database_not_empty),
-  "backup.database-not-ours": plain(m.error_backup_database_not_ours),
-  "backup.files-folder-needed": plain(m.error_backup_files_folder_needed),
-  "backup.files-not-empty": plain(m.error_backup_files_not_empty),
-  "backup.format-unknown": plain(m.error_backup_format_unknown),
-  "backup.manifest-malformed": plain(m.error_backup_manifest_malformed),
-  "backup.migration-unknown": plain(m.error_backup_migration_unknown),
-  "backup.owner-sees-part": plain(m.error_backup_owner_sees_part),
-  "backup.row-refused": plain(m.error_backup_row_refused),
-  "backup.rows-missing": plain(m.error_backup_rows_missing),
-  "backup.table-unknown": plain(m.error_backup_table_unknown),
   "jobs.job-gone": plain(m.error_jobs_job_gone),
   "mail.postponed": plain(m.error_mail_postponed),
   "mail.purpose-needs-tenant": plain(m.error_mail_purpose_needs_tenant),
   "mail.sender-malformed": plain(m.error_mail_sender_malformed),
-  "transfer.column-unknown": plain(m.error_transfer_column_unknown),
-  "transfer.files-wrong": plain(m.error_transfer_files_wrong),
-  "transfer.format-unknown": plain(m.error_transfer_format_unknown),
-  "transfer.line-malformed": plain(m.error_transfer_line_malformed),
-  "transfer.line-too-long": plain(m.error_transfer_line_too_long),
-  "transfer.manifest-malformed": plain(m.error_transfer_manifest_malformed),
-  "transfer.row-refused": plain(m.error_transfer_row_refused),
-  "transfer.row-too-large": plain(m.error_transfer_row_too_large),
-  "transfer.rows-missing": plain(m.error_transfer_rows_missing),
-  "transfer.slug-taken": plain(m.error_transfer_slug_taken),
-  "transfer.table-unknown": plain(m.error_transfer_table_unknown),
-  "transfer.tenant-exists": plain(m.error_transfer_tenant_exists),
-  "transfer.users-changed": plain(m.error_transfer_users_changed),
-  "transfer.users-malformed": plain(m.error_transfer_users_malformed),
 };
 
 /** The codes that have words. */

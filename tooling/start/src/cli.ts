@@ -6,7 +6,7 @@ import { backupToFile, restoreFromFile } from "@guildhall/db/copy";
 import { migrate } from "@guildhall/db/migrate";
 import { openFileStore } from "@guildhall/files";
 import { negotiateLocale } from "@guildhall/i18n";
-import { sayError } from "@guildhall/i18n/errors";
+import { sayOperatorError } from "@guildhall/i18n/operator-errors";
 import { requeueMessages } from "@guildhall/mail";
 import { exportTenant, importTenant } from "@guildhall/tenancy";
 import { generateSchemaTypes } from "./generate-schema-types.ts";
@@ -66,7 +66,7 @@ export async function cli([command, ...words]: readonly string[]): Promise<void>
   } catch (error) {
     if (!isAppError(error)) throw error;
     process.stderr.write(
-      `${sayError(terminalLocale(), error.code, error.params)} (${error.code} ${JSON.stringify(error.params)})\n`,
+      `${sayOperatorError(terminalLocale(), error.code, error.params)} (${error.code} ${JSON.stringify(error.params)})\n`,
     );
     process.exitCode = 1;
   }

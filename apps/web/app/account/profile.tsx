@@ -1,7 +1,7 @@
 import { updateProfile } from "@guildhall/auth";
 import { ofTheHall, profileInput } from "@guildhall/auth/schemas";
 import { m } from "@guildhall/i18n/messages";
-import { Notice, PageHeader, SegmentedField, SelectField, Stack, SubmitRow, TextField } from "@guildhall/ui";
+import { Notice, PageHeader, SegmentedField, SelectField, Stack, SubmitRow, TextField, TextLink } from "@guildhall/ui";
 import { Form, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { choiceCookie } from "../server/choice-cookie.ts";
@@ -42,6 +42,12 @@ export default function Profile() {
   return (
     <Stack gap={5}>
       <PageHeader size="l" title={t(m.account_profile_title)} description={t(m.account_profile_text)} />
+      <p className="text-ink-2">
+        {t(m.account_picture_where)}{" "}
+        <TextLink href="/account" alone>
+          {t(m.account_picture_go)}
+        </TextLink>
+      </p>
       <FormSummary summary={summary} />
       {saved && <Notice tone="success" live title={t(m.account_saved)} />}
       <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate}>

@@ -1,5 +1,5 @@
 import { m } from "@guildhall/i18n/messages";
-import { Button, FormActions, FormFields, TextField } from "@guildhall/ui";
+import { Button, FileField, FormActions, FormFields } from "@guildhall/ui";
 import { Form } from "@remix-run/react";
 import { FormSummary } from "./form-summary.tsx";
 import { pictureInput } from "./picture-input.ts";
@@ -20,10 +20,9 @@ export function PictureForm() {
     >
       <FormFields>
         <FormSummary summary={summary} />
-        <TextField
+        <FileField
           name={fields.picture.name}
           label={t(m.people_picture_choose)}
-          type="file"
           accept="image/jpeg,image/png,image/webp,image/gif,image/avif"
           error={errorsOf(fields.picture)}
         />

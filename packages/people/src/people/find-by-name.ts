@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { peoplePolicy } from "./person.policy.ts";
 
-export const nameQuerySchema = z.string().trim().max(100).default("");
+const nameQuerySchema = z.string().trim().max(100).default("");
 /** So many of the newest are looked through: a name inside a name has no index, and a hall may have a million people. */
 const looked = 20_000;
 const most = 20;

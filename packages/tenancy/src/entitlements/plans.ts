@@ -5,7 +5,7 @@ export type EntitlementKey = (typeof entitlementKeys)[number];
 /** By key: how much, null for as much as they like; a feature is null or 0. */
 type Allowance = Readonly<Record<EntitlementKey, number | null>>;
 
-const gigabyte = 1_073_741_824;
+const gigabyte = 1_000_000_000;
 
 /** What a hall may use while it tries Guildhall out. */
 export const trialAllowance: Allowance = {

@@ -53,7 +53,7 @@ export function AccentField({
           value={hex}
           disabled={disabled}
           onChange={(event) => choose(event.currentTarget.value)}
-          className="colour-well h-control-m w-control-l flex-none cursor-pointer rounded-r2 border border-control bg-surface"
+          className="colour-well h-control-m w-control-l flex-none cursor-pointer rounded-r2 border border-control bg-surface disabled:cursor-auto disabled:opacity-60"
         />
         {awake &&
           swatches.map(({ value, label: called }) => (

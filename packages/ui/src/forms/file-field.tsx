@@ -100,11 +100,11 @@ export function FileField({
               onChange?.(chosen);
             }}
             className={classNames(
-              "min-w-0 max-w-full file:mr-s3 file:h-control-m file:cursor-pointer file:rounded-r2 file:border file:border-control file:bg-surface file:px-s3 file:font-medium file:text-ink hover:file:bg-sunk",
+              "min-w-0 max-w-full disabled:opacity-60 file:mr-s3 file:h-control-m file:cursor-pointer file:rounded-r2 file:border file:border-control file:bg-surface file:px-s3 file:font-medium file:text-ink hover:file:bg-sunk disabled:file:cursor-auto",
               awake ? "file-button-only" : "text-s text-ink-2",
             )}
           />
-          {awake && (
+          {awake && !disabled && (
             <span className="flex items-center gap-s1 text-s text-ink-2">
               <Icon name="upload" />
               {t(m.ui_file_drop)}

@@ -53,8 +53,7 @@ export function AuditFilters({ filter, actors, about }: AuditFiltersProps) {
         <ComboboxField
           name="person"
           label={t(m.settings_field_about)}
-          description={t(m.settings_about_hint)}
-          placeholder={t(m.settings_any)}
+          placeholder={t(m.settings_about_any)}
           defaultValue={filter.person}
           options={people}
           load={(name, signal) => findPeople(`${here}/people`, name, signal)}

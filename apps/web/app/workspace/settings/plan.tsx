@@ -57,7 +57,7 @@ export default function Plan() {
         <Used label={t(m.settings_plan_seats)} of={seats} say={number} />
         <Used label={t(m.settings_plan_people)} of={people} say={number} />
         <Used label={t(m.settings_plan_files)} of={files} say={(value) => formatBytes(value, locale)} />
-        <p className="flex flex-wrap items-center justify-between gap-s3 border-t pt-s3">
+        <p className="flex flex-wrap items-center justify-between gap-s3 border-t pt-s3 text-s">
           {t(m.settings_plan_branding)}
           <Chip tone={branding ? "jade" : "neutral"}>{branding ? t(m.settings_plan_yes) : t(m.settings_plan_no)}</Chip>
         </p>
@@ -76,9 +76,9 @@ function Used({ label, of: { most, used }, say }: UsedProps) {
   const { t } = useWords();
   if (most === null)
     return (
-      <p className="flex flex-wrap items-baseline justify-between gap-s3">
+      <p className="flex flex-wrap items-baseline justify-between gap-s3 text-s">
         {label}
-        <span className="tabular text-s text-ink-2">{t(m.settings_plan_unlimited, { used: say(used) })}</span>
+        <span className="tabular text-ink-2">{t(m.settings_plan_unlimited, { used: say(used) })}</span>
       </p>
     );
   return (
