@@ -1,8 +1,8 @@
-import { openWorkbook } from "./open-workbook.ts";
 import { refuseFile } from "./refuse-file.ts";
 import { sniffFormat } from "./sniff-format.ts";
 import type { ReadingHints, Source, Table } from "./table.ts";
 import { openTextTable } from "./text-table.ts";
+import { openWorkbook } from "./xlsx/open-workbook.ts";
 
 /**
  * Opens CSV, TSV and their like, or a workbook (XLSX), as a stream of rows in bounded memory. Encoding, delimiter, sheet
