@@ -1,6 +1,5 @@
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import type { ImportRow } from "./mapping/import-row.ts";
 import { proposeMapping } from "./mapping/propose-mapping.ts";
 import { readPerson } from "./mapping/read-person.ts";
 import { openTable } from "./reading/open-table.ts";

@@ -38,10 +38,16 @@ type Test = (cell: string, country: string | null) => boolean;
 
 const isEmail: Test = (cell) => cell.includes("@") && parseEmail(cell.split(/[;,，；]/)[0] ?? "").ok;
 const isUrl: Test = (cell) => /^(?:https?:\/\/|www\.)\S+\.\S+$/i.test(cell.trim());
-const isDate: Test = (cell) => /\D/.test(cell.trim()) && readDate(cell, "dmy").ok;
+/** With its year: 3.12 may be anything. */
+const isDate: Test = (cell) => {
+  if (!/\D/.test(cell.trim())) return false;
+  const date = readDate(cell, "dmy");
+  return date.ok && date.value.year !== null;
+};
 const isMoment: Test = (cell, country) => isDate(cell, country) && /\d[:时点]\d/.test(cell);
 const isBoolean: Test = (cell) => parseBoolean(cell).ok;
-const isNumber: Test = (cell) => parseNumber(cell, null).ok;
+/** Zeros in front are a postcode's or a number's of an account. */
+const isNumber: Test = (cell) => !/^'?0\d/.test(cell.trim()) && parseNumber(cell, null).ok;
 const isMoney: Test = (cell) => takeCurrency(cell, "").named !== null && /\d/.test(cell) && !/[\p{L}]{4}/u.test(cell);
 /** Digits alone might be anything; a plus, blanks between groups or the shape of a Chinese mobile tell a phone. */
 const isPhone: Test = (cell, country) =>

@@ -6,7 +6,7 @@ import { isCountryHeader } from "./header-words.ts";
 import { detectPreset, type Preset, presetNamed } from "./preset.ts";
 import type { Proposal, ProposalOptions, ProposedColumn } from "./proposal.ts";
 import { proposeFormats } from "./propose-formats.ts";
-import { type Candidate, type ColumnSample, proposeTarget } from "./propose-target.ts";
+import { asField, type Candidate, type ColumnSample, proposeTarget } from "./propose-target.ts";
 import { type ColumnMapping, isSingle, type Mapping } from "./target.ts";
 
 /** The sample that a proposal looks at; more rows make it slower and no wiser. */
@@ -23,7 +23,7 @@ export function proposeMapping(
 ): Proposal {
   const name = options.preset === undefined ? detectPreset(columns) : options.preset;
   const preset = presetNamed(name);
-  const defaultCountry = options.defaultCountry ?? preset?.defaultCountry ?? null;
+  const defaultCountry = options.defaultCountry ?? preset?.defaultCountry ?? guessCountry(sampleRows);
   const samples = columns.map((column, index) => sampleOf(index, column, sampleRows, columns.length, defaultCountry));
   const candidates = resolveClashes(
     samples.map((sample) => proposeTarget(sample, { ...options, preset, defaultCountry })),
@@ -76,8 +76,13 @@ function resolveClashes(candidates: readonly Candidate[], samples: readonly Colu
   });
 }
 
-function asField({ name, guess }: ColumnSample): Candidate {
-  return { target: { to: "new-field", name, type: guess.type }, confidence: 0.5, why: "content" };
+/** China, where numbers are without a country and many of them look like its mobiles, which look like no others. */
+function guessCountry(rows: readonly Pick<Row, "cells">[]): string | null {
+  const looked = rows.slice(0, 200);
+  const chinese = looked.filter(({ cells }) =>
+    cells.some((cell) => /^'?1[3-9]\d(?:[\s-]?\d{4}){2}$/.test(cell.trim())),
+  );
+  return chinese.length > 0 && chinese.length >= looked.length / 2 ? "CN" : null;
 }
 
 function findCountryColumn(samples: readonly ColumnSample[], preset: Preset | null): number | null {

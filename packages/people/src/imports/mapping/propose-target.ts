@@ -3,7 +3,7 @@ import { headerKey } from "./header-key.ts";
 import { fieldTypeByHeader, targetByHeader } from "./header-words.ts";
 import type { Preset, PresetTarget } from "./preset.ts";
 import type { ExistingField, ProposalOptions, ProposedColumn } from "./proposal.ts";
-import { fieldTypeSchema, type Target, targetSchema } from "./target.ts";
+import { fieldTypeSchema, type ImportFieldType, type Target, targetSchema } from "./target.ts";
 
 /** A column with what stands in it. */
 export interface ColumnSample {
@@ -104,9 +104,24 @@ function agrees({ to }: Target, { filled, guess }: ColumnSample, country: string
   return isWord && (guess.type === "email" || guess.type === "phone" || guess.type === "date") ? 0 : 1;
 }
 
-function byContent({ name, guess }: ColumnSample): Candidate {
+function byContent(sample: ColumnSample): Candidate {
+  const { guess } = sample;
   if (guess.type === "email") return { target: { to: "email" }, confidence: 0.85, why: "content" };
   if (guess.type === "phone") return { target: { to: "phone" }, confidence: 0.7, why: "content" };
-  const confidence = guess.type === "text" ? 0.6 : 0.7;
-  return { target: { to: "new-field", name, type: guess.type }, confidence, why: "content" };
+  return asField(sample);
+}
+
+/** A field of its own for a column, of the type that its cells are of. */
+export function asField({ name, guess }: ColumnSample): Candidate {
+  const type = guess.type === "number" ? numberType(name) : guess.type;
+  return { target: { to: "new-field", name, type }, confidence: type === "text" ? 0.6 : 0.7, why: "content" };
+}
+
+/** Digits are no number where nobody would add them up, and an amount where the name speaks of money. */
+function numberType(name: string): ImportFieldType {
+  if (/(?:^|[^a-z])(?:id|no|nr|number|code|zip|postcode)\.?$|(?:编号|单号|邮编|代码|号)$/i.test(name.trim()))
+    return "text";
+  const isMoney =
+    /(?:^|[^a-z])(?:amount|revenue|spent|paid|price|fees?|salary|balance|budget)(?:$|[^a-z])|金额|价格|费用|余额|收入/i;
+  return isMoney.test(name) ? "money" : "number";
 }
