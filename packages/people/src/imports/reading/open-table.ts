@@ -9,7 +9,7 @@ import { openWorkbook } from "./xlsx/open-workbook.ts";
  * and header are detected where `hints` do not name them. A file that is no table, or holds names alone, is refused.
  */
 export async function openTable(source: Source, hints: ReadingHints = {}): Promise<Table> {
-  const format = await sniffFormat(source);
+  const format = await sniffFormat(source, hints.encoding);
   const table = format === "xlsx" ? await openWorkbook(source, hints) : await openTextTable(source, hints);
   if (await hasRows(table)) return table;
   await table.close();

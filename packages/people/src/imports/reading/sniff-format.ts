@@ -1,9 +1,12 @@
 import { readStart } from "./bytes.ts";
 import { refuseFile } from "./refuse-file.ts";
-import type { Source } from "./table.ts";
+import type { Encoding, Source } from "./table.ts";
 
-/** What a file is by its first bytes, or why it is no table. Names and endings are not asked. */
-export async function sniffFormat(source: Source): Promise<"text" | "xlsx"> {
+/**
+ * What a file is by its first bytes, or why it is no table. Names and endings are not asked; an encoding that somebody
+ * named makes text of what might look like none.
+ */
+export async function sniffFormat(source: Source, encoding?: Encoding): Promise<"text" | "xlsx"> {
   const start = await readStart(source, 64 * 1024);
   if (start.length === 0) throw refuseFile("imports.file-empty");
   if (begins(start, "PK\u0003\u0004")) return "xlsx";
@@ -18,7 +21,7 @@ export async function sniffFormat(source: Source): Promise<"text" | "xlsx"> {
     .toLowerCase();
   if (/^(?:<!doctype html|<html|<head|<meta|<table|<style)/.test(text)) throw refuseFile("imports.web-page");
   if (/^(?:<\?xml|<!doctype|begin:vcard|begin:vcalendar|\{\\rtf)/.test(text)) throw refuseFile("imports.not-a-table");
-  if (isBinary(start)) throw refuseFile("imports.not-a-table");
+  if (encoding === undefined && isBinary(start)) throw refuseFile("imports.not-a-table");
   return "text";
 }
 
@@ -63,5 +66,5 @@ function isBinary(bytes: Buffer): boolean {
   const allZeros = even + odd;
   if (allZeros === 0) return controls > bytes.length / 100;
   // UTF-16 without a mark: zeros on one side. Some of its characters have control codes for a half.
-  return Math.min(even, odd) > allZeros / 20 || allZeros < bytes.length / 50;
+  return Math.min(even, odd) > allZeros / 4 || allZeros < bytes.length / 50;
 }

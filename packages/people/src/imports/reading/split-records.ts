@@ -67,7 +67,7 @@ export class RecordSplitter {
     if (outcome === "more") return this.#waitOrRefuse(scan, start);
     if (outcome === "stray" || outcome === "unclosed") return this.#refuseQuote(scan, start, outcome);
     if (scan.at - start > limits.row)
-      return this.#refuse("imports.row-too-large", scan.cells.length, start, scan.at, scan.lines);
+      return this.#refuse("imports.row-too-large", longest(scan.cells), start, scan.at, scan.lines);
     if (this.#swallowed(scan)) return this.#refuseQuote(scan, start, "unclosed");
     const record = { cells: scan.cells, number: this.#number, line: this.#line };
     this.#number += 1;
@@ -239,6 +239,10 @@ class Scan {
     this.at = this.#text.charCodeAt(at + 1) === lineFeed ? at + 2 : at + 1;
     return "whole";
   }
+}
+
+function longest(cells: readonly string[]): number {
+  return cells.reduce((most, cell, at) => (cell.length > (cells[most]?.length ?? 0) ? at : most), 0);
 }
 
 /** The quote that closes the cell opened at `opening`; -1 if none does. */
