@@ -1,5 +1,5 @@
 import { detectDateOrder } from "../values/date-values.ts";
-import { takeCurrency } from "../values/money.ts";
+import { digitsOf, takeCurrency } from "../values/money.ts";
 import { detectDecimalMark } from "../values/number.ts";
 import type { Preset } from "./preset.ts";
 import type { ProposedColumn, RememberedMapping } from "./proposal.ts";
@@ -35,8 +35,12 @@ export function proposeFormats(
     if (uses[at] === "date") return formatDates(dates[at] ?? null, known?.dateOrder ?? order ?? null, context);
     if (!isAmount(uses[at])) return { format: {}, doubt: null };
     const amount = formatNumbers(marks[at] ?? null, known?.decimalMark ?? mark ?? null, context);
-    const currency = uses[at] === "money" ? (known?.currency ?? currencyIn(sample, context)) : null;
-    return currency === null ? amount : { ...amount, format: { ...amount.format, currency } };
+    if (uses[at] !== "money") return amount;
+    const currency = known?.currency ?? currencyIn(sample, context);
+    // Three digits behind the only mark leave no doubt where the currency has no thousandths.
+    const isSure = amount.doubt !== null && digitsOf(currency ?? context.currency) < 3;
+    const sure = isSure ? { format: {}, doubt: null } : amount;
+    return currency === null ? sure : { ...sure, format: { ...sure.format, currency } };
   });
 }
 

@@ -33,7 +33,7 @@ export function readDate(text: string, order: DateOrder | null): Parsed<WrittenD
 }
 
 const timePattern =
-  /(?:(?<=\d)T|[\s,]+|(?<=日))(上午|下午|中午|晚上|凌晨|早上)?\s*(\d{1,2})[:时点](?:(\d{1,2})(?:[:分](\d{1,2})(?:[.,]\d+)?)?)?[分秒]?\s*(a\.?m\.?|p\.?m\.?)?\s*(Z|UTC|GMT|(?:UTC|GMT)?[+-]\d{2}:?(?:\d{2})?)?\s*(?:\([^)]*\))?$/i;
+  /(?:(?<=[\d日])T|[\s,]+|(?<=日))(上午|下午|中午|晚上|凌晨|早上)?\s*(\d{1,2})[:时点](?:(\d{1,2})(?:[:分](\d{1,2})(?:[.,]\d+)?)?)?[分秒]?\s*(a\.?m\.?|p\.?m\.?)?\s*(Z|UTC|GMT|(?:UTC|GMT)?[+-]\d{2}:?(?:\d{2})?)?\s*(?:\([^)]*\))?$/i;
 
 function splitTime(written: string): { day: string; time: WrittenTime | null | "malformed" } {
   const match = timePattern.exec(written);

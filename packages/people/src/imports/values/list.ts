@@ -11,7 +11,7 @@ export function parseList(text: string): Parsed<readonly string[]> {
   const seen = new Set<string>();
   for (const part of partsOf(text.trim())) {
     const item = cleanLine(part);
-    if (item === "" || seen.has(item.toLowerCase())) continue;
+    if (/^[,;，；、|\s]*$/.test(item) || seen.has(item.toLowerCase())) continue;
     if (item.length > mostLength || items.length === mostItems) return refused("imports.list-too-long");
     seen.add(item.toLowerCase());
     items.push(item);

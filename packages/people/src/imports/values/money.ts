@@ -12,7 +12,9 @@ export function parseMoney(text: string, mark: DecimalMark | null, currency: str
   const of = named ?? currency;
   const amount = minorUnits(number.value, of);
   if (typeof amount !== "number") return refused(amount);
-  return parsed({ amount, currency: of }, number.doubt);
+  // Three digits behind the only mark are a thousand where the currency has no thousandths.
+  const isSure = mark === null && digitsOf(of) < 3;
+  return parsed({ amount, currency: of }, isSure ? undefined : number.doubt);
 }
 
 function minorUnits(decimal: string, currency: string) {
@@ -25,8 +27,8 @@ function minorUnits(decimal: string, currency: string) {
 
 const knownDigits = new Map<string, number>();
 
-/** Formatters are dear, and a column has one currency. */
-function digitsOf(currency: string): number {
+/** How many digits a currency's fraction has; kept, since formatters are dear. */
+export function digitsOf(currency: string): number {
   const known = knownDigits.get(currency);
   if (known !== undefined) return known;
   const digits = minorDigits(currency);
@@ -39,6 +41,10 @@ const currencies = new Set(Intl.supportedValuesOf("currency"));
 /** What else than digits stands in an amount, longest first. A sign of several currencies is the default one's if it may be. */
 const signs: readonly (readonly [string, readonly [string, ...string[]]])[] = [
   ["US$", ["USD"]],
+  ["$US", ["USD"]],
+  ["£GB", ["GBP"]],
+  ["CN¥", ["CNY"]],
+  ["JP¥", ["JPY"]],
   ["HK$", ["HKD"]],
   ["NT$", ["TWD"]],
   ["NZ$", ["NZD"]],
@@ -61,7 +67,6 @@ const signs: readonly (readonly [string, readonly [string, ...string[]]])[] = [
   ["元", ["CNY", "TWD", "HKD"]],
   ["円", ["JPY"]],
   ["¥", ["CNY", "JPY"]],
-  ["￥", ["CNY", "JPY"]],
   ["$", ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "CLP", "COP", "ARS"]],
   ["€", ["EUR"]],
   ["£", ["GBP"]],
