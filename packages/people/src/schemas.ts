@@ -39,6 +39,8 @@ export {
   targetSchema,
 } from "./imports/mapping/target.ts";
 export {
+  type BrokenRowCode,
+  brokenRowCodes,
   type Delimiter,
   delimiters,
   type Encoding,

@@ -8,8 +8,8 @@ import { parseNumber } from "../values/number.ts";
 import type { Parsed } from "../values/parsed.ts";
 import { parsePhone } from "../values/phone.ts";
 import { parseUrl } from "../values/url.ts";
+import type { Cell } from "./cell.ts";
 import type { FieldValue } from "./import-row.ts";
-import type { Cell } from "./take-cell.ts";
 import type { ImportFieldType } from "./target.ts";
 
 /** A cell's text as a custom field of a type keeps it. */

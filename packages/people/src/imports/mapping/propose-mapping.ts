@@ -1,9 +1,10 @@
 import type { Row } from "../reading/table.ts";
 import { parseCountry } from "../values/country.ts";
+import { detectPreset, presetNamed } from "./detect-preset.ts";
 import { guessContent } from "./guess-content.ts";
 import { headerKey } from "./header-key.ts";
 import { isCountryHeader } from "./header-words.ts";
-import { detectPreset, type Preset, presetNamed } from "./preset.ts";
+import type { Preset } from "./preset.ts";
 import type { Proposal, ProposalOptions, ProposedColumn } from "./proposal.ts";
 import { proposeFormats } from "./propose-formats.ts";
 import { asField, type Candidate, type ColumnSample, proposeTarget } from "./propose-target.ts";

@@ -1,4 +1,3 @@
-import type { CellKind } from "../reading/table.ts";
 import { parseBoolean } from "../values/boolean.ts";
 import { detach, narrow, parseLine, parseName, parseText } from "../values/clean.ts";
 import { parseDateTime, parseTimeZone } from "../values/date-values.ts";
@@ -7,19 +6,11 @@ import { parseLanguage } from "../values/language.ts";
 import { parseList } from "../values/list.ts";
 import { type Parsed, parsed, refused } from "../values/parsed.ts";
 import { parsePhone, splitPhones } from "../values/phone.ts";
+import type { Cell } from "./cell.ts";
 import type { ImportConsent } from "./import-row.ts";
 import { parseField } from "./parse-field.ts";
 import type { LineName, PersonDraft } from "./person-draft.ts";
-import type { ColumnMapping, Mapping, PersonTarget } from "./target.ts";
-
-export interface Cell {
-  readonly cell: string;
-  readonly kind: CellKind;
-  readonly column: ColumnMapping;
-  /** By which the row's phone numbers are read. */
-  readonly country: string | null;
-  readonly mapping: Mapping;
-}
+import type { PersonTarget } from "./target.ts";
 
 /** Puts what a cell says where its column goes. */
 export function takeCell(draft: PersonDraft, cell: Cell): void {

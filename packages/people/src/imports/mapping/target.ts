@@ -63,12 +63,12 @@ export function isSingle(target: Target): boolean {
 }
 
 export const dateOrders = ["ymd", "dmy", "mdy"] as const;
-export const dateOrderSchema = z.enum(dateOrders);
+const dateOrderSchema = z.enum(dateOrders);
 export type DateOrder = z.infer<typeof dateOrderSchema>;
 
 /** Which mark parts the whole from its fraction; grouping is whatever else stands between digits. */
 export const decimalMarks = [".", ","] as const;
-export const decimalMarkSchema = z.enum(decimalMarks);
+const decimalMarkSchema = z.enum(decimalMarks);
 export type DecimalMark = z.infer<typeof decimalMarkSchema>;
 
 /** One column of the file and how its cells are read. */

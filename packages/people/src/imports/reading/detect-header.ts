@@ -41,7 +41,7 @@ function unused(name: string, taken: ReadonlySet<string>): string {
 }
 
 /** A, B, … Z, AA: what a spreadsheet calls its columns; `column` counts from 0. */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   const last = String.fromCharCode(65 + (column % 26));
   return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
 }

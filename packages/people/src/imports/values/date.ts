@@ -11,7 +11,7 @@ export interface WrittenDate {
   readonly time: WrittenTime | null;
 }
 
-export interface WrittenTime {
+interface WrittenTime {
   readonly hour: number;
   readonly minute: number;
   readonly second: number;

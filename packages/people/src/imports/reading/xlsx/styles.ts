@@ -43,7 +43,7 @@ function meaningOf(id: number, code: string | undefined): NumberMeaning {
 }
 
 /** A number format's meaning by the letters that are left when colours, conditions and literal text are taken out. */
-export function meaningOfFormat(code: string): NumberMeaning {
+function meaningOfFormat(code: string): NumberMeaning {
   const letters = (code.split(";")[0] ?? "")
     .replaceAll(/"[^"]*"|\\.|_.|\*./g, "")
     .replaceAll(/\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi, "")
