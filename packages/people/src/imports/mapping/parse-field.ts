@@ -18,10 +18,15 @@ export function parseField(type: ImportFieldType, cell: Cell): Parsed<FieldValue
 }
 
 const readers: Readonly<Record<ImportFieldType, (cell: Cell) => Parsed<FieldValue>>> = {
-  text: ({ cell }) => parseLine(cell, 1_000),
-  "long-text": ({ cell }) => parseText(cell, 20_000),
+  text: ({ cell }) => parseLine(cell, 500),
+  "long-text": ({ cell }) => parseText(cell, 10_000),
   number: (cell) => parseNumber(cell.cell, markOf(cell)),
-  money: (cell) => parseMoney(cell.cell, markOf(cell), cell.column.currency ?? cell.mapping.currency),
+  money: (cell) =>
+    parseMoney(cell.cell, {
+      mark: markOf(cell),
+      currency: cell.column.currency ?? cell.mapping.currency,
+      rounded: cell.kind === "number",
+    }),
   date: ({ cell, column }) => parseDate(cell, column.dateOrder ?? null),
   "date-time": ({ cell, column, mapping }) => parseDateTime(cell, column.dateOrder ?? null, mapping.timeZone),
   boolean: ({ cell }) => parseBoolean(cell),

@@ -89,7 +89,7 @@ function formatNumbers(
 
 function markIn(country: string | null): DecimalMark | null {
   if (country === null) return null;
-  const text = new Intl.NumberFormat(`und-${country}`).format(1.5);
+  const text = new Intl.NumberFormat(new Intl.Locale(`und-${country}`).maximize().toString()).format(1.5);
   return text.includes(",") ? "," : ".";
 }
 

@@ -53,7 +53,7 @@ const take: Readonly<Record<PersonTarget, Take>> = {
   "family-name": line("family-name", parseName),
   "given-name": line("given-name", parseName),
   company: line("company", (text) => parseLine(text, 200)),
-  "job-title": line("job-title", (text) => parseLine(text, 200)),
+  "job-title": line("job-title", (text) => parseLine(text, 120)),
   stage: line("stage", (text) => parseLine(text, 100)),
   owner: line("owner", parseOwner),
   "time-zone": line("time-zone", parseTimeZone),
@@ -80,7 +80,7 @@ const take: Readonly<Record<PersonTarget, Take>> = {
     });
   },
   note(draft, { cell, column: { column } }) {
-    draft.accept(parseText(cell, 20_000), column, cell, (text) => {
+    draft.accept(parseText(cell, 10_000), column, cell, (text) => {
       draft.note(text);
     });
   },

@@ -2,8 +2,8 @@ import { RecordSplitter } from "../reading/split-records.ts";
 import { cleanLine } from "./clean.ts";
 import { type Parsed, parsed, refused } from "./parsed.ts";
 
-const mostItems = 200;
-const mostLength = 200;
+const mostItems = 100;
+const mostLength = 60;
 
 /** Words in one cell, none twice: a quoted list ("VIP","a, b"), or parted by semicolons, lines, or else by commas. */
 export function parseList(text: string): Parsed<readonly string[]> {

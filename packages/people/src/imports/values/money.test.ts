@@ -16,7 +16,10 @@ test("an amount formatted for any language reads back to the last unit", () => {
           amount / 10 ** digits,
         );
         const mark = new Intl.NumberFormat(language).format(0.5).includes(",") ? "," : ".";
-        expect(parseMoney(text, mark, currency)).toMatchObject({ ok: true, value: { amount: amount + 0, currency } });
+        expect(parseMoney(text, { mark, currency })).toMatchObject({
+          ok: true,
+          value: { amount: amount + 0, currency },
+        });
       },
     ),
   );
@@ -41,7 +44,7 @@ test.each([
   ["0.1", "EUR", 10, "EUR"],
   ["90071992547409.91", "EUR", 9_007_199_254_740_991, "EUR"],
 ])("%s is %s", (written, currency, amount, named) => {
-  expect(parseMoney(written, null, currency)).toEqual({ ok: true, value: { amount, currency: named } });
+  expect(parseMoney(written, { mark: null, currency })).toEqual({ ok: true, value: { amount, currency: named } });
 });
 
 test.each([
@@ -52,5 +55,22 @@ test.each([
   ["90071992547409.92", "imports.money-malformed"],
   ["", "imports.money-malformed"],
 ])("%s is refused", (written, code) => {
-  expect(parseMoney(written, null, written.startsWith("¥") ? "JPY" : "EUR")).toEqual({ ok: false, code });
+  expect(parseMoney(written, { mark: null, currency: written.startsWith("¥") ? "JPY" : "EUR" })).toEqual({
+    ok: false,
+    code,
+  });
+});
+
+test.each([
+  ["12.345", 1_235],
+  ["12.344999", 1_234],
+  ["-12.345", -1_235],
+  ["-0.004", 0],
+  ["-0.005", -1],
+  ["0.1", 10],
+])("what a workbook computed, %s, is rounded as it shows it", (written, amount) => {
+  expect(parseMoney(written, { mark: ".", currency: "EUR", rounded: true })).toEqual({
+    ok: true,
+    value: { amount, currency: "EUR" },
+  });
 });

@@ -4,25 +4,34 @@ import { narrow } from "./clean.ts";
 import { readNumber } from "./number.ts";
 import { type Parsed, parsed, refused } from "./parsed.ts";
 
-/** An amount in minor units, exactly. A sign or code in the cell names its currency, else it is `currency`. */
-export function parseMoney(text: string, mark: DecimalMark | null, currency: string): Parsed<Money> {
+interface AmountFormat {
+  readonly mark: DecimalMark | null;
+  /** Where the cell names none. */
+  readonly currency: string;
+  /** Rounds what is finer than the currency, as a spreadsheet does when it shows what it has computed. */
+  readonly rounded?: boolean;
+}
+
+/** An amount in minor units, exactly. A sign or code in the cell names its currency. */
+export function parseMoney(text: string, { mark, currency, rounded = false }: AmountFormat): Parsed<Money> {
   const { rest, named } = takeCurrency(narrow(text), currency);
   const number = readNumber(rest, mark);
   if (!number?.ok) return refused("imports.money-malformed");
   const of = named ?? currency;
-  const amount = minorUnits(number.value, of);
+  const amount = minorUnits(number.value, digitsOf(of), rounded);
   if (typeof amount !== "number") return refused(amount);
   // Three digits behind the only mark are a thousand where the currency has no thousandths.
   const isSure = mark === null && digitsOf(of) < 3;
   return parsed({ amount, currency: of }, isSure ? undefined : number.doubt);
 }
 
-function minorUnits(decimal: string, currency: string) {
-  const digits = digitsOf(currency);
-  const [whole = "0", fraction = ""] = decimal.split(".");
-  if (fraction.length > digits) return "imports.money-too-exact";
-  const amount = Number(whole + fraction.padEnd(digits, "0"));
-  return Number.isSafeInteger(amount) ? amount + 0 : "imports.money-malformed";
+function minorUnits(decimal: string, digits: number, rounded: boolean) {
+  const [whole = "0", fraction = ""] = decimal.replace("-", "").split(".");
+  if (fraction.length > digits && !rounded) return "imports.money-too-exact";
+  const isUp = fraction.charAt(digits) >= "5";
+  const amount = Number(whole + fraction.slice(0, digits).padEnd(digits, "0")) + (isUp ? 1 : 0);
+  if (!Number.isSafeInteger(amount)) return "imports.money-malformed";
+  return decimal.startsWith("-") && amount > 0 ? -amount : amount;
 }
 
 const knownDigits = new Map<string, number>();

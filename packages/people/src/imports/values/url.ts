@@ -4,7 +4,7 @@ import { type Parsed, parsed, refused } from "./parsed.ts";
 /** An address on the web, with https where no scheme is written. */
 export function parseUrl(text: string): Parsed<string> {
   const written = narrow(text);
-  if (written.length > 2_000 || /[\s\p{Cc}]/u.test(written)) return refused("imports.url-malformed");
+  if (written.length > 500 || /[\s\p{Cc}]/u.test(written)) return refused("imports.url-malformed");
   const url = URL.parse(
     /^[a-z][a-z\d+.-]*:/i.test(written) && !/^[^/]*:\d/.test(written) ? written : `https://${written}`,
   );
