@@ -16,6 +16,54 @@ export {
   tones,
 } from "./fields/field.ts";
 export { fieldValueSchema } from "./fields/field-value.ts";
+  type CellCode,
+  type CellDoubtCode,
+  type CellNote,
+  type CellProblemCode,
+  cellDoubtCodes,
+  cellProblemCodes,
+  type FieldValue,
+  type ImportConsent,
+  type ImportField,
+  type ImportIdentity,
+  type ImportRow,
+  type OutsideId,
+} from "./imports/mapping/import-row.ts";
+export {
+  type ExistingField,
+  type PresetName,
+  type Proposal,
+  type ProposalOptions,
+  type ProposedColumn,
+  presetNames,
+  type RememberedColumn,
+  type RememberedMapping,
+} from "./imports/mapping/proposal.ts";
+export {
+  type ColumnMapping,
+  columnMappingSchema,
+  type DateOrder,
+  type DecimalMark,
+  dateOrders,
+  decimalMarks,
+  fieldTypes,
+  type ImportFieldType,
+  type Mapping,
+  mappingSchema,
+  type PersonTarget,
+  personTargets,
+  type Target,
+  targetSchema,
+} from "./imports/mapping/target.ts";
+export {
+  type BrokenRowCode,
+  brokenRowCodes,
+  type Delimiter,
+  delimiters,
+  type Encoding,
+  encodings,
+  readingHintsSchema,
+} from "./imports/reading/table.ts";
 export {
   type Invitation,
   type InvitationState,
