@@ -2,6 +2,15 @@ export { closeOwnAccount } from "./accounts/close-own-account.ts";
 export { eraseClosedAccounts } from "./accounts/erase-closed-accounts.ts";
 export { exportOwnAccount } from "./accounts/export-own-account.ts";
 export { type HallLeftBehind, hallsLeftBehind } from "./accounts/halls-left-behind.ts";
+export { type BulkOutcome, bulkEdit } from "./bulk/bulk-edit.ts";
+export {
+  type BulkRun,
+  cancelBulkRun,
+  getBulkRun,
+  listBulkRuns,
+  pauseBulkRun,
+  resumeBulkRun,
+} from "./bulk/bulk-runs.ts";
 export { claimByLink } from "./claims/claim-by-link.ts";
 export {
   findPersonalLink,

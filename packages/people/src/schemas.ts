@@ -1,4 +1,13 @@
 export {
+  type BulkChange,
+  type BulkReasons,
+  type BulkSelection,
+  type BulkSkipReason,
+  bulkEditInput,
+  gridQuestionSchema,
+  inlineLimit,
+} from "./bulk/bulk-edit-input.ts";
+export {
   columnKindOf,
   type Field,
   type FieldOption,
