@@ -2,6 +2,15 @@ export { closeOwnAccount } from "./accounts/close-own-account.ts";
 export { eraseClosedAccounts } from "./accounts/erase-closed-accounts.ts";
 export { exportOwnAccount } from "./accounts/export-own-account.ts";
 export { type HallLeftBehind, hallsLeftBehind } from "./accounts/halls-left-behind.ts";
+export { type BulkOutcome, bulkEdit } from "./bulk/bulk-edit.ts";
+export {
+  type BulkRun,
+  cancelBulkRun,
+  getBulkRun,
+  listBulkRuns,
+  pauseBulkRun,
+  resumeBulkRun,
+} from "./bulk/bulk-runs.ts";
 export { claimByLink } from "./claims/claim-by-link.ts";
 export {
   findPersonalLink,
@@ -10,6 +19,8 @@ export {
   revokePersonalLink,
 } from "./claims/personal-link.ts";
 export { claimByPhone, sendClaimCode, startPhoneClaim } from "./claims/phone-claim.ts";
+export { companyColumns, countCompaniesGrid, listCompaniesGrid } from "./grid/company-grid.ts";
+export { countPeopleGrid, listPeopleGrid, peopleColumns } from "./grid/people-grid.ts";
 export { addIdentity } from "./identities/add-identity.ts";
 export { detectPreset } from "./imports/mapping/detect-preset.ts";
 export { proposeMapping, sampleSize } from "./imports/mapping/propose-mapping.ts";

@@ -1,4 +1,13 @@
 export {
+  type BulkChange,
+  type BulkReasons,
+  type BulkSelection,
+  type BulkSkipReason,
+  bulkEditInput,
+  gridQuestionSchema,
+  inlineLimit,
+} from "./bulk/bulk-edit-input.ts";
+export {
   columnKindOf,
   type Field,
   type FieldOption,
@@ -64,6 +73,16 @@ export {
   encodings,
   readingHintsSchema,
 } from "./imports/reading/table.ts";
+export { type ColumnTarget, type GridColumn, type GridName, gridNames } from "./grid/grid-column.ts";
+export {
+  type CompanyRow,
+  type NamedRecord,
+  type PersonRow,
+  type RecordNames,
+  type Stage,
+  stages,
+  type TagChip,
+} from "./grid/person-row.ts";
 export {
   type Invitation,
   type InvitationState,
