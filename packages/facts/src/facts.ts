@@ -4,6 +4,14 @@ import { z } from "zod";
 const person = idSchema("person");
 const tenant = idSchema("tenant");
 const changeSet = idSchema("change_set");
+const identity = idSchema("person_identity");
+const identityKind = z.enum(["email", "phone", "handle", "external"]);
+const tag = idSchema("tag");
+const tie = z.object({
+  personId: person,
+  kind: z.enum(["follows", "refers", "knows", "reports-to", "partner-of"]),
+  toPersonId: person,
+});
 
 /**
  * Everything that can happen, by name: what it carries, and whom it is about.
@@ -47,6 +55,26 @@ export const facts = {
     z.object({ personId: person, fields: z.array(z.string()) }),
     (payload) => payload.personId,
   ),
+  "people.identity-added": fact(
+    "person",
+    z.object({ personId: person, identityId: identity, kind: identityKind, source: z.string() }),
+    (payload) => payload.personId,
+  ),
+  "people.identity-removed": fact(
+    "person",
+    z.object({ personId: person, kind: identityKind }),
+    (payload) => payload.personId,
+  ),
+  "people.person-tagged": fact("person", z.object({ personId: person, tagIds: z.array(tag) }), (it) => it.personId),
+  "people.person-untagged": fact("person", z.object({ personId: person, tagIds: z.array(tag) }), (it) => it.personId),
+  "people.person-related": fact("person", tie, (payload) => payload.personId),
+  "people.person-unrelated": fact("person", tie, (payload) => payload.personId),
+  "people.consent-changed": fact(
+    "person",
+    z.object({ personId: person, identityId: identity, purpose: z.string(), granted: z.boolean() }),
+    (payload) => payload.personId,
+  ),
+  "people.person-erased": fact("person", z.object({ personId: person }), (payload) => payload.personId),
   "people.staff-invited": fact(
     "invitation",
     z.object({ invitationId: idSchema("invitation") }),

@@ -1,3 +1,4 @@
+export { personConsentInput } from "./consents/person-consent.ts";
 export {
   columnKindOf,
   type Field,
@@ -16,6 +17,13 @@ export {
   tones,
 } from "./fields/field.ts";
 export { fieldValueSchema } from "./fields/field-value.ts";
+export {
+  addIdentityInput,
+  type Identity,
+  type IdentityKind,
+  identityInput,
+  identityKinds,
+} from "./identities/identity.ts";
 export {
   type Invitation,
   type InvitationState,
@@ -40,7 +48,25 @@ export {
   leaveAsMemberInput,
   myDetailsInput,
 } from "./members/member.ts";
-export { createPersonInput, type PersonSummary } from "./people/person.ts";
+export {
+  createPersonInput,
+  editPersonInput,
+  fieldChangesSchema,
+  fullNameSchema,
+  type PersonChanges,
+  type PersonSummary,
+  personChangesSchema,
+  type Stage,
+  stageSchema,
+  stages,
+} from "./people/person.ts";
+export {
+  type Relationship,
+  type RelationshipKind,
+  relateInput,
+  relationshipKinds,
+  unrelateInput,
+} from "./relationships/relationship.ts";
 export { acceptSignUpInput, openHallInput, type PendingSignUp, signUpInput } from "./sign-ups/sign-up.ts";
 export {
   changeRoleInput,
@@ -53,3 +79,4 @@ export {
   transferOwnershipInput,
 } from "./staff/staff.ts";
 export { type StarterStep, type StarterStepName, starterStepSchema } from "./starter-steps/starter-step.ts";
+export { type Tag, tagKey, tagNameSchema, tagPersonInput, untagPersonInput } from "./tags/tag.ts";
