@@ -49,6 +49,15 @@ export {
   myDetailsInput,
 } from "./members/member.ts";
 export {
+  type MergeChoice,
+  type MergeColumn,
+  type MergeDifference,
+  type MergePreview,
+  mergeColumns,
+  mergePeopleInput,
+  unmergePeopleInput,
+} from "./merging/merge.ts";
+export {
   createPersonInput,
   editPersonInput,
   fieldChangesSchema,
