@@ -10,6 +10,9 @@ export {
   revokePersonalLink,
 } from "./claims/personal-link.ts";
 export { claimByPhone, sendClaimCode, startPhoneClaim } from "./claims/phone-claim.ts";
+export { companyPolicy } from "./companies/company.policy.ts";
+export { type FoundCompany, searchCompanies } from "./companies/search-companies.ts";
+export { getField, listFields } from "./fields/field.queries.ts";
 export { addIdentity } from "./identities/add-identity.ts";
 export { acceptInvitation } from "./invitations/accept-invitation.ts";
 export {
@@ -42,6 +45,7 @@ export { createPerson } from "./people/create-person.ts";
 export { mayViewPerson } from "./people/may-view-person.ts";
 export { countPeople, getPerson, listPeople } from "./people/people.queries.ts";
 export { personPolicy } from "./people/person.policy.ts";
+export { type FoundPerson, searchPeople } from "./people/search-people.ts";
 export { requireMaySetPicture, setPicture } from "./people/set-picture.ts";
 export { sortName } from "./people/sort-name.ts";
 export { acceptSignUp } from "./sign-ups/accept-sign-up.ts";
@@ -62,4 +66,5 @@ export { countOwners, getStaffMember, listHeirs, listStaff } from "./staff/staff
 export { transferOwnership } from "./staff/transfer-ownership.ts";
 export { listStarterSteps, type StarterList } from "./starter-steps/list-starter-steps.ts";
 export { dismissStarterSteps, restoreStarterSteps, settleStarterStep } from "./starter-steps/settle-starter-step.ts";
+export { type ListedTag, listTags } from "./tags/list-tags.ts";
 export { peopleCrons, peopleTasks } from "./tasks.ts";

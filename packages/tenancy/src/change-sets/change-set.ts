@@ -15,7 +15,18 @@ export interface Image {
 }
 
 /** The tables whose rows undo can restore, parents first. Others may not be written by bulk changes. */
-export const undoableTables = ["person", "person_identity"] as const;
+export const undoableTables = [
+  "tag",
+  "field",
+  "person",
+  "person_identity",
+  "company",
+  "company_domain",
+  "affiliation",
+  "relationship",
+  "audience",
+  "audience_member",
+] as const;
 export type UndoableTable = (typeof undoableTables)[number];
 
 /** Opens a change set: what follows is recorded in it and can be undone as one. */
