@@ -12,6 +12,11 @@ const tie = z.object({
   kind: z.enum(["follows", "refers", "knows", "reports-to", "partner-of"]),
   toPersonId: person,
 });
+const field = idSchema("field");
+const company = idSchema("company");
+const audience = idSchema("audience");
+const position = z.object({ affiliationId: idSchema("affiliation"), personId: person, companyId: company });
+const place = z.object({ audienceId: audience, personId: person });
 
 /**
  * Everything that can happen, by name: what it carries, and whom it is about.
@@ -109,6 +114,66 @@ export const facts = {
   "people.people-imported": fact(
     "change_set",
     z.object({ changeSetId: changeSet, count: z.int() }),
+    (payload) => payload.changeSetId,
+  ),
+  "people.field-defined": fact("field", z.object({ fieldId: field }), (payload) => payload.fieldId),
+  "people.field-changed": fact(
+    "field",
+    z.object({ fieldId: field, fields: z.array(z.string()) }),
+    (payload) => payload.fieldId,
+  ),
+  "people.field-archived": fact("field", z.object({ fieldId: field }), (payload) => payload.fieldId),
+  "people.company-created": fact(
+    "company",
+    z.object({ companyId: company, changeSetId: changeSet.nullable() }),
+    (payload) => payload.companyId,
+  ),
+  "people.company-updated": fact(
+    "company",
+    z.object({ companyId: company, fields: z.array(z.string()) }),
+    (payload) => payload.companyId,
+  ),
+  "people.company-deleted": fact(
+    "change_set",
+    z.object({ changeSetId: changeSet, companyId: company }),
+    (payload) => payload.changeSetId,
+  ),
+  "people.domain-added": fact(
+    "company",
+    z.object({ companyId: company, changeSetId: changeSet, count: z.int() }),
+    (payload) => payload.companyId,
+  ),
+  "people.domain-removed": fact(
+    "company",
+    z.object({ companyId: company, changeSetId: changeSet, count: z.int() }),
+    (payload) => payload.companyId,
+  ),
+  "people.position-taken": fact("person", position, (payload) => payload.personId),
+  "people.position-changed": fact("person", position, (payload) => payload.personId),
+  "people.position-ended": fact("person", position, (payload) => payload.personId),
+  "people.audience-created": fact("audience", z.object({ audienceId: audience }), (payload) => payload.audienceId),
+  "people.audience-renamed": fact("audience", z.object({ audienceId: audience }), (payload) => payload.audienceId),
+  "people.audience-deleted": fact(
+    "change_set",
+    z.object({ changeSetId: changeSet, audienceId: audience }),
+    (payload) => payload.changeSetId,
+  ),
+  "people.audience-joined": fact("person", place, (payload) => payload.personId),
+  "people.audience-left": fact("person", place, (payload) => payload.personId),
+  "people.audience-filled": fact(
+    "change_set",
+    z.object({ changeSetId: changeSet, audienceId: audience, count: z.int() }),
+    (payload) => payload.changeSetId,
+  ),
+  "people.audience-emptied": fact(
+    "change_set",
+    z.object({ changeSetId: changeSet, audienceId: audience, count: z.int() }),
+    (payload) => payload.changeSetId,
+  ),
+  "people.tag-changed": fact("tag", z.object({ tagId: tag }), (payload) => payload.tagId),
+  "people.tag-removed": fact(
+    "change_set",
+    z.object({ changeSetId: changeSet, tagId: tag, count: z.int() }),
     (payload) => payload.changeSetId,
   ),
   "files.file-stored": fact("file", z.object({ fileId: idSchema("file") }), (payload) => payload.fileId),

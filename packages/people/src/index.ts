@@ -10,9 +10,11 @@ export {
   revokePersonalLink,
 } from "./claims/personal-link.ts";
 export { claimByPhone, sendClaimCode, startPhoneClaim } from "./claims/phone-claim.ts";
+export { companyPolicy } from "./companies/company.policy.ts";
+export { type FoundCompany, searchCompanies } from "./companies/search-companies.ts";
 export { setPersonConsent } from "./consents/set-person-consent.ts";
 export { changeFieldValues, type FieldChange, fieldImage } from "./fields/change-field-values.ts";
-export { listFields } from "./fields/field.queries.ts";
+export { getField, listFields } from "./fields/field.queries.ts";
 export { readFieldValues } from "./fields/field-values.ts";
 export { addIdentity } from "./identities/add-identity.ts";
 export { addIdentityByHand } from "./identities/add-identity-by-hand.ts";
@@ -55,6 +57,7 @@ export { mayViewPerson } from "./people/may-view-person.ts";
 export { countPeople, getPerson, listPeople } from "./people/people.queries.ts";
 export { personPolicy } from "./people/person.policy.ts";
 export { clusterOf, resolvePerson } from "./people/resolve-person.ts";
+export { type FoundPerson, searchPeople } from "./people/search-people.ts";
 export { requireMaySetPicture, setPicture } from "./people/set-picture.ts";
 export { sortName } from "./people/sort-name.ts";
 export { relate, unrelate } from "./relationships/relate.ts";
@@ -77,7 +80,7 @@ export { countOwners, getStaffMember, listHeirs, listStaff } from "./staff/staff
 export { transferOwnership } from "./staff/transfer-ownership.ts";
 export { listStarterSteps, type StarterList } from "./starter-steps/list-starter-steps.ts";
 export { dismissStarterSteps, restoreStarterSteps, settleStarterStep } from "./starter-steps/settle-starter-step.ts";
-export { listTags } from "./tags/list-tags.ts";
+export { type ListedTag, listTags } from "./tags/list-tags.ts";
 export { findOrMakeTags, type SettledTag, settleTags } from "./tags/settle-tags.ts";
 export { tagPerson, untagPerson } from "./tags/tag-person.ts";
 export { peopleCrons, peopleTasks } from "./tasks.ts";

@@ -17,6 +17,8 @@ export {
   tones,
 } from "./fields/field.ts";
 export { fieldValueSchema } from "./fields/field-value.ts";
+export { formatFieldValue } from "./fields/format-field-value.ts";
+export { type FieldReading, parseFieldText } from "./fields/parse-field-text.ts";
 export {
   addIdentityInput,
   type Identity,
