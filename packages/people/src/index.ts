@@ -13,6 +13,9 @@ export { claimByPhone, sendClaimCode, startPhoneClaim } from "./claims/phone-cla
 export { companyPolicy } from "./companies/company.policy.ts";
 export { type FoundCompany, searchCompanies } from "./companies/search-companies.ts";
 export { setPersonConsent } from "./consents/set-person-consent.ts";
+export { erasePerson } from "./erasure/erase-person.ts";
+export { exportPerson } from "./erasure/export-person.ts";
+export type { PersonTrace, TracedPerson } from "./erasure/person-trace.ts";
 export { changeFieldValues, type FieldChange, fieldImage } from "./fields/change-field-values.ts";
 export { getField, listFields } from "./fields/field.queries.ts";
 export { readFieldValues } from "./fields/field-values.ts";
@@ -56,6 +59,7 @@ export { editPerson } from "./people/edit-person.ts";
 export { mayViewPerson } from "./people/may-view-person.ts";
 export { countPeople, getPerson, listPeople } from "./people/people.queries.ts";
 export { personPolicy } from "./people/person.policy.ts";
+export { getPersonRecord } from "./people/person-record.queries.ts";
 export { clusterOf, resolvePerson } from "./people/resolve-person.ts";
 export { type FoundPerson, searchPeople } from "./people/search-people.ts";
 export { requireMaySetPicture, setPicture } from "./people/set-picture.ts";

@@ -71,6 +71,7 @@ export {
   stageSchema,
   stages,
 } from "./people/person.ts";
+export type { PersonRecord, RecordIdentity, RecordPosition } from "./people/person-record.ts";
 export {
   type Relationship,
   type RelationshipKind,
