@@ -105,6 +105,8 @@ const sayings: Readonly<Record<string, Say>> = {
   "people.relationship-to-self": plain(m.error_people_relationship_to_self),
   "people.relationship-nobody": plain(m.error_people_relationship_nobody),
   "people.consent-no-channel": plain(m.error_people_consent_no_channel),
+  "people.erase-unsure": plain(m.error_people_erase_unsure),
+  "people.erase-of-staff": plain(m.error_people_erase_of_staff),
   "people.name-missing": plain(m.error_people_name_missing),
   "people.sign-up-gone": plain(m.error_people_sign_up_gone),
   "people.sign-up-for-another": plain(m.error_people_sign_up_for_another),

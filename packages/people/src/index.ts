@@ -41,6 +41,9 @@ export { type FoundCompany, searchCompanies } from "./companies/search-companies
 export { setParent } from "./companies/set-parent.ts";
 export { setPersonConsent } from "./consents/set-person-consent.ts";
 export { archiveField, restoreField } from "./fields/archive-field.ts";
+export { erasePerson } from "./erasure/erase-person.ts";
+export { exportPerson } from "./erasure/export-person.ts";
+export type { PersonTrace, TracedPerson } from "./erasure/person-trace.ts";
 export { changeFieldValues, type FieldChange, fieldImage } from "./fields/change-field-values.ts";
 export { countAnswers, countUse, type Use } from "./fields/count-use.ts";
 export { defineField } from "./fields/define-field.ts";
@@ -89,6 +92,7 @@ export { editPerson } from "./people/edit-person.ts";
 export { mayViewPerson } from "./people/may-view-person.ts";
 export { countPeople, getPerson, listPeople } from "./people/people.queries.ts";
 export { personPolicy } from "./people/person.policy.ts";
+export { getPersonRecord } from "./people/person-record.queries.ts";
 export { clusterOf, resolvePerson } from "./people/resolve-person.ts";
 export { type FoundPerson, searchPeople } from "./people/search-people.ts";
 export { requireMaySetPicture, setPicture } from "./people/set-picture.ts";

@@ -53,6 +53,7 @@ export {
   mostOptions,
   moveFieldInput,
 } from "./fields/field-input.ts";
+export { type FieldAnswers, fieldsFormSchema, readFieldAnswers } from "./fields/field-form.ts";
 export { fieldValueSchema } from "./fields/field-value.ts";
 export { formatFieldValue } from "./fields/format-field-value.ts";
 export { type FieldReading, parseFieldText } from "./fields/parse-field-text.ts";
@@ -108,6 +109,7 @@ export {
   stageSchema,
   stages,
 } from "./people/person.ts";
+export type { PersonRecord, RecordIdentity, RecordPosition } from "./people/person-record.ts";
 export {
   type Relationship,
   type RelationshipKind,

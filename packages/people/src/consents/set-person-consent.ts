@@ -2,10 +2,10 @@ import { type Id, invalid } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
 import { appendFact } from "@guildhall/jobs";
 import { listConsents, setConsent } from "@guildhall/mail";
-import type { Channel } from "@guildhall/mail/schemas";
 import { recordChange } from "@guildhall/tenancy";
 import { findIdentity } from "../identities/find-identity.ts";
 import { holdPerson } from "../people/resolve-person.ts";
+import { channelOf } from "./channel-of.ts";
 import { personConsentInput } from "./person-consent.ts";
 
 /** Notes what a person agreed to receive at one of their addresses or numbers, or took back: their own word, or staff who write it down. */
@@ -13,8 +13,9 @@ export async function setPersonConsent(ctx: Ctx, input: unknown): Promise<void> 
   const { personId, identityId, purpose, granted } = personConsentInput.parse(input);
   const person = await holdPerson(ctx, personId, "consent");
   const { kind, value } = await findIdentity(ctx, person.id, identityId);
-  if (kind !== "email" && kind !== "phone") throw invalid("people.consent-no-channel");
-  const to = { channel: channelOf(kind), address: value };
+  const channel = channelOf(kind);
+  if (!channel) throw invalid("people.consent-no-channel");
+  const to = { channel, address: value };
   const before = (await listConsents(ctx, to)).find((consent) => consent.purpose === purpose);
   if (before?.granted === granted) return;
   const source = isOwn(ctx, person.id) ? "own-word" : "by-hand";
@@ -29,11 +30,6 @@ export async function setPersonConsent(ctx: Ctx, input: unknown): Promise<void> 
     after: { address: value, purpose, granted },
   });
   await appendFact(ctx, "people.consent-changed", { personId: person.id, identityId, purpose, granted });
-}
-
-/** How a kind of identity is written to. */
-export function channelOf(kind: "email" | "phone"): Channel {
-  return kind === "email" ? "email" : "sms";
 }
 
 function isOwn({ actor }: Ctx, personId: Id<"person">): boolean {
