@@ -11,6 +11,25 @@ export {
   pauseBulkRun,
   resumeBulkRun,
 } from "./bulk/bulk-runs.ts";
+export { addAffiliation } from "./affiliations/add-affiliation.ts";
+export { type Colleague, listAffiliations, listColleagues } from "./affiliations/affiliation.queries.ts";
+export { editAffiliation, endAffiliation } from "./affiliations/edit-affiliation.ts";
+export { preferAffiliation } from "./affiliations/prefer-affiliation.ts";
+export { removeAffiliation } from "./affiliations/remove-affiliation.ts";
+export { addToAudience } from "./audiences/add-to-audience.ts";
+export { audiencePolicy } from "./audiences/audience.policy.ts";
+export {
+  countAudiences,
+  getAudience,
+  isInAudience,
+  listAudienceMembers,
+  listAudiences,
+  listAudiencesOf,
+} from "./audiences/audience.queries.ts";
+export { createList } from "./audiences/create-list.ts";
+export { deleteList } from "./audiences/delete-list.ts";
+export { removeFromAudience } from "./audiences/remove-from-audience.ts";
+export { renameList } from "./audiences/rename-list.ts";
 export { claimByLink } from "./claims/claim-by-link.ts";
 export {
   findPersonalLink,
@@ -41,6 +60,33 @@ export type {
   TableItem,
   TableNote,
 } from "./imports/reading/table.ts";
+export { addDomain } from "./companies/add-domain.ts";
+export { companyPolicy } from "./companies/company.policy.ts";
+export { type Company, countCompanies, getCompany, listCompanies } from "./companies/company.queries.ts";
+export { createCompany } from "./companies/create-company.ts";
+export { deleteCompany } from "./companies/delete-company.ts";
+export { editCompany } from "./companies/edit-company.ts";
+export { joinManyByDomain } from "./companies/join-by-domain.ts";
+export { removeDomain } from "./companies/remove-domain.ts";
+export { type FoundCompany, searchCompanies } from "./companies/search-companies.ts";
+export { setParent } from "./companies/set-parent.ts";
+export { setPersonConsent } from "./consents/set-person-consent.ts";
+export { archiveField, restoreField } from "./fields/archive-field.ts";
+export { erasePerson } from "./erasure/erase-person.ts";
+export { exportPerson } from "./erasure/export-person.ts";
+export type { PersonTrace, TracedPerson } from "./erasure/person-trace.ts";
+export { changeFieldValues, type FieldChange, fieldImage } from "./fields/change-field-values.ts";
+export { countAnswers, countUse, type Use } from "./fields/count-use.ts";
+export { defineField } from "./fields/define-field.ts";
+export { editField } from "./fields/edit-field.ts";
+export { fieldPolicy } from "./fields/field.policy.ts";
+export { getField, listFields } from "./fields/field.queries.ts";
+export { readFieldValues } from "./fields/field-values.ts";
+export { moveField } from "./fields/move-field.ts";
+export { addIdentity } from "./identities/add-identity.ts";
+export { addIdentityByHand } from "./identities/add-identity-by-hand.ts";
+export { preferIdentity } from "./identities/prefer-identity.ts";
+export { removeIdentity } from "./identities/remove-identity.ts";
 export { acceptInvitation } from "./invitations/accept-invitation.ts";
 export {
   findOffer,
@@ -79,8 +125,17 @@ export { mayViewPerson } from "./people/may-view-person.ts";
 export { countPeople, getPerson, listPeople } from "./people/people.queries.ts";
 export { personPolicy } from "./people/person.policy.ts";
 export { type PeopleRoom, peopleRoom, requireRoomForPeople } from "./people/room-for-people.ts";
+export { editPerson } from "./people/edit-person.ts";
+export { mayViewPerson } from "./people/may-view-person.ts";
+export { countPeople, getPerson, listPeople } from "./people/people.queries.ts";
+export { personPolicy } from "./people/person.policy.ts";
+export { getPersonRecord } from "./people/person-record.queries.ts";
+export { clusterOf, resolvePerson } from "./people/resolve-person.ts";
+export { type FoundPerson, searchPeople } from "./people/search-people.ts";
 export { requireMaySetPicture, setPicture } from "./people/set-picture.ts";
 export { sortName } from "./people/sort-name.ts";
+export { relate, unrelate } from "./relationships/relate.ts";
+export { listRelationships } from "./relationships/relationship.queries.ts";
 export { acceptSignUp } from "./sign-ups/accept-sign-up.ts";
 export { askForSlug, type SlugAnswer } from "./sign-ups/ask-for-slug.ts";
 export { beginSignUp } from "./sign-ups/begin-sign-up.ts";
@@ -100,4 +155,10 @@ export { getStaffMember, listHeirs, listStaff } from "./staff/staff.queries.ts";
 export { transferOwnership } from "./staff/transfer-ownership.ts";
 export { listStarterSteps, type StarterList } from "./starter-steps/list-starter-steps.ts";
 export { dismissStarterSteps, restoreStarterSteps, settleStarterStep } from "./starter-steps/settle-starter-step.ts";
+export { deleteTag } from "./tags/delete-tag.ts";
+export { editTag } from "./tags/edit-tag.ts";
+export { type ListedTag, listTags } from "./tags/list-tags.ts";
+export { mergeTags } from "./tags/merge-tags.ts";
+export { findOrMakeTags, type SettledTag, settleTags } from "./tags/settle-tags.ts";
+export { tagPerson, untagPerson } from "./tags/tag-person.ts";
 export { peopleCrons, peopleTasks } from "./tasks.ts";

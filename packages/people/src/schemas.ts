@@ -7,6 +7,35 @@ export {
   gridQuestionSchema,
   inlineLimit,
 } from "./bulk/bulk-edit-input.ts";
+  type Affiliation,
+  addAffiliationInput,
+  affiliationRefInput,
+  editAffiliationInput,
+  endAffiliationInput,
+} from "./affiliations/affiliation.ts";
+export {
+  type Audience,
+  type AudienceKind,
+  type AudienceMember,
+  allStaff,
+  audienceMembersInput,
+  createListInput,
+  listRefInput,
+  renameListInput,
+} from "./audiences/audience.ts";
+export {
+  addDomainInput,
+  type CompanyChanges,
+  type CompanySummary,
+  companyChangesSchema,
+  companyRefInput,
+  createCompanyInput,
+  editCompanyInput,
+  type NamedCompany,
+  removeDomainInput,
+  setParentInput,
+} from "./companies/company.ts";
+export { personConsentInput } from "./consents/person-consent.ts";
 export {
   columnKindOf,
   type Field,
@@ -24,6 +53,15 @@ export {
   type Tone,
   tones,
 } from "./fields/field.ts";
+export {
+  defineFieldInput,
+  editFieldInput,
+  fieldRefInput,
+  mostFields,
+  mostOptions,
+  moveFieldInput,
+} from "./fields/field-input.ts";
+export { type FieldAnswers, fieldsFormSchema, readFieldAnswers } from "./fields/field-form.ts";
 export { fieldValueSchema } from "./fields/field-value.ts";
   type CellCode,
   type CellDoubtCode,
@@ -83,6 +121,15 @@ export {
   stages,
   type TagChip,
 } from "./grid/person-row.ts";
+export { formatFieldValue } from "./fields/format-field-value.ts";
+export { type FieldReading, parseFieldText } from "./fields/parse-field-text.ts";
+export {
+  addIdentityInput,
+  type Identity,
+  type IdentityKind,
+  identityInput,
+  identityKinds,
+} from "./identities/identity.ts";
 export {
   type Invitation,
   type InvitationState,
@@ -116,7 +163,26 @@ export {
   mergePeopleInput,
   unmergePeopleInput,
 } from "./merging/merge.ts";
-export { createPersonInput, type PersonSummary } from "./people/person.ts";
+export {
+  createPersonInput,
+  editPersonInput,
+  fieldChangesSchema,
+  fullNameSchema,
+  type PersonChanges,
+  type PersonSummary,
+  personChangesSchema,
+  type Stage,
+  stageSchema,
+  stages,
+} from "./people/person.ts";
+export type { PersonRecord, RecordIdentity, RecordPosition } from "./people/person-record.ts";
+export {
+  type Relationship,
+  type RelationshipKind,
+  relateInput,
+  relationshipKinds,
+  unrelateInput,
+} from "./relationships/relationship.ts";
 export { acceptSignUpInput, openHallInput, type PendingSignUp, signUpInput } from "./sign-ups/sign-up.ts";
 export {
   changeRoleInput,
@@ -129,3 +195,13 @@ export {
   transferOwnershipInput,
 } from "./staff/staff.ts";
 export { type StarterStep, type StarterStepName, starterStepSchema } from "./starter-steps/starter-step.ts";
+export {
+  deleteTagInput,
+  editTagInput,
+  mergeTagsInput,
+  type Tag,
+  tagKey,
+  tagNameSchema,
+  tagPersonInput,
+  untagPersonInput,
+} from "./tags/tag.ts";

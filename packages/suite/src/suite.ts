@@ -16,12 +16,13 @@ import {
   hallNotices,
   mailRoundJob,
   noticeLetter,
+  noticeTrace,
   noticeUpkeep,
   notifyTasks,
   openNoticeRegister,
   sweepNoticesJob,
 } from "@guildhall/notify";
-import { eraseClosedAccounts, peopleCrons, peopleTasks, sendClaimCode } from "@guildhall/people";
+import { eraseClosedAccounts, type PersonTrace, peopleCrons, peopleTasks, sendClaimCode } from "@guildhall/people";
 import { tenancyHandlers, tenancyTasks } from "@guildhall/tenancy";
 import { z } from "zod";
 
@@ -39,6 +40,9 @@ export interface SuiteParts {
 
 /** Every kind of notice, of every domain. */
 export const suiteNotices = openNoticeRegister(hallNotices);
+
+/** What every package keeps about people beside their record: taken along in an export, forgotten with them. */
+export const suiteTraces: readonly PersonTrace[] = [noticeTrace];
 
 /** What the domains write mail with, beside the house's own templates. */
 const suiteTemplates: readonly AnyTemplate[] = [noticeLetter];

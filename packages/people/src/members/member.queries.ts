@@ -1,6 +1,8 @@
 import { type Id, notFound, type Page, type PageOf } from "@guildhall/core";
 import { type Ctx, keyset } from "@guildhall/db";
+import type { NotNull } from "kysely";
 import type { ClaimedBy } from "../claims/claim-person.ts";
+import { clusterOf } from "../people/resolve-person.ts";
 import type { WaitReason } from "./file-request.ts";
 import { memberPolicy } from "./member.policy.ts";
 
@@ -94,7 +96,11 @@ export function listMembers(ctx: Ctx, page: Page): Promise<PageOf<Member>> {
         ),
       ),
     );
-  return keyset(members, page, { columns: ["id"], direction: "desc", references: { id: "l.person_id" } });
+  return keyset(members.$narrowType<{ id: NotNull; since: NotNull }>(), page, {
+    columns: ["id"],
+    direction: "desc",
+    references: { id: "l.person_id" },
+  });
 }
 
 /** Whether a user waits for staff of this hall. */
@@ -134,12 +140,13 @@ export async function getMe(ctx: Ctx): Promise<Me> {
     .select(["full_name as fullName", "locale", "time_zone as timeZone", "login.created_at as since"])
     .where("person.id", "=", personId)
     .where("login.user_id", "=", userId)
+    .$narrowType<{ since: NotNull }>()
     .executeTakeFirst();
   if (!person) throw notFound();
   const identities = await ctx.db
     .selectFrom("person_identity")
     .select(["kind", "value", "provider", "verified_at as verifiedAt"])
-    .where("person_id", "=", personId)
+    .where("person_id", "in", await clusterOf(ctx, personId))
     .orderBy("created_at")
     .orderBy("id")
     .limit(50)
