@@ -128,6 +128,8 @@ export const facts = {
   "people.companies-edited": fact(
     "change_set",
     z.object({ changeSetId: changeSet, count: z.int() }),
+    (payload) => payload.changeSetId,
+  ),
   "people.field-defined": fact("field", z.object({ fieldId: field }), (payload) => payload.fieldId),
   "people.field-changed": fact(
     "field",

@@ -2,15 +2,6 @@ export { closeOwnAccount } from "./accounts/close-own-account.ts";
 export { eraseClosedAccounts } from "./accounts/erase-closed-accounts.ts";
 export { exportOwnAccount } from "./accounts/export-own-account.ts";
 export { type HallLeftBehind, hallsLeftBehind } from "./accounts/halls-left-behind.ts";
-export { type BulkOutcome, bulkEdit } from "./bulk/bulk-edit.ts";
-export {
-  type BulkRun,
-  cancelBulkRun,
-  getBulkRun,
-  listBulkRuns,
-  pauseBulkRun,
-  resumeBulkRun,
-} from "./bulk/bulk-runs.ts";
 export { addAffiliation } from "./affiliations/add-affiliation.ts";
 export { type Colleague, listAffiliations, listColleagues } from "./affiliations/affiliation.queries.ts";
 export { editAffiliation, endAffiliation } from "./affiliations/edit-affiliation.ts";
@@ -30,6 +21,15 @@ export { createList } from "./audiences/create-list.ts";
 export { deleteList } from "./audiences/delete-list.ts";
 export { removeFromAudience } from "./audiences/remove-from-audience.ts";
 export { renameList } from "./audiences/rename-list.ts";
+export { type BulkOutcome, bulkEdit } from "./bulk/bulk-edit.ts";
+export {
+  type BulkRun,
+  cancelBulkRun,
+  getBulkRun,
+  listBulkRuns,
+  pauseBulkRun,
+  resumeBulkRun,
+} from "./bulk/bulk-runs.ts";
 export { claimByLink } from "./claims/claim-by-link.ts";
 export {
   findPersonalLink,
@@ -38,9 +38,35 @@ export {
   revokePersonalLink,
 } from "./claims/personal-link.ts";
 export { claimByPhone, sendClaimCode, startPhoneClaim } from "./claims/phone-claim.ts";
+export { addDomain } from "./companies/add-domain.ts";
+export { companyPolicy } from "./companies/company.policy.ts";
+export { type Company, countCompanies, getCompany, listCompanies } from "./companies/company.queries.ts";
+export { createCompany } from "./companies/create-company.ts";
+export { deleteCompany } from "./companies/delete-company.ts";
+export { editCompany } from "./companies/edit-company.ts";
+export { joinManyByDomain } from "./companies/join-by-domain.ts";
+export { removeDomain } from "./companies/remove-domain.ts";
+export { type FoundCompany, searchCompanies } from "./companies/search-companies.ts";
+export { setParent } from "./companies/set-parent.ts";
+export { setPersonConsent } from "./consents/set-person-consent.ts";
+export { erasePerson } from "./erasure/erase-person.ts";
+export { exportPerson } from "./erasure/export-person.ts";
+export type { PersonTrace, TracedPerson } from "./erasure/person-trace.ts";
+export { archiveField, restoreField } from "./fields/archive-field.ts";
+export { changeFieldValues, type FieldChange, fieldImage } from "./fields/change-field-values.ts";
+export { countAnswers, countUse, type Use } from "./fields/count-use.ts";
+export { defineField } from "./fields/define-field.ts";
+export { editField } from "./fields/edit-field.ts";
+export { fieldPolicy } from "./fields/field.policy.ts";
+export { getField, listFields } from "./fields/field.queries.ts";
+export { readFieldValues } from "./fields/field-values.ts";
+export { moveField } from "./fields/move-field.ts";
 export { companyColumns, countCompaniesGrid, listCompaniesGrid } from "./grid/company-grid.ts";
 export { countPeopleGrid, listPeopleGrid, peopleColumns } from "./grid/people-grid.ts";
 export { addIdentity } from "./identities/add-identity.ts";
+export { addIdentityByHand } from "./identities/add-identity-by-hand.ts";
+export { preferIdentity } from "./identities/prefer-identity.ts";
+export { removeIdentity } from "./identities/remove-identity.ts";
 export { detectPreset } from "./imports/mapping/detect-preset.ts";
 export { proposeMapping, sampleSize } from "./imports/mapping/propose-mapping.ts";
 export { readPerson } from "./imports/mapping/read-person.ts";
@@ -60,33 +86,6 @@ export type {
   TableItem,
   TableNote,
 } from "./imports/reading/table.ts";
-export { addDomain } from "./companies/add-domain.ts";
-export { companyPolicy } from "./companies/company.policy.ts";
-export { type Company, countCompanies, getCompany, listCompanies } from "./companies/company.queries.ts";
-export { createCompany } from "./companies/create-company.ts";
-export { deleteCompany } from "./companies/delete-company.ts";
-export { editCompany } from "./companies/edit-company.ts";
-export { joinManyByDomain } from "./companies/join-by-domain.ts";
-export { removeDomain } from "./companies/remove-domain.ts";
-export { type FoundCompany, searchCompanies } from "./companies/search-companies.ts";
-export { setParent } from "./companies/set-parent.ts";
-export { setPersonConsent } from "./consents/set-person-consent.ts";
-export { archiveField, restoreField } from "./fields/archive-field.ts";
-export { erasePerson } from "./erasure/erase-person.ts";
-export { exportPerson } from "./erasure/export-person.ts";
-export type { PersonTrace, TracedPerson } from "./erasure/person-trace.ts";
-export { changeFieldValues, type FieldChange, fieldImage } from "./fields/change-field-values.ts";
-export { countAnswers, countUse, type Use } from "./fields/count-use.ts";
-export { defineField } from "./fields/define-field.ts";
-export { editField } from "./fields/edit-field.ts";
-export { fieldPolicy } from "./fields/field.policy.ts";
-export { getField, listFields } from "./fields/field.queries.ts";
-export { readFieldValues } from "./fields/field-values.ts";
-export { moveField } from "./fields/move-field.ts";
-export { addIdentity } from "./identities/add-identity.ts";
-export { addIdentityByHand } from "./identities/add-identity-by-hand.ts";
-export { preferIdentity } from "./identities/prefer-identity.ts";
-export { removeIdentity } from "./identities/remove-identity.ts";
 export { acceptInvitation } from "./invitations/accept-invitation.ts";
 export {
   findOffer,
@@ -120,17 +119,14 @@ export { type Merged, mergePeople } from "./merging/merge-people.ts";
 export type { MergedPair, MergeStep } from "./merging/merge-step.ts";
 export { type Unmerged, unmergePeople } from "./merging/unmerge-people.ts";
 export { createPerson } from "./people/create-person.ts";
-export { findNameOf, findPeopleByName, type NamedPerson } from "./people/find-by-name.ts";
-export { mayViewPerson } from "./people/may-view-person.ts";
-export { countPeople, getPerson, listPeople } from "./people/people.queries.ts";
-export { personPolicy } from "./people/person.policy.ts";
-export { type PeopleRoom, peopleRoom, requireRoomForPeople } from "./people/room-for-people.ts";
 export { editPerson } from "./people/edit-person.ts";
+export { findNameOf, findPeopleByName, type NamedPerson } from "./people/find-by-name.ts";
 export { mayViewPerson } from "./people/may-view-person.ts";
 export { countPeople, getPerson, listPeople } from "./people/people.queries.ts";
 export { personPolicy } from "./people/person.policy.ts";
 export { getPersonRecord } from "./people/person-record.queries.ts";
 export { clusterOf, resolvePerson } from "./people/resolve-person.ts";
+export { type PeopleRoom, peopleRoom, requireRoomForPeople } from "./people/room-for-people.ts";
 export { type FoundPerson, searchPeople } from "./people/search-people.ts";
 export { requireMaySetPicture, setPicture } from "./people/set-picture.ts";
 export { sortName } from "./people/sort-name.ts";

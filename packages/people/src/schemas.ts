@@ -1,12 +1,4 @@
 export {
-  type BulkChange,
-  type BulkReasons,
-  type BulkSelection,
-  type BulkSkipReason,
-  bulkEditInput,
-  gridQuestionSchema,
-  inlineLimit,
-} from "./bulk/bulk-edit-input.ts";
   type Affiliation,
   addAffiliationInput,
   affiliationRefInput,
@@ -23,6 +15,15 @@ export {
   listRefInput,
   renameListInput,
 } from "./audiences/audience.ts";
+export {
+  type BulkChange,
+  type BulkReasons,
+  type BulkSelection,
+  type BulkSkipReason,
+  bulkEditInput,
+  gridQuestionSchema,
+  inlineLimit,
+} from "./bulk/bulk-edit-input.ts";
 export {
   addDomainInput,
   type CompanyChanges,
@@ -53,6 +54,7 @@ export {
   type Tone,
   tones,
 } from "./fields/field.ts";
+export { type FieldAnswers, fieldsFormSchema, readFieldAnswers } from "./fields/field-form.ts";
 export {
   defineFieldInput,
   editFieldInput,
@@ -61,15 +63,31 @@ export {
   mostOptions,
   moveFieldInput,
 } from "./fields/field-input.ts";
-export { type FieldAnswers, fieldsFormSchema, readFieldAnswers } from "./fields/field-form.ts";
 export { fieldValueSchema } from "./fields/field-value.ts";
+export { formatFieldValue } from "./fields/format-field-value.ts";
+export { type FieldReading, parseFieldText } from "./fields/parse-field-text.ts";
+export { type ColumnTarget, type GridColumn, type GridName, gridNames } from "./grid/grid-column.ts";
+export type {
+  CompanyRow,
+  NamedRecord,
+  PersonRow,
+  RecordNames,
+  TagChip,
+} from "./grid/person-row.ts";
+export {
+  addIdentityInput,
+  type Identity,
+  type IdentityKind,
+  identityInput,
+  identityKinds,
+} from "./identities/identity.ts";
+export {
   type CellCode,
   type CellDoubtCode,
   type CellNote,
   type CellProblemCode,
   cellDoubtCodes,
   cellProblemCodes,
-  type FieldValue,
   type ImportConsent,
   type ImportField,
   type ImportIdentity,
@@ -93,7 +111,6 @@ export {
   type DecimalMark,
   dateOrders,
   decimalMarks,
-  fieldTypes,
   type ImportFieldType,
   type Mapping,
   mappingSchema,
@@ -111,25 +128,6 @@ export {
   encodings,
   readingHintsSchema,
 } from "./imports/reading/table.ts";
-export { type ColumnTarget, type GridColumn, type GridName, gridNames } from "./grid/grid-column.ts";
-export {
-  type CompanyRow,
-  type NamedRecord,
-  type PersonRow,
-  type RecordNames,
-  type Stage,
-  stages,
-  type TagChip,
-} from "./grid/person-row.ts";
-export { formatFieldValue } from "./fields/format-field-value.ts";
-export { type FieldReading, parseFieldText } from "./fields/parse-field-text.ts";
-export {
-  addIdentityInput,
-  type Identity,
-  type IdentityKind,
-  identityInput,
-  identityKinds,
-} from "./identities/identity.ts";
 export {
   type Invitation,
   type InvitationState,

@@ -4,6 +4,7 @@ import { actorWith, type GivenTenant, given, useDatabase } from "@guildhall/test
 import { expect, test } from "vitest";
 import { changeRole } from "../staff/change-role.ts";
 import { leaveHall } from "../staff/leave-hall.ts";
+import { openAccountsOf } from "../staff/open-accounts.ts";
 import { transferOwnership } from "../staff/transfer-ownership.ts";
 import { staffedHall } from "../test/given-staff.ts";
 import { addToAudience } from "./add-to-audience.ts";
@@ -123,7 +124,10 @@ test("the audiences of roles are who holds them: after a change of role, a handi
     return kept.length;
   };
   expect(await exact()).toBe(6);
-  await hall.inside((ctx) => changeRole(ctx, { personId: staff.personId, role: "manager" }), owner.actor);
+  await hall.inside(
+    (ctx) => changeRole(ctx, { personId: staff.personId, role: "manager" }, openAccountsOf(db.database)),
+    owner.actor,
+  );
   await exact();
   await hall.inside(
     (ctx) =>
@@ -136,7 +140,7 @@ test("the audiences of roles are who holds them: after a change of role, a handi
     owner.actor,
   );
   await exact();
-  await hall.inside((ctx) => leaveHall(ctx, { afterwards: "nobody" }), staff.actor);
+  await hall.inside((ctx) => leaveHall(ctx, { afterwards: "nobody" }, openAccountsOf(db.database)), staff.actor);
   expect(await exact()).toBe(4);
   const audiences = await hall.inside((ctx) => listAudiences(ctx, page, "role"));
   expect(new Set(audiences.rows.map(({ name }) => name))).toEqual(

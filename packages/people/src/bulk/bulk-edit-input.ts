@@ -2,7 +2,7 @@ import { idSchema } from "@guildhall/core";
 import { filterSchema, type GridQuestion, gridSortSchema, isColumnId } from "@guildhall/core/grid";
 import { z } from "zod";
 import { gridNames } from "../grid/grid-column.ts";
-import { stages } from "../grid/person-row.ts";
+import { stages } from "../people/person.ts";
 
 /** Up to so many rows are changed at once, in the request itself; more of them behind the pages. */
 export const inlineLimit = 2_000;

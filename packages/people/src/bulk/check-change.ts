@@ -8,7 +8,7 @@ import type { Field } from "../fields/field.ts";
 import { fieldValueSchema } from "../fields/field-value.ts";
 import type { GridName } from "../grid/grid-column.ts";
 import { listGridFields } from "../grid/list-fields.ts";
-import { stages } from "../grid/person-row.ts";
+import { stages } from "../people/person.ts";
 import type { BulkChange } from "./bulk-edit-input.ts";
 
 /** A change that can be made: what it names is there, and its values are those that are kept. */

@@ -5,9 +5,9 @@ import { actorWith, type GivenTenant, given, useDatabase } from "@guildhall/test
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import type { FieldValue } from "../fields/field.ts";
+import { stages } from "../people/person.ts";
 import { sortName } from "../people/sort-name.ts";
 import { peopleSource } from "./people-source.ts";
-import { stages } from "./person-row.ts";
 import { holds, inOrder, type Lore, type Made, type MadeField } from "./test/oracle.ts";
 
 const db = useDatabase();

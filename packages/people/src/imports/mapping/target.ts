@@ -1,21 +1,7 @@
 import { z } from "zod";
+import { fieldTypes } from "../../fields/field.ts";
 
 /** The types a custom field may have. */
-export const fieldTypes = [
-  "text",
-  "long-text",
-  "number",
-  "money",
-  "date",
-  "date-time",
-  "boolean",
-  "select",
-  "multi-select",
-  "url",
-  "email",
-  "phone",
-  "relation",
-] as const;
 export const fieldTypeSchema = z.enum(fieldTypes);
 export type ImportFieldType = z.infer<typeof fieldTypeSchema>;
 
