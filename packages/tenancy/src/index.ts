@@ -27,6 +27,7 @@ export { getSettings } from "./settings/settings.queries.ts";
 export { tenancyHandlers, tenancyTasks } from "./tasks.ts";
 export { createTenant } from "./tenants/create-tenant.ts";
 export { findFreeSlug, isSlugFree } from "./tenants/find-free-slug.ts";
+export { holdTenant } from "./tenants/hold-tenant.ts";
 export { setTestClock } from "./tenants/set-test-clock.ts";
 export { resumeTenant, suspendTenant } from "./tenants/suspend-tenant.ts";
 export { exportTenant } from "./transfer/export/export-tenant.ts";

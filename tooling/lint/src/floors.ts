@@ -27,6 +27,8 @@ export const ownDoors: Readonly<Record<string, readonly string[]>> = {
   // What every grid speaks; kept apart because its parsers have no place in the shell.
   core: ["./grid"],
   i18n: ["./messages", "./errors"],
+  // What only operators meet stays out of the words that every page with a form loads.
+  i18n: ["./messages", "./errors", "./operator-errors"],
   testing: ["./browser"],
   // What is heavy or rare has its own door, so that the shell's script stays small; the catalogue is what /dev/ui shows.
   ui: [

@@ -1,6 +1,6 @@
 import { conflict, type Id, notFound } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
-import { limitOf, personActor } from "@guildhall/tenancy";
+import { holdTenant, limitOf, personActor } from "@guildhall/tenancy";
 import type { Role } from "@guildhall/tenancy/schemas";
 import { type Expression, sql } from "kysely";
 import type { OpenAccounts } from "./open-accounts.ts";
@@ -11,12 +11,7 @@ import type { OpenAccounts } from "./open-accounts.ts";
  * before any other lock.
  */
 export async function holdRoster(ctx: Ctx): Promise<Ctx> {
-  await ctx.db
-    .selectFrom("tenant")
-    .select("id")
-    .where("id", "=", ctx.tenant.id)
-    .forNoKeyUpdate()
-    .executeTakeFirstOrThrow();
+  await holdTenant(ctx);
   const { actor } = ctx;
   if (actor.kind !== "person") return ctx;
   const role = await findRole(ctx, actor.personId);

@@ -1,5 +1,6 @@
 import { conflict } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
+import { holdTenant } from "../tenants/hold-tenant.ts";
 import { limitOf } from "./entitlements.ts";
 
 const full = { "people.rows": "tenancy.people-full", "files.bytes": "tenancy.files-full" } as const;
@@ -19,11 +20,6 @@ interface Wanted {
 export async function requireRoom(ctx: Ctx, key: keyof typeof full, { more, used }: Wanted): Promise<void> {
   const most = await limitOf(ctx, key);
   if (most === null) return;
-  await ctx.db
-    .selectFrom("tenant")
-    .select("id")
-    .where("id", "=", ctx.tenant.id)
-    .forNoKeyUpdate()
-    .executeTakeFirstOrThrow();
+  await holdTenant(ctx);
   if ((await used()) + more > most) throw conflict(full[key], { most });
 }

@@ -81,6 +81,7 @@ const fieldWords: Readonly<Record<string, Plain>> = {
   indexed: m.portal_settings_indexed,
   claimed: m.settings_field_claimed,
   by: m.settings_field_by,
+  userId: m.settings_field_account,
   state: m.settings_field_state,
   byMail: m.settings_field_by_mail,
   uses: m.settings_field_uses,
