@@ -1,5 +1,25 @@
 export type { Ctx, Scope, Tenant } from "./ctx.ts";
 export { type Database, openDatabase, sqlState, type TransactionOptions, violates } from "./database.ts";
+export {
+  type Asked,
+  type ColumnOrder,
+  type Conjunct,
+  fieldColumnOf,
+  findNothing,
+  type GridColumn,
+  type GridCount,
+  type GridSource,
+  gridCount,
+  gridPage,
+  type IndexSet,
+  matchChoice,
+  matchChoices,
+  matchFlag,
+  matchRange,
+  matchText,
+  ownColumn,
+  type Sql,
+} from "./grid/index.ts";
 export { keyset } from "./keyset.ts";
 export { type Listening, listen } from "./listen.ts";
 export { openedTenantTables, ownerTables, type PlatformPurpose, platformPurposes, platformTables } from "./platform.ts";

@@ -87,6 +87,26 @@ export interface Authenticator {
   user_id: Id<"user_account">;
 }
 
+export interface BulkRun {
+  asked: Json;
+  change_set_id: Id<"change_set">;
+  changed: Generated<number>;
+  finished_at: Timestamp | null;
+  grid: string;
+  id: Generated<Id<"bulk_run">>;
+  locale: "en" | "zh-CN";
+  reached: Id<string> | null;
+  reasons: Generated<Json>;
+  requested_at: Timestamp;
+  requested_by_person_id: Id<"person">;
+  requested_by_role: string | null;
+  seen: Generated<number>;
+  skipped: Generated<number>;
+  state: Generated<"waiting" | "running" | "paused" | "cancelled" | "done" | "failed">;
+  tenant_id: Id<"tenant">;
+  total: number | null;
+}
+
 export interface CallbackInbox {
   body: string | null;
   handled_at: Timestamp | null;
@@ -666,6 +686,7 @@ export interface DB {
   audience_member: AudienceMember;
   audit_entry: AuditEntry;
   authenticator: Authenticator;
+  bulk_run: BulkRun;
   callback_inbox: CallbackInbox;
   change_set: ChangeSet;
   change_set_item: ChangeSetItem;

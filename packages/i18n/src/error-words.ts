@@ -23,6 +23,8 @@ const sayings: Readonly<Record<string, Say>> = {
   "core.text-control": plain(m.error_core_text_control),
   "core.filter-malformed": plain(m.error_core_filter_malformed),
   "core.filter-too-large": plain(m.error_core_filter_too_large),
+  "core.grid-column-unknown": plain(m.error_core_grid_column_unknown),
+  "core.grid-too-slow": plain(m.error_core_grid_too_slow),
   "core.money-not-whole": plain(m.error_core_money),
   "core.money-currencies-mixed": plain(m.error_core_money),
   "core.money-weights": plain(m.error_core_money),

@@ -10,6 +10,8 @@ export {
   revokePersonalLink,
 } from "./claims/personal-link.ts";
 export { claimByPhone, sendClaimCode, startPhoneClaim } from "./claims/phone-claim.ts";
+export { companyColumns, countCompaniesGrid, listCompaniesGrid } from "./grid/company-grid.ts";
+export { countPeopleGrid, listPeopleGrid, peopleColumns } from "./grid/people-grid.ts";
 export { addIdentity } from "./identities/add-identity.ts";
 export { acceptInvitation } from "./invitations/accept-invitation.ts";
 export {

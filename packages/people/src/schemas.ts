@@ -16,6 +16,16 @@ export {
   tones,
 } from "./fields/field.ts";
 export { fieldValueSchema } from "./fields/field-value.ts";
+export { type ColumnTarget, type GridColumn, type GridName, gridNames } from "./grid/grid-column.ts";
+export {
+  type CompanyRow,
+  type NamedRecord,
+  type PersonRow,
+  type RecordNames,
+  type Stage,
+  stages,
+  type TagChip,
+} from "./grid/person-row.ts";
 export {
   type Invitation,
   type InvitationState,

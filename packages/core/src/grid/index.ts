@@ -1,4 +1,5 @@
 export { type ColumnId, type ColumnKind, columnKinds, fieldColumn, fieldOfColumn, isColumnId } from "./column.ts";
+export { type Day, type Days, dayAfter, dayIn, dayOf, daysOf, startOfDay } from "./days.ts";
 export {
   type Condition,
   columnsOf,
