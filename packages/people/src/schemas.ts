@@ -1,3 +1,4 @@
+export { personConsentInput } from "./consents/person-consent.ts";
 export {
   columnKindOf,
   type Field,
@@ -16,16 +17,23 @@ export {
   tones,
 } from "./fields/field.ts";
 export { fieldValueSchema } from "./fields/field-value.ts";
+export { formatFieldValue } from "./fields/format-field-value.ts";
+export { type FieldReading, parseFieldText } from "./fields/parse-field-text.ts";
 export { type ColumnTarget, type GridColumn, type GridName, gridNames } from "./grid/grid-column.ts";
-export {
-  type CompanyRow,
-  type NamedRecord,
-  type PersonRow,
-  type RecordNames,
-  type Stage,
-  stages,
-  type TagChip,
+export type {
+  CompanyRow,
+  NamedRecord,
+  PersonRow,
+  RecordNames,
+  TagChip,
 } from "./grid/person-row.ts";
+export {
+  addIdentityInput,
+  type Identity,
+  type IdentityKind,
+  identityInput,
+  identityKinds,
+} from "./identities/identity.ts";
 export {
   type Invitation,
   type InvitationState,
@@ -50,7 +58,34 @@ export {
   leaveAsMemberInput,
   myDetailsInput,
 } from "./members/member.ts";
-export { createPersonInput, type PersonSummary } from "./people/person.ts";
+export {
+  type MergeChoice,
+  type MergeColumn,
+  type MergeDifference,
+  type MergePreview,
+  mergeColumns,
+  mergePeopleInput,
+  unmergePeopleInput,
+} from "./merging/merge.ts";
+export {
+  createPersonInput,
+  editPersonInput,
+  fieldChangesSchema,
+  fullNameSchema,
+  type PersonChanges,
+  type PersonSummary,
+  personChangesSchema,
+  type Stage,
+  stageSchema,
+  stages,
+} from "./people/person.ts";
+export {
+  type Relationship,
+  type RelationshipKind,
+  relateInput,
+  relationshipKinds,
+  unrelateInput,
+} from "./relationships/relationship.ts";
 export { acceptSignUpInput, openHallInput, type PendingSignUp, signUpInput } from "./sign-ups/sign-up.ts";
 export {
   changeRoleInput,
@@ -63,3 +98,13 @@ export {
   transferOwnershipInput,
 } from "./staff/staff.ts";
 export { type StarterStep, type StarterStepName, starterStepSchema } from "./starter-steps/starter-step.ts";
+export { type Tag, tagKey, tagNameSchema, tagPersonInput, untagPersonInput } from "./tags/tag.ts";
+export {
+  deleteViewInput,
+  gridNameSchema,
+  renameViewInput,
+  type SavedView,
+  saveViewInput,
+  shareViewInput,
+  updateViewInput,
+} from "./views/view.ts";

@@ -2,8 +2,9 @@ import type { Id } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
 import { sql } from "kysely";
 import type { Field, FieldValues } from "../fields/field.ts";
+import type { Stage } from "../people/person.ts";
 import { nameRecords } from "./name-records.ts";
-import type { PersonRow, Stage } from "./person-row.ts";
+import type { PersonRow } from "./person-row.ts";
 import { chipsOf, loadTags } from "./tag-chips.ts";
 
 interface Loaded {

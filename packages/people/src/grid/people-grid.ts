@@ -3,12 +3,13 @@ import type { GridQuestion } from "@guildhall/core/grid";
 import { type Ctx, type GridCount, gridCount, gridPage } from "@guildhall/db";
 import { roles } from "@guildhall/tenancy/schemas";
 import { peoplePolicy } from "../people/person.policy.ts";
+import { stages } from "../people/person.ts";
 import { fieldColumns } from "./field-columns.ts";
 import type { GridColumn } from "./grid-column.ts";
 import { listGridFields } from "./list-fields.ts";
 import { pageColumn as column, listed } from "./page-column.ts";
 import { peopleSource } from "./people-source.ts";
-import { type PersonRow, stages } from "./person-row.ts";
+import type { PersonRow } from "./person-row.ts";
 
 interface Asked {
   readonly question: GridQuestion;

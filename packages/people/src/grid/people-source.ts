@@ -12,11 +12,12 @@ import {
 import { roles } from "@guildhall/tenancy/schemas";
 import { sql } from "kysely";
 import type { Field } from "../fields/field.ts";
+import { stages } from "../people/person.ts";
 import { sortName } from "../people/sort-name.ts";
 import { fieldSources } from "./field-columns.ts";
 import { listGridFields } from "./list-fields.ts";
 import { loadPeople } from "./load-people.ts";
-import { type PersonRow, stages } from "./person-row.ts";
+import type { PersonRow } from "./person-row.ts";
 import { searchPeople } from "./search-people.ts";
 import { byRecord, plainColumn, tagsColumn } from "./shared-columns.ts";
 

@@ -1,9 +1,6 @@
 import type { Id } from "@guildhall/core";
 import type { FieldValues, Tone } from "../fields/field.ts";
-
-/** The stages of a person, in their order. */
-export const stages = ["lead", "prospect", "customer", "partner", "past"] as const;
-export type Stage = (typeof stages)[number];
+import type { Stage } from "../people/person.ts";
 
 export interface TagChip {
   readonly id: Id<"tag">;

@@ -10,6 +10,9 @@ export const permissions = [
   "people.view",
   "people.edit",
   "people.bulk-edit",
+  "companies.view",
+  "companies.edit",
+  "fields.manage",
   "members.manage",
   "audit.view",
   "history.undo",
@@ -20,10 +23,10 @@ export const permissions = [
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-const viewer: Permission[] = ["workspace.enter", "people.view"];
-const staff: Permission[] = [...viewer, "people.edit"];
+const viewer: Permission[] = ["workspace.enter", "people.view", "companies.view"];
+const staff: Permission[] = [...viewer, "people.edit", "companies.edit"];
 const manager: Permission[] = [...staff, "people.bulk-edit", "members.manage", "history.undo", "audit.view"];
-const admin: Permission[] = [...manager, "settings.edit", "staff.manage", "tenant.export"];
+const admin: Permission[] = [...manager, "settings.edit", "fields.manage", "staff.manage", "tenant.export"];
 const owner: Permission[] = [...admin, "tenant.own"];
 
 /** The one table of who may do what. */

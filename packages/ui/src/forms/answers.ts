@@ -1,6 +1,5 @@
+import { readDecimal, readMinorUnits, writeDecimal } from "@guildhall/core";
 import { richTextFromPlain } from "../rich-text/rich-text.ts";
-import { readDecimal, writeDecimal } from "./decimal.ts";
-import { readMinorUnits } from "./money-text.ts";
 
 /**
  * What a posted form means, whether scripts ran or not. A field that scripts would translate (money to minor units, tags

@@ -1,7 +1,6 @@
+import { readDecimal, readMinorUnits, writeDecimal, writeMinorUnits } from "@guildhall/core";
 import { parseAbsolute } from "@internationalized/date";
 import { wallTime } from "../dates/wall-time.ts";
-import { readDecimal, writeDecimal } from "../forms/decimal.ts";
-import { readMinorUnits, writeMinorUnits } from "../forms/money-text.ts";
 import { type CellValue, type GridColumn, moneyOf } from "./column.ts";
 
 type Read =

@@ -1,10 +1,8 @@
-import { minorDigits } from "@guildhall/core";
+import { minorDigits, readDecimal, readMinorUnits, writeDecimal, writeMinorUnits } from "@guildhall/core";
 import type { DayOperand } from "@guildhall/core/grid";
 import { m } from "@guildhall/i18n/messages";
 import { type ReactNode, useState } from "react";
 import { controlClass } from "../forms/control-class.ts";
-import { readDecimal, writeDecimal } from "../forms/decimal.ts";
-import { readMinorUnits, writeMinorUnits } from "../forms/money-text.ts";
 import { useKitWords } from "../words/use-kit-words.ts";
 import { ChosenField } from "./chosen-field.tsx";
 import type { GridColumn } from "./column.ts";
