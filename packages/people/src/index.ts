@@ -2,6 +2,25 @@ export { closeOwnAccount } from "./accounts/close-own-account.ts";
 export { eraseClosedAccounts } from "./accounts/erase-closed-accounts.ts";
 export { exportOwnAccount } from "./accounts/export-own-account.ts";
 export { type HallLeftBehind, hallsLeftBehind } from "./accounts/halls-left-behind.ts";
+export { addAffiliation } from "./affiliations/add-affiliation.ts";
+export { type Colleague, listAffiliations, listColleagues } from "./affiliations/affiliation.queries.ts";
+export { editAffiliation, endAffiliation } from "./affiliations/edit-affiliation.ts";
+export { preferAffiliation } from "./affiliations/prefer-affiliation.ts";
+export { removeAffiliation } from "./affiliations/remove-affiliation.ts";
+export { addToAudience } from "./audiences/add-to-audience.ts";
+export { audiencePolicy } from "./audiences/audience.policy.ts";
+export {
+  countAudiences,
+  getAudience,
+  isInAudience,
+  listAudienceMembers,
+  listAudiences,
+  listAudiencesOf,
+} from "./audiences/audience.queries.ts";
+export { createList } from "./audiences/create-list.ts";
+export { deleteList } from "./audiences/delete-list.ts";
+export { removeFromAudience } from "./audiences/remove-from-audience.ts";
+export { renameList } from "./audiences/rename-list.ts";
 export { claimByLink } from "./claims/claim-by-link.ts";
 export {
   findPersonalLink,
@@ -10,12 +29,26 @@ export {
   revokePersonalLink,
 } from "./claims/personal-link.ts";
 export { claimByPhone, sendClaimCode, startPhoneClaim } from "./claims/phone-claim.ts";
+export { addDomain } from "./companies/add-domain.ts";
 export { companyPolicy } from "./companies/company.policy.ts";
+export { type Company, countCompanies, getCompany, listCompanies } from "./companies/company.queries.ts";
+export { createCompany } from "./companies/create-company.ts";
+export { deleteCompany } from "./companies/delete-company.ts";
+export { editCompany } from "./companies/edit-company.ts";
+export { joinManyByDomain } from "./companies/join-by-domain.ts";
+export { removeDomain } from "./companies/remove-domain.ts";
 export { type FoundCompany, searchCompanies } from "./companies/search-companies.ts";
+export { setParent } from "./companies/set-parent.ts";
 export { setPersonConsent } from "./consents/set-person-consent.ts";
+export { archiveField, restoreField } from "./fields/archive-field.ts";
 export { changeFieldValues, type FieldChange, fieldImage } from "./fields/change-field-values.ts";
+export { countAnswers, countUse, type Use } from "./fields/count-use.ts";
+export { defineField } from "./fields/define-field.ts";
+export { editField } from "./fields/edit-field.ts";
+export { fieldPolicy } from "./fields/field.policy.ts";
 export { getField, listFields } from "./fields/field.queries.ts";
 export { readFieldValues } from "./fields/field-values.ts";
+export { moveField } from "./fields/move-field.ts";
 export { companyColumns, countCompaniesGrid, listCompaniesGrid } from "./grid/company-grid.ts";
 export { countPeopleGrid, listPeopleGrid, peopleColumns } from "./grid/people-grid.ts";
 export { addIdentity } from "./identities/add-identity.ts";
@@ -82,7 +115,10 @@ export { countOwners, getStaffMember, listHeirs, listStaff } from "./staff/staff
 export { transferOwnership } from "./staff/transfer-ownership.ts";
 export { listStarterSteps, type StarterList } from "./starter-steps/list-starter-steps.ts";
 export { dismissStarterSteps, restoreStarterSteps, settleStarterStep } from "./starter-steps/settle-starter-step.ts";
+export { deleteTag } from "./tags/delete-tag.ts";
+export { editTag } from "./tags/edit-tag.ts";
 export { type ListedTag, listTags } from "./tags/list-tags.ts";
+export { mergeTags } from "./tags/merge-tags.ts";
 export { findOrMakeTags, type SettledTag, settleTags } from "./tags/settle-tags.ts";
 export { tagPerson, untagPerson } from "./tags/tag-person.ts";
 export { peopleCrons, peopleTasks } from "./tasks.ts";

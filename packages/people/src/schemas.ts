@@ -1,3 +1,32 @@
+export {
+  type Affiliation,
+  addAffiliationInput,
+  affiliationRefInput,
+  editAffiliationInput,
+  endAffiliationInput,
+} from "./affiliations/affiliation.ts";
+export {
+  type Audience,
+  type AudienceKind,
+  type AudienceMember,
+  allStaff,
+  audienceMembersInput,
+  createListInput,
+  listRefInput,
+  renameListInput,
+} from "./audiences/audience.ts";
+export {
+  addDomainInput,
+  type CompanyChanges,
+  type CompanySummary,
+  companyChangesSchema,
+  companyRefInput,
+  createCompanyInput,
+  editCompanyInput,
+  type NamedCompany,
+  removeDomainInput,
+  setParentInput,
+} from "./companies/company.ts";
 export { personConsentInput } from "./consents/person-consent.ts";
 export {
   columnKindOf,
@@ -16,6 +45,14 @@ export {
   type Tone,
   tones,
 } from "./fields/field.ts";
+export {
+  defineFieldInput,
+  editFieldInput,
+  fieldRefInput,
+  mostFields,
+  mostOptions,
+  moveFieldInput,
+} from "./fields/field-input.ts";
 export { fieldValueSchema } from "./fields/field-value.ts";
 export { formatFieldValue } from "./fields/format-field-value.ts";
 export { type FieldReading, parseFieldText } from "./fields/parse-field-text.ts";
@@ -98,7 +135,16 @@ export {
   transferOwnershipInput,
 } from "./staff/staff.ts";
 export { type StarterStep, type StarterStepName, starterStepSchema } from "./starter-steps/starter-step.ts";
-export { type Tag, tagKey, tagNameSchema, tagPersonInput, untagPersonInput } from "./tags/tag.ts";
+export {
+  deleteTagInput,
+  editTagInput,
+  mergeTagsInput,
+  type Tag,
+  tagKey,
+  tagNameSchema,
+  tagPersonInput,
+  untagPersonInput,
+} from "./tags/tag.ts";
 export {
   deleteViewInput,
   gridNameSchema,

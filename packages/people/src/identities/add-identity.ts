@@ -1,5 +1,6 @@
 import { conflict, type Id, invalid, lineSchema, notFound } from "@guildhall/core";
 import { type Ctx, savepoint, violates } from "@guildhall/db";
+import { joinByDomain } from "../companies/join-by-domain.ts";
 
 interface NewIdentity {
   personId: Id<"person">;
@@ -14,7 +15,7 @@ interface NewIdentity {
 const valueSchema = lineSchema(320);
 
 /**
- * Gives a person an identity. One that belongs to somebody else of the tenant is a conflict that stands beside its kind,
+ * Gives a person an identity; an address at a company's domain gives them their place there. One that belongs to somebody else of the tenant is a conflict that stands beside its kind,
  * or what `beside` names, and so is one that cannot be kept as it is.
  */
 export async function addIdentity(
@@ -46,4 +47,5 @@ export async function addIdentity(
     if (violates(error, "person_identity_tenant_id_person_id_fkey")) throw notFound();
     throw error;
   }
+  if (kind === "email") await joinByDomain(ctx, [personId]);
 }

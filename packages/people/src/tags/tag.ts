@@ -1,6 +1,6 @@
 import { type Id, idSchema, lineSchema } from "@guildhall/core";
 import { z } from "zod";
-import type { Tone } from "../fields/field.ts";
+import { type Tone, tones } from "../fields/field.ts";
 
 /** A word that staff put on people and companies. */
 export interface Tag {
@@ -26,4 +26,11 @@ export const tagPersonInput = z.object({
 export const untagPersonInput = z.object({
   personId: idSchema("person"),
   tagIds: z.array(idSchema("tag")).min(1).max(mostTags),
+});
+
+export const editTagInput = z.object({ tagId: idSchema("tag"), name: tagNameSchema, tone: z.enum(tones) });
+export const deleteTagInput = z.object({ tagId: idSchema("tag") });
+export const mergeTagsInput = z.object({
+  tagId: idSchema("tag"),
+  intoId: z.string({ error: "people.tag-missing" }).pipe(idSchema("tag")),
 });

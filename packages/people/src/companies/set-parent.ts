@@ -1,0 +1,68 @@
+import { type Id, invalid } from "@guildhall/core";
+import type { Ctx } from "@guildhall/db";
+import { appendFact } from "@guildhall/jobs";
+import { recordChange } from "@guildhall/tenancy";
+import { sql } from "kysely";
+import { companyPolicy } from "./company.policy.ts";
+import { setParentInput } from "./company.ts";
+import { holdCompany } from "./hold-company.ts";
+
+/** Puts a company under another one, or on its own. Never under itself, however far up (`people.company-circle`). */
+export async function setParent(ctx: Ctx, input: unknown): Promise<void> {
+  const { companyId, parentId } = setParentInput.parse(input);
+  companyPolicy.require(ctx.actor, "edit", null);
+  if (parentId) await holdHierarchy(ctx);
+  const company = await holdCompany(ctx, companyId);
+  if (company.parent_id === parentId) return;
+  if (parentId) await requireOutside(ctx, companyId, parentId);
+  await ctx.db
+    .updateTable("company")
+    .set({ parent_id: parentId, updated_at: ctx.clock.now() })
+    .where("id", "=", companyId)
+    .execute();
+  await recordChange(ctx, {
+    action: "company.moved",
+    subjectType: "company",
+    subjectId: companyId,
+    before: { parent: await nameOf(ctx, company.parent_id) },
+    after: { parent: await nameOf(ctx, parentId) },
+  });
+  await appendFact(ctx, "people.company-updated", { companyId, fields: ["parent"] });
+}
+
+/** The same for a company that has just been made, and so has nobody below it. */
+export async function placeUnder(ctx: Ctx, companyId: Id<"company">, parentId: Id<"company">): Promise<void> {
+  if ((await nameOf(ctx, parentId)) === null) throw invalid("people.company-gone", { parentId: "people.company-gone" });
+  await ctx.db.updateTable("company").set({ parent_id: parentId }).where("id", "=", companyId).execute();
+}
+
+/**
+ * One after the other: two moves that are each fine could make a circle together. The hall's own row is what is held,
+ * before any company's.
+ */
+async function holdHierarchy(ctx: Ctx): Promise<void> {
+  await ctx.db
+    .selectFrom("tenant")
+    .select("id")
+    .where("id", "=", ctx.tenant.id)
+    .forNoKeyUpdate()
+    .executeTakeFirstOrThrow();
+}
+
+async function requireOutside(ctx: Ctx, companyId: Id<"company">, parentId: Id<"company">): Promise<void> {
+  const { rows } = await sql<{ id: Id<"company"> }>`
+    with recursive up (id, parent_id) as (
+      select id, parent_id from company where tenant_id = ${ctx.tenant.id} and id = ${parentId}
+      union
+      select c.id, c.parent_id from up join company c on c.tenant_id = ${ctx.tenant.id} and c.id = up.parent_id
+    ) select id from up`.execute(ctx.db);
+  if (rows.length === 0) throw invalid("people.company-gone", { parentId: "people.company-gone" });
+  if (rows.some(({ id }) => id === companyId))
+    throw invalid("people.company-circle", { parentId: "people.company-circle" });
+}
+
+async function nameOf(ctx: Ctx, companyId: Id<"company"> | null): Promise<string | null> {
+  if (!companyId) return null;
+  const row = await ctx.db.selectFrom("company").select("name").where("id", "=", companyId).executeTakeFirst();
+  return row?.name ?? null;
+}
