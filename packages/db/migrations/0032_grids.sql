@@ -15,7 +15,6 @@ create table bulk_run (
   state text not null default 'waiting' check (state in ('waiting', 'running', 'paused', 'cancelled', 'done', 'failed')),
   change_set_id uuid not null,
   requested_by_person_id uuid not null,
-  requested_by_role text,
   locale text not null check (locale in ('en', 'zh-CN')),
   requested_at timestamptz not null,
   -- How many rows there were to do when it began (null: more than are counted), and how far it has come.

@@ -10,6 +10,7 @@ export {
   type GridCount,
   type GridSource,
   gridCount,
+  gridIds,
   gridPage,
   type IndexSet,
   matchChoice,

@@ -99,7 +99,6 @@ export interface BulkRun {
   reasons: Generated<Json>;
   requested_at: Timestamp;
   requested_by_person_id: Id<"person">;
-  requested_by_role: string | null;
   seen: Generated<number>;
   skipped: Generated<number>;
   state: Generated<"waiting" | "running" | "paused" | "cancelled" | "done" | "failed">;

@@ -177,6 +177,16 @@ export const facts = {
     z.object({ changeSetId: changeSet, tagId: tag, count: z.int() }),
     (payload) => payload.changeSetId,
   ),
+  "people.people-edited": fact(
+    "change_set",
+    z.object({ changeSetId: changeSet, count: z.int() }),
+    (payload) => payload.changeSetId,
+  ),
+  "people.companies-edited": fact(
+    "change_set",
+    z.object({ changeSetId: changeSet, count: z.int() }),
+    (payload) => payload.changeSetId,
+  ),
   "files.file-stored": fact("file", z.object({ fileId: idSchema("file") }), (payload) => payload.fileId),
   "mail.message-bounced": fact("message", z.object({ messageId: idSchema("message") }), (payload) => payload.messageId),
 } as const;

@@ -21,6 +21,15 @@ export { createList } from "./audiences/create-list.ts";
 export { deleteList } from "./audiences/delete-list.ts";
 export { removeFromAudience } from "./audiences/remove-from-audience.ts";
 export { renameList } from "./audiences/rename-list.ts";
+export { type BulkOutcome, bulkEdit } from "./bulk/bulk-edit.ts";
+export {
+  type BulkRun,
+  cancelBulkRun,
+  getBulkRun,
+  listBulkRuns,
+  pauseBulkRun,
+  resumeBulkRun,
+} from "./bulk/bulk-runs.ts";
 export { claimByLink } from "./claims/claim-by-link.ts";
 export {
   findPersonalLink,

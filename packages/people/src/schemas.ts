@@ -16,6 +16,15 @@ export {
   renameListInput,
 } from "./audiences/audience.ts";
 export {
+  type BulkChange,
+  type BulkReasons,
+  type BulkSelection,
+  type BulkSkipReason,
+  bulkEditInput,
+  gridQuestionSchema,
+  inlineLimit,
+} from "./bulk/bulk-edit-input.ts";
+export {
   addDomainInput,
   type CompanyChanges,
   type CompanySummary,

@@ -70,7 +70,7 @@ export function fieldColumnOf(field: FieldColumn): GridColumn {
     number: {
       matches: matchRange(sql`${text}::numeric`, "numeric"),
       form: "number",
-      key: sql`number_key(${text}::numeric)`,
+      key: sql`(case when ${text} is not null then number_key(${text}::numeric) end)`,
     },
     money: {
       matches: matchMoney(json),

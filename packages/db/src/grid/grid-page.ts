@@ -1,7 +1,7 @@
 import type { Id, Page, PageOf } from "@guildhall/core";
 import type { GridQuestion } from "@guildhall/core/grid";
 import type { Ctx } from "../ctx.ts";
-import { choosePlaces, countCap, countMatching, planFor } from "./choose-places.ts";
+import { type Bounds, choosePlaces, countMatching, planFor, usualBounds } from "./choose-places.ts";
 import { readCursor, type Way, writeCursor } from "./grid-order.ts";
 import type { GridSource } from "./grid-source.ts";
 import { patiently } from "./patiently.ts";
@@ -22,13 +22,14 @@ export async function gridPage<Row extends { readonly id: Id<string> }>(
   source: GridSource<Row>,
   question: GridQuestion,
   page: Page,
+  bounds: Bounds = usualBounds,
 ): Promise<PageOf<Row> & { readonly count: GridCount }> {
   const settled = settleQuestion(ctx, source, question);
   const { order } = settled;
   const cursor = page.cursor === null ? null : readCursor(order, page.cursor);
   const way: Way = cursor?.way ?? "next";
   return patiently(ctx, { cursor: cursor !== null }, async () => {
-    const plan = await planFor(ctx, settled);
+    const plan = await planFor(ctx, settled, bounds);
     const found = await choosePlaces(ctx, source, plan, {
       order,
       way,
@@ -50,7 +51,7 @@ export async function gridPage<Row extends { readonly id: Id<string> }>(
       rows,
       next: last && (more || backwards) ? writeCursor(order, "next", last) : null,
       previous: first && (backwards ? more : cursor !== null) ? writeCursor(order, "previous", first) : null,
-      count: asCount(counted),
+      count: asCount(counted, bounds),
     };
   });
 }
@@ -63,12 +64,12 @@ export async function gridCount<Row extends { readonly id: Id<string> }>(
 ): Promise<GridCount> {
   const settled = settleQuestion(ctx, source, question);
   return patiently(ctx, { cursor: false }, async () =>
-    asCount(await countMatching(ctx, source, await planFor(ctx, settled))),
+    asCount(await countMatching(ctx, source, await planFor(ctx, settled, usualBounds)), usualBounds),
   );
 }
 
-function asCount(counted: number): GridCount {
-  return { count: Math.min(counted, countCap), more: counted > countCap };
+function asCount(counted: number, { count }: Bounds): GridCount {
+  return { count: Math.min(counted, count), more: counted > count };
 }
 
 /** Rows in the order of their ids. */

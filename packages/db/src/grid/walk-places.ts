@@ -12,8 +12,8 @@ interface Leg {
 }
 
 /**
- * Walks along the order's index and takes the rows that match, looking at `budget` rows of each leg at most (null: at
- * all). Fewer than the limit may mean that the budget was spent rather than that there are no more.
+ * Walks along the order's index and takes the rows that match. Looks at `budget` rows of a stretch at most (null: at
+ * all of them): where it is spent, what was taken so far is all there is, and fewer than the limit.
  */
 export async function walkPlaces(
   ctx: Ctx,
@@ -21,20 +21,22 @@ export async function walkPlaces(
   conjuncts: readonly Conjunct[],
   reading: Reading & { readonly walk: Walk },
   budget: number | null,
-): Promise<PlacedId[]> {
+): Promise<{ places: PlacedId[]; spent: boolean }> {
   const { order, limit } = reading;
-  const taken: PlacedId[] = [];
-  const names = order.keys.map((_, place) => sql.ref(`r.k${place}`));
+  const places: PlacedId[] = [];
+  const keys = sql.join(order.keys.map((_, place) => sql`${sql.ref(`r.k${place}`)}::text`));
   for (const leg of legsOf(source, reading, budget)) {
-    const { rows } = await sql<PlacedId>`
-      select r.id, array[${sql.join(names.map((name) => sql`${name}::text`))}] as keys
-      from (${leg.rows}) r where ${leg.where} and ${matching(source, conjuncts)} limit ${limit - taken.length}`.execute(
-      ctx.db,
-    );
-    taken.push(...rows);
-    if (taken.length >= limit) break;
+    const wanted = sql`${leg.where} and ${matching(source, conjuncts)}`;
+    const { rows } = await sql<PlacedId & { matched: boolean; last: boolean }>`
+      select r.id, array[${keys}] as keys, (${wanted}) is true as matched, r.nth = ${budget ?? 0} as last
+      from (select l.*, row_number() over () as nth from (${leg.rows}) l) r
+      where (${wanted}) or r.nth = ${budget ?? 0} limit ${limit - places.length}`.execute(ctx.db);
+    places.push(...rows.filter(({ matched }) => matched));
+    if (places.length >= limit) break;
+    // The last row that it may look at comes in any case: without it, one could not tell a stretch that ended.
+    if (rows.at(-1)?.last) return { places, spent: true };
   }
-  return taken;
+  return { places, spent: false };
 }
 
 /** The stretches of an order one after the other: rows with a value, then those without; the other way round backwards. */
