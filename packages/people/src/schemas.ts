@@ -162,4 +162,5 @@ export {
   saveViewInput,
   shareViewInput,
   updateViewInput,
+  viewNameSchema,
 } from "./views/view.ts";

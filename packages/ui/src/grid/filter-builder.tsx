@@ -14,7 +14,7 @@ export type FilterBuilderProps = {
   readonly filter: Filter | null;
   /** What the records that it names are called. */
   readonly names: Readonly<Record<string, string>>;
-  readonly find?: ((column: GridColumn) => FindChoices) | undefined;
+  readonly find?: ((column: GridColumn) => FindChoices | undefined) | undefined;
   /** A column that a condition is begun with. */
   readonly begin?: GridColumn | undefined;
   readonly onFilter: (filter: Filter | null) => void;

@@ -11,7 +11,7 @@ import type { FindChoices } from "./option-picker.tsx";
 export type FilterParts = {
   readonly columns: readonly GridColumn[];
   readonly names: Readonly<Record<string, string>>;
-  readonly find: ((column: GridColumn) => FindChoices) | undefined;
+  readonly find: ((column: GridColumn) => FindChoices | undefined) | undefined;
   /** Conditions that lack something, once somebody asked for the rows. */
   readonly unfinished: ReadonlySet<number>;
   readonly onNames: (names: Readonly<Record<string, string>>) => void;

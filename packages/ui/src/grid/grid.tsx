@@ -44,7 +44,7 @@ export type GridProps = {
   /** The form that ticked boxes are posted with where no script runs. */
   readonly formId: string;
   readonly onEdit?: EditCell | undefined;
-  readonly find?: ((column: GridColumn) => FindChoices) | undefined;
+  readonly find?: ((column: GridColumn) => FindChoices | undefined) | undefined;
   readonly onMake?:
     | ((column: GridColumn, name: string) => Promise<{ readonly id: string; readonly name: string } | null>)
     | undefined;

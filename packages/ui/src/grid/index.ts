@@ -1,4 +1,5 @@
 export { addressWith, gridParams, readAddress, restingState, sameState, writeAddress } from "./address.ts";
+export { CellView } from "./cell-view.tsx";
 export type { CellValue, GridChoice, GridColumn, GridPage, GridRecord, GridRow } from "./column.ts";
 export { ColumnsPanel } from "./columns-panel.tsx";
 export { FilterBuilder } from "./filter-builder.tsx";

@@ -3,6 +3,7 @@ import { conditionsOf, type GridQuestion } from "@guildhall/core/grid";
 import type { Ctx } from "@guildhall/db";
 import {
   companyColumns,
+  listAudiences,
   listCompaniesGrid,
   listPeopleGrid,
   listStaff,
@@ -14,6 +15,7 @@ import type { GridColumn, GridName } from "@guildhall/people/schemas";
 import type { GridPage } from "@guildhall/ui/grid";
 import { rowOfCompany, rowOfPerson } from "./grid-rows.ts";
 import { standingAt } from "./grid-search.ts";
+import { namesIn } from "./names-in.ts";
 
 /** Rows that are fetched at a time. */
 export const pageSize = 100;
@@ -65,6 +67,7 @@ export async function loadGrid(
   const { search, filter, sort } = standing.state;
   const known = askable(columns, { search, filter, sort });
   const { page, count } = await ask(known.question);
+  const mayBulkEdit = ctx.actor.can("people.bulk-edit");
   return {
     columns,
     views,
@@ -79,9 +82,17 @@ export async function loadGrid(
       name: fullName,
     })),
     mayEdit: ctx.actor.can("people.edit"),
-    mayBulkEdit: ctx.actor.can("people.bulk-edit"),
-    me: ctx.actor.kind === "person" ? ctx.actor.personId : null,
+    mayBulkEdit,
+    audiences: mayBulkEdit && grid === "people" ? await listsOf(ctx) : [],
+    names: await namesIn(ctx, columns, known.question.filter),
   };
+}
+
+export type GridData = Awaited<ReturnType<typeof loadGrid>>;
+
+async function listsOf(ctx: Ctx) {
+  const { rows } = await listAudiences(ctx, { size: 200, cursor: null }, "list");
+  return rows.map(({ id, name }) => ({ id, name }));
 }
 
 /** What asks of a column that is gone is asked no more. */

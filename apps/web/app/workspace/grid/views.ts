@@ -1,5 +1,6 @@
+import type { Ctx } from "@guildhall/db";
 import { deleteView, renameView, saveView, shareView, updateView } from "@guildhall/people";
-import { gridNameSchema } from "@guildhall/people/schemas";
+import { type GridName, gridNameSchema, viewNameSchema } from "@guildhall/people/schemas";
 import { z } from "zod";
 import { seeOther, workspaceRoute } from "../../server/define-route.ts";
 import { answerForm } from "../../server/form-action.ts";
@@ -7,8 +8,8 @@ import { answerForm } from "../../server/form-action.ts";
 /** What is done with the views of a grid: a form posts it, and the grid is shown through what came of it. */
 const viewDeed = z.object({
   act: z.enum(["save", "update", "rename", "share", "unshare", "delete"]),
-  view: z.string().optional(),
-  name: z.string().max(200).optional(),
+  view: z.uuid().optional(),
+  name: viewNameSchema.optional(),
   shared: z.string().optional(),
   state: z.string().max(20_000).optional(),
 });
@@ -21,19 +22,32 @@ export const action = workspaceRoute({
   return answerForm(
     form,
     viewDeed,
-    ({ act, view, name, shared, state = "{}" }) =>
+    (deed) =>
       house.database.withTenant(scope, async (ctx) => {
-        const list = `/w/${tenant}/${grid}`;
-        if (act === "save") {
-          const id = await saveView(ctx, { grid, name: name ?? "", shared: shared === "on", state });
-          return seeOther(`${list}?view=${id}`);
-        }
-        if (act === "update") await updateView(ctx, { viewId: view, state });
-        if (act === "rename") await renameView(ctx, { viewId: view, name: name ?? "" });
-        if (act === "share" || act === "unshare") await shareView(ctx, { viewId: view, shared: act === "share" });
-        if (act === "delete") await deleteView(ctx, { viewId: view });
-        return seeOther(act === "delete" ? list : `${list}?view=${view}`);
+        const shown = await settle(ctx, grid, deed);
+        return seeOther(`/w/${tenant}/${grid}${shown ? `?view=${shown}` : ""}`);
       }),
     { field: "name" },
   );
 });
+
+/** Does it, and says which view is looked through then. */
+async function settle(ctx: Ctx, grid: GridName, deed: z.output<typeof viewDeed>): Promise<string | null> {
+  const { act, view: viewId, name, shared, state = "{}" } = deed;
+  switch (act) {
+    case "save":
+      return saveView(ctx, { grid, name, shared: shared === "on", state });
+    case "update":
+      await updateView(ctx, { viewId, state });
+      break;
+    case "rename":
+      await renameView(ctx, { viewId, name });
+      break;
+    case "delete":
+      await deleteView(ctx, { viewId });
+      return null;
+    default:
+      await shareView(ctx, { viewId, shared: act === "share" });
+  }
+  return viewId ?? null;
+}
