@@ -184,10 +184,21 @@ export const facts = {
     z.object({ changeSetId: changeSet, audienceId: audience, count: z.int() }),
     (payload) => payload.changeSetId,
   ),
+  "people.view-changed": fact("saved_view", z.object({ viewId: idSchema("saved_view") }), (it) => it.viewId),
   "people.tag-changed": fact("tag", z.object({ tagId: tag }), (payload) => payload.tagId),
   "people.tag-removed": fact(
     "change_set",
     z.object({ changeSetId: changeSet, tagId: tag, count: z.int() }),
+    (payload) => payload.changeSetId,
+  ),
+  "people.people-edited": fact(
+    "change_set",
+    z.object({ changeSetId: changeSet, count: z.int() }),
+    (payload) => payload.changeSetId,
+  ),
+  "people.companies-edited": fact(
+    "change_set",
+    z.object({ changeSetId: changeSet, count: z.int() }),
     (payload) => payload.changeSetId,
   ),
   "files.file-stored": fact("file", z.object({ fileId: idSchema("file") }), (payload) => payload.fileId),

@@ -119,6 +119,8 @@ const sayings: Readonly<Record<string, Say>> = {
   "people.provider-missing": plain(m.error_people_provider_missing),
   "people.tag-missing": plain(m.error_people_tag_missing),
   "people.tags-many": plain(m.error_people_tags_many),
+  "people.view-name-missing": plain(m.error_people_view_name_missing),
+  "people.views-many": plain(m.error_people_views_many),
   "people.relationship-to-self": plain(m.error_people_relationship_to_self),
   "people.relationship-nobody": plain(m.error_people_relationship_nobody),
   "people.consent-no-channel": plain(m.error_people_consent_no_channel),

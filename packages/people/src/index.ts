@@ -158,3 +158,6 @@ export { mergeTags } from "./tags/merge-tags.ts";
 export { findOrMakeTags, type SettledTag, settleTags } from "./tags/settle-tags.ts";
 export { tagPerson, untagPerson } from "./tags/tag-person.ts";
 export { peopleCrons, peopleTasks } from "./tasks.ts";
+export { deleteView, renameView, shareView, updateView } from "./views/change-view.ts";
+export { saveView } from "./views/save-view.ts";
+export { listViews } from "./views/view.queries.ts";

@@ -203,3 +203,13 @@ export {
   tagPersonInput,
   untagPersonInput,
 } from "./tags/tag.ts";
+export {
+  deleteViewInput,
+  gridNameSchema,
+  renameViewInput,
+  type SavedView,
+  saveViewInput,
+  shareViewInput,
+  updateViewInput,
+  viewNameSchema,
+} from "./views/view.ts";

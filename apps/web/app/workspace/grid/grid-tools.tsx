@@ -1,0 +1,70 @@
+import { m } from "@guildhall/i18n/messages";
+import { Button, PopoverCard, SearchField } from "@guildhall/ui";
+import { ColumnsPanel, FilterBuilder, type GridColumn, type GridSelection } from "@guildhall/ui/grid";
+import { TableTools } from "@guildhall/ui/table";
+import { Form, useSubmit } from "@remix-run/react";
+import type { GridData } from "./load-grid.ts";
+import type { RecordGridModel } from "./use-record-grid.ts";
+
+interface GridToolsProps {
+  readonly grid: "people" | "companies";
+  readonly data: GridData;
+  readonly model: RecordGridModel;
+  /** A column that somebody wants to filter by. */
+  readonly begin: GridColumn | undefined;
+  readonly onBegun: () => void;
+  readonly selection: GridSelection;
+}
+
+/** Above the grid: find, filter, columns. */
+export function GridTools({ data, model, begin, onBegun }: GridToolsProps) {
+  const { t, state, columns, search } = model;
+  const submit = useSubmit();
+  const kept = [...search].filter(([name]) => name !== "q" && name !== "cursor");
+  return (
+    <TableTools aside={<ColumnsPanel columns={columns} lead="name" state={state} onState={model.onState} />}>
+      <Form
+        method="get"
+        role="search"
+        className="w-full sm:max-w-pane"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit(event.currentTarget, { replace: true, preventScrollReset: true });
+        }}
+      >
+        {kept.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <SearchField
+          key={state.search}
+          id="grid-q"
+          name="q"
+          label={t(m.grid_search)}
+          defaultValue={state.search ?? ""}
+          shortcut="/"
+        />
+      </Form>
+      <PopoverCard
+        key={begin?.id ?? JSON.stringify(state.filter)}
+        defaultOpen={begin !== undefined}
+        label={t(m.grid_filter_title)}
+        button={<Button icon="filter">{t(m.grid_filter)}</Button>}
+      >
+        {(close) => (
+          <FilterBuilder
+            columns={columns}
+            filter={state.filter}
+            names={data.names}
+            find={model.find}
+            begin={begin}
+            onFilter={(filter) => {
+              close();
+              onBegun();
+              model.onState({ ...state, filter });
+            }}
+          />
+        )}
+      </PopoverCard>
+    </TableTools>
+  );
+}

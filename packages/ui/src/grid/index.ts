@@ -1,0 +1,12 @@
+export { addressWith, gridParams, readAddress, restingState, sameState, writeAddress } from "./address.ts";
+export { CellView } from "./cell-view.tsx";
+export type { CellValue, GridChoice, GridColumn, GridPage, GridRecord, GridRow } from "./column.ts";
+export { ColumnsPanel } from "./columns-panel.tsx";
+export { FilterBuilder } from "./filter-builder.tsx";
+export { FilterChips } from "./filter-chips.tsx";
+export { withCondition } from "./filter-draft.ts";
+export { filterWords } from "./filter-words.ts";
+export { Grid } from "./grid.tsx";
+export { type FindChoices, OptionPicker } from "./option-picker.tsx";
+export { allChosen, countChosen, type GridSelection, isChosen, nothingChosen } from "./selection.ts";
+export type { EditAnswer, EditCell } from "./use-edits.ts";
