@@ -80,6 +80,8 @@ export default [
   route("w/:tenant/live", "workspace/live/live.ts"),
   route("w/:tenant/audit/people", "workspace/audit/find-people.ts"),
   route("w/:tenant/audit/export", "workspace/audit/export.ts"),
+  route("w/:tenant/people/export", "workspace/people/export-people.ts"),
+  route("w/:tenant/companies/export", "workspace/people/export-companies.ts"),
   route("w/:tenant/files/:file", "workspace/file.ts"),
   route("c/:tenant", "portal/portal.tsx", [
     index("portal/home.tsx"),

@@ -255,6 +255,18 @@ export const routeTable: Readonly<Record<string, Row>> = {
     methods: ["POST"],
     form: { format: "csv" },
   },
+  "workspace/people/export-people": {
+    area: "workspace",
+    permission: "people.bulk-edit",
+    sample: "/w/yuanshan/people/export?format=csv",
+    methods: ["GET"],
+  },
+  "workspace/people/export-companies": {
+    area: "workspace",
+    permission: "people.bulk-edit",
+    sample: "/w/yuanshan/companies/export?format=csv",
+    methods: ["GET"],
+  },
   "workspace/settings/settings": {
     area: "workspace",
     permission: "workspace.enter",

@@ -12,6 +12,7 @@ export {
   gridCount,
   gridIds,
   gridPage,
+  gridRows,
   type IndexSet,
   matchChoice,
   matchChoices,

@@ -61,6 +61,8 @@ export { fieldPolicy } from "./fields/field.policy.ts";
 export { getField, listFields } from "./fields/field.queries.ts";
 export { readFieldValues } from "./fields/field-values.ts";
 export { moveField } from "./fields/move-field.ts";
+export { exportGrid, type GridFile } from "./exports/export-grid.ts";
+export type { ExportWords } from "./exports/row-cells.ts";
 export { companyColumns, countCompaniesGrid, listCompaniesGrid } from "./grid/company-grid.ts";
 export { countPeopleGrid, listPeopleGrid, peopleColumns } from "./grid/people-grid.ts";
 export { addIdentity } from "./identities/add-identity.ts";

@@ -24,6 +24,7 @@ export {
   gridQuestionSchema,
   inlineLimit,
 } from "./bulk/bulk-edit-input.ts";
+export { exportFormats, exportGridInput, exportSearch } from "./exports/export-grid-input.ts";
 export {
   addDomainInput,
   type CompanyChanges,

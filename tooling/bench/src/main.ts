@@ -6,6 +6,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   web: async () => (await import("./web.bench.ts")).web,
   tenancy: async () => (await import("./tenancy.bench.ts")).tenancy,
   million: async () => (await import("./million.bench.ts")).million,
+  people: async () => (await import("./people.bench.ts")).peopleBench,
   "sign-up": async () => (await import("./sign-up.bench.ts")).signUp,
 };
 
