@@ -1,5 +1,5 @@
 import { headerKey } from "./header-key.ts";
-import type { Preset } from "./preset.ts";
+import type { Preset, PresetTarget } from "./preset.ts";
 import { eventbrite } from "./presets/eventbrite.ts";
 import { hubspot } from "./presets/hubspot.ts";
 import { mailchimp } from "./presets/mailchimp.ts";
@@ -22,4 +22,16 @@ export function detectPreset(columns: readonly string[]): PresetName | null {
 
 export function presetNamed(name: PresetName | null): Preset | null {
   return presets.find((preset) => preset.name === name) ?? null;
+}
+
+const places = new Map(
+  presets.map(({ name, columns }) => [
+    name,
+    new Map(Object.entries(columns).map(([column, target]) => [headerKey(column), target])),
+  ]),
+);
+
+/** Where a preset puts a column, by the key of its name. */
+export function placeIn(preset: Preset, key: string): PresetTarget | undefined {
+  return places.get(preset.name)?.get(key);
 }

@@ -37,7 +37,7 @@ export function shareLike(
 type Test = (cell: string, country: string | null) => boolean;
 
 const isEmail: Test = (cell) => cell.includes("@") && parseEmail(cell.split(/[;,，；]/)[0] ?? "").ok;
-const isUrl: Test = (cell) => /^(?:https?:\/\/|www\.)\S+\.\S+$/i.test(cell.trim());
+const isUrl: Test = (cell) => cell.length < 500 && /^(?:https?:\/\/|www\.)\S+\.\S+$/i.test(cell.trim());
 /** With its year: 3.12 may be anything. */
 const isDate: Test = (cell) => {
   if (!/\D/.test(cell.trim())) return false;

@@ -11,6 +11,9 @@ import type {
   OutsideId,
 } from "./import-row.ts";
 
+/** More than anybody has; a row with more is made to be slow. */
+const mostIdentities = 100;
+
 /** What the cells of a row have said so far. Where two columns say the same thing, the first that is filled counts. */
 export class PersonDraft {
   readonly #identities: ImportIdentity[] = [];
@@ -47,7 +50,9 @@ export class PersonDraft {
       ({ kind, provider, value }) =>
         kind === identity.kind && provider === identity.provider && value === identity.value,
     );
-    if (!isKnown) this.#identities.push(identity);
+    if (isKnown) return;
+    if (this.#identities.length < mostIdentities) this.#identities.push(identity);
+    else this.leaveOut(identity.column, "imports.list-too-long", identity.value);
   }
 
   knownAs(id: OutsideId): void {

@@ -234,3 +234,15 @@ test("names are compared without case, width, spaces and punctuation", () => {
   for (const name of ["E-mail Address", "e_mail address", "ＥＭＡＩＬ　ＡＤＤＲＥＳＳ", "emailAddress"])
     expect(headerKey(name)).toBe("emailaddress");
 });
+
+test("cells made to be slow are looked at as quickly as any", () => {
+  const cell = `http://${"a.".repeat(200_000)} b`;
+  expect(propose({ x: many(20, cell) }).targets).toEqual({ x: "new long-text" });
+});
+
+test("thousands of columns and fields are matched in one look each", () => {
+  const columns = Array.from({ length: 10_000 }, (_, at) => `Column ${at}`);
+  const customFields = columns.slice(0, 500).map((name) => ({ id: name, name, type: "text" as const }));
+  const proposal = proposeMapping(columns, [{ cells: columns }], { customFields });
+  expect(proposal.columns.filter(({ target }) => target.to === "field")).toHaveLength(500);
+});

@@ -26,8 +26,10 @@ export function proposeMapping(
   const preset = presetNamed(name);
   const defaultCountry = options.defaultCountry ?? preset?.defaultCountry ?? guessCountry(sampleRows);
   const samples = columns.map((column, index) => sampleOf(index, column, sampleRows, columns.length, defaultCountry));
+  const fields = new Map(options.customFields.map((field) => [headerKey(field.name), field]));
+  const knowledge = { remembered: options.remembered, preset, fields, defaultCountry };
   const candidates = resolveClashes(
-    samples.map((sample) => proposeTarget(sample, { ...options, preset, defaultCountry })),
+    samples.map((sample) => proposeTarget(sample, knowledge)),
     samples,
   );
   const countryColumn = findCountryColumn(samples, preset);
@@ -57,7 +59,7 @@ function sampleOf(
   country: string | null,
 ): ColumnSample {
   const looked = rows.slice(0, width > 200 ? 100 : sampleSize);
-  const filled = looked.map(({ cells }) => cells[column] ?? "").filter((cell) => cell.trim() !== "");
+  const filled = looked.map(({ cells }) => (cells[column] ?? "").slice(0, 1_000)).filter((cell) => cell.trim() !== "");
   return { column, name, key: headerKey(name), filled, guess: guessContent(filled.slice(0, 200), country) };
 }
 

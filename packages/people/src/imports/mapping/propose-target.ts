@@ -1,8 +1,9 @@
+import { placeIn } from "./detect-preset.ts";
 import { type ContentGuess, shareLike } from "./guess-content.ts";
 import { headerKey } from "./header-key.ts";
 import { fieldTypeByHeader, targetByHeader } from "./header-words.ts";
 import type { Preset, PresetTarget } from "./preset.ts";
-import type { ExistingField, ProposalOptions, ProposedColumn } from "./proposal.ts";
+import type { ExistingField, ProposedColumn, RememberedMapping } from "./proposal.ts";
 import { fieldTypeSchema, type ImportFieldType, type Target, targetSchema } from "./target.ts";
 
 /** A column with what stands in it. */
@@ -21,8 +22,11 @@ export interface Candidate {
   readonly why: ProposedColumn["why"];
 }
 
-interface Knowledge extends Pick<ProposalOptions, "customFields" | "remembered"> {
+interface Knowledge {
+  readonly remembered: RememberedMapping | undefined;
   readonly preset: Preset | null;
+  /** By the key of their names. */
+  readonly fields: ReadonlyMap<string, ExistingField>;
   readonly defaultCountry: string | null;
 }
 
@@ -32,24 +36,24 @@ export function proposeTarget(sample: ColumnSample, knowledge: Knowledge): Candi
     byMemory(sample, knowledge) ??
     byPreset(sample, knowledge) ??
     leaveEmpty(sample) ??
-    byField(sample, knowledge.customFields) ??
+    byField(sample, knowledge.fields) ??
     byHeader(sample, knowledge.defaultCountry) ??
     byContent(sample)
   );
 }
 
-function byMemory({ key }: ColumnSample, { remembered, customFields }: Knowledge): Candidate | null {
+function byMemory({ key }: ColumnSample, { remembered, fields }: Knowledge): Candidate | null {
   const target = targetSchema.safeParse(remembered?.[key]?.target);
   if (!target.success) return null;
   const { data } = target;
-  if (data.to === "field" && !customFields.some(({ id }) => id === data.fieldId)) return null;
-  return { target: preferExisting(data, customFields), confidence: 0.97, why: "remembered" };
+  if (data.to === "field" && ![...fields.values()].some(({ id }) => id === data.fieldId)) return null;
+  return { target: preferExisting(data, fields), confidence: 0.97, why: "remembered" };
 }
 
-function byPreset({ name, key, filled, guess }: ColumnSample, { preset, customFields }: Knowledge): Candidate | null {
-  const found = preset && Object.entries(preset.columns).find(([column]) => headerKey(column) === key)?.[1];
+function byPreset({ name, key, filled, guess }: ColumnSample, { preset, fields }: Knowledge): Candidate | null {
+  const found = preset && placeIn(preset, key);
   if (!found) return null;
-  const target = preferExisting(targetOf(found, name), customFields);
+  const target = preferExisting(targetOf(found, name), fields);
   // A system has many columns that nobody uses: a field is made only where there is something to put into it.
   if (filled.length === 0 && target.to === "new-field") return null;
   const isFreeText = target.to === "new-field" && target.type === "text" && guess.type === "long-text";
@@ -63,9 +67,8 @@ function targetOf(preset: PresetTarget, name: string): Target {
 }
 
 /** A field of the same name is the one meant, whatever type a new one would have had. */
-function preferExisting(target: Target, fields: readonly ExistingField[]): Target {
-  if (target.to !== "new-field") return target;
-  const existing = fields.find(({ name }) => headerKey(name) === headerKey(target.name));
+function preferExisting(target: Target, fields: Knowledge["fields"]): Target {
+  const existing = target.to === "new-field" ? fields.get(headerKey(target.name)) : undefined;
   return existing ? { to: "field", fieldId: existing.id, type: existing.type } : target;
 }
 
@@ -73,8 +76,8 @@ function leaveEmpty({ filled }: ColumnSample): Candidate | null {
   return filled.length === 0 ? { target: { to: "skip" }, confidence: 1, why: "empty" } : null;
 }
 
-function byField({ key }: ColumnSample, fields: readonly ExistingField[]): Candidate | null {
-  const field = fields.find(({ name }) => headerKey(name) === key && key !== "");
+function byField({ key }: ColumnSample, fields: Knowledge["fields"]): Candidate | null {
+  const field = key === "" ? undefined : fields.get(key);
   return field
     ? { target: { to: "field", fieldId: field.id, type: field.type }, confidence: 0.95, why: "header" }
     : null;

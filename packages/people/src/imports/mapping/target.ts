@@ -49,12 +49,12 @@ export function isSingle(target: Target): boolean {
 }
 
 export const dateOrders = ["ymd", "dmy", "mdy"] as const;
-const dateOrderSchema = z.enum(dateOrders);
+export const dateOrderSchema = z.enum(dateOrders);
 export type DateOrder = z.infer<typeof dateOrderSchema>;
 
 /** Which mark parts the whole from its fraction; grouping is whatever else stands between digits. */
 export const decimalMarks = [".", ","] as const;
-const decimalMarkSchema = z.enum(decimalMarks);
+export const decimalMarkSchema = z.enum(decimalMarks);
 export type DecimalMark = z.infer<typeof decimalMarkSchema>;
 
 /** One column of the file and how its cells are read. */

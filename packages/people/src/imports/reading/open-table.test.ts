@@ -95,6 +95,13 @@ test("somebody may know better than detection", async () => {
   ]);
 });
 
+test("the names may stand far below, if somebody says where", async () => {
+  const { table, rows } = await readAll(sourceOf(`${"about,this\n".repeat(90)}Who,Where\nAda,London\n`), {
+    headerRow: 91,
+  });
+  expect([table.headerRow, table.columns, rows.map(({ number }) => number)]).toEqual([91, ["Who", "Where"], [92]]);
+});
+
 test("Excel's own word on the delimiter counts, and is no row", async () => {
   const { table, cells } = await readAll(sourceOf("sep=;\nName;E-mail\nAda, Countess;ada@example.com\n"));
   expect([table.delimiter, table.headerRow, table.columns]).toEqual([";", 2, ["Name", "E-mail"]]);

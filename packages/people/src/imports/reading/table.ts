@@ -6,11 +6,11 @@ export type Source =
   | { readonly open: () => AsyncIterable<Uint8Array> | Promise<AsyncIterable<Uint8Array>> };
 
 export const encodings = ["utf-8", "utf-16le", "utf-16be", "gb18030", "windows-1252"] as const;
-const encodingSchema = z.enum(encodings);
+export const encodingSchema = z.enum(encodings);
 export type Encoding = z.infer<typeof encodingSchema>;
 
 export const delimiters = [",", ";", "\t", "|"] as const;
-const delimiterSchema = z.enum(delimiters);
+export const delimiterSchema = z.enum(delimiters);
 export type Delimiter = z.infer<typeof delimiterSchema>;
 
 /** What somebody said where detection was wrong. Row 0 as the header: the first row is data already. */

@@ -12,7 +12,10 @@ import type { BrokenRow, Encoding, ReadingHints, Row, RowNote, Source, Table } f
 export async function openTextTable(source: Source, hints: ReadingHints): Promise<Table> {
   const encoding = hints.encoding ?? (await detectEncoding(source));
   const delimiter = hints.delimiter ?? (await delimiterOf(source, encoding));
-  const frame = frameOf(await firstRows(recordsOf(source, encoding, new RecordSplitter(delimiter))), hints.headerRow);
+  const frame = frameOf(
+    await firstRows(recordsOf(source, encoding, new RecordSplitter(delimiter)), hints.headerRow),
+    hints.headerRow,
+  );
   const width = frame.columns.length;
   let done = 0;
 
@@ -61,11 +64,12 @@ async function* recordsOf(
   yield* splitter.split("", true);
 }
 
-async function firstRows(records: AsyncIterable<RawRecord>) {
+/** The rows that the frame is drawn from: the file's first, or those from the row that is said to name the columns. */
+async function firstRows(records: AsyncIterable<RawRecord>, from = 0) {
   const rows: { number: number; cells: string[] }[] = [];
   let size = 0;
   for await (const { cells, number } of records) {
-    if (!cells) continue;
+    if (!cells || number < from) continue;
     rows.push({ number, cells });
     size += cells.reduce((sum, cell) => sum + cell.length, 0);
     if (rows.length === frameRows || size > 4 * limits.row) break;

@@ -1,13 +1,14 @@
 import { type Parsed, parsed, refused } from "./parsed.ts";
 
-const plain = /^[!-~](?:[ -~]*[!-~])?$/;
+/** White space that is no single blank within the text, and what prints nothing. */
+const untidy = /[^\S ]| {2}|^ | $|[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/u;
 /** What copying out of other programs leaves behind: marks of direction, joiners that stand alone, a byte order mark. */
 const invisible = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/g;
 const controls = /(?![\n\t])\p{Cc}/u;
 
 /** One line as it is kept: composed, trimmed, each run of white space one blank. "" where nothing is left. */
 export function cleanLine(text: string): string {
-  if (plain.test(text) && !text.includes("  ")) return text;
+  if (!untidy.test(text)) return text.normalize("NFC");
   return text
     .replaceAll(invisible, "")
     .normalize("NFC")

@@ -8,6 +8,7 @@ import { type Parsed, parsed, refused } from "./parsed.ts";
  * none, digits long enough to begin with a country's code are read that way.
  */
 export function parsePhone(text: string, defaultCountry: string | null): Parsed<string> {
+  if (text.length > 200) return refused("imports.phone-malformed");
   const written = narrow(text).replace(/^tel:/i, "");
   const bare = written.replaceAll(/[\s().\-/‐-―−·]/g, "").replace(/^(?:00|011(?=[2-9]\d{9}))(?=[1-9])/, "+");
   if (!/^\+?\d+(?:(?:x|ext|#|转|分机)\d{1,6})?$/i.test(bare)) return refused("imports.phone-malformed");
@@ -18,10 +19,13 @@ export function parsePhone(text: string, defaultCountry: string | null): Parsed<
   return refused(needsCountry ? "imports.phone-country-missing" : "imports.phone-malformed");
 }
 
+const mostInCell = 20;
+
 /** The numbers of a cell that may hold several: "138 0013 8000; 139 0013 9000". */
 export function splitPhones(text: string): string[] {
   const parts = text.split(/[;；,，、|\n]+|\s\/\s/).filter((part) => part.trim() !== "");
-  return parts.length > 1 && parts.every((part) => part.replaceAll(/\D/g, "").length >= 6) ? parts : [text];
+  if (parts.length < 2 || parts.length > mostInCell) return [text];
+  return parts.every((part) => part.replaceAll(/\D/g, "").length >= 6) ? parts : [text];
 }
 
 function international(written: string, bare: string): Parsed<string> | null {
@@ -69,7 +73,7 @@ const simple: Readonly<Record<string, string>> = {
   "852": "HK",
   "886": "TW",
 };
-const simpleCountries: ReadonlySet<string> = new Set(Object.values(simple));
+const codes: ReadonlyMap<string, string> = new Map(Object.entries(simple).map(([code, country]) => [country, code]));
 const known = new Map<string, number | "slow">();
 
 /**
@@ -77,7 +81,7 @@ const known = new Map<string, number | "slow">();
  * Undefined where it has to be asked.
  */
 function quickly(bare: string, country: CountryCode | null): string | undefined {
-  const code = country ? codeOf(country) : codeAt(bare);
+  const code = country ? (codes.get(country) ?? null) : codeAt(bare);
   if (code === null) return undefined;
   const digits = country ? bare : bare.slice(1 + code.length);
   const key = `${country ?? code}:${digits.slice(0, 4)}:${digits.length}`;
@@ -93,11 +97,6 @@ function learn(bare: string, digits: string, code: string, country: CountryCode 
   const number = possible(bare, country);
   if (number === `+${code}${digits}`) return 0;
   return number === `+${code}${digits.slice(1)}` ? 1 : "slow";
-}
-
-function codeOf(country: CountryCode): string | null {
-  if (!simpleCountries.has(country)) return null;
-  return Object.entries(simple).find(([, each]) => each === country)?.[0] ?? null;
 }
 
 function codeAt(bare: string): string | null {

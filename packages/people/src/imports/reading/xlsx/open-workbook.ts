@@ -29,7 +29,7 @@ async function openSheet(file: PackageFile, hints: ReadingHints): Promise<Table>
   const index = hints.sheet ?? (await fullestSheet(file, workbook, context));
   const sheet = workbook.sheets[index];
   if (!sheet) throw refuseFile("imports.sheet-missing");
-  const frame = frameOf(await firstRows(file, sheet.part, context), hints.headerRow);
+  const frame = frameOf(await firstRows(file, sheet.part, context, hints.headerRow), hints.headerRow);
   let done = 0;
 
   return {
@@ -72,10 +72,10 @@ async function fullestSheet(file: PackageFile, { sheets }: Workbook, context: Sh
   return best.index;
 }
 
-async function firstRows(file: PackageFile, part: string, context: SheetContext) {
+async function firstRows(file: PackageFile, part: string, context: SheetContext, from = 0) {
   const rows: Row[] = [];
   for await (const row of readSheetRows(file.read(part), context)) {
-    if (row.kind === "row" && row.cells.length > 0) rows.push(row);
+    if (row.kind === "row" && row.cells.length > 0 && row.number >= from) rows.push(row);
     if (rows.length === frameRows) break;
   }
   return rows;
