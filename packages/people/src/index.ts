@@ -11,6 +11,22 @@ export {
 } from "./claims/personal-link.ts";
 export { claimByPhone, sendClaimCode, startPhoneClaim } from "./claims/phone-claim.ts";
 export { addIdentity } from "./identities/add-identity.ts";
+export { openTable } from "./imports/reading/open-table.ts";
+export { type FileRefusal, fileRefusals, isFileRefusal } from "./imports/reading/refuse-file.ts";
+export type {
+  BrokenRow,
+  BrokenRowCode,
+  CellKind,
+  EmptyRows,
+  ReadingHints,
+  Row,
+  RowNote,
+  Sheet,
+  Source,
+  Table,
+  TableItem,
+  TableNote,
+} from "./imports/reading/table.ts";
 export { acceptInvitation } from "./invitations/accept-invitation.ts";
 export {
   findOffer,

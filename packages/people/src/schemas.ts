@@ -17,6 +17,52 @@ export {
 } from "./fields/field.ts";
 export { fieldValueSchema } from "./fields/field-value.ts";
 export {
+  type CellCode,
+  type CellDoubtCode,
+  type CellNote,
+  type CellProblemCode,
+  cellDoubtCodes,
+  cellProblemCodes,
+  type FieldValue as ImportedValue,
+  type ImportConsent,
+  type ImportField,
+  type ImportIdentity,
+  type ImportRow,
+  type OutsideId,
+} from "./imports/mapping/import-row.ts";
+export {
+  type ExistingField,
+  type PresetName,
+  type Proposal,
+  type ProposalOptions,
+  type ProposedColumn,
+  presetNames,
+  type RememberedColumn,
+  type RememberedMapping,
+} from "./imports/mapping/proposal.ts";
+export {
+  type ColumnMapping,
+  columnMappingSchema,
+  type DateOrder,
+  type DecimalMark,
+  dateOrders,
+  decimalMarks,
+  type ImportFieldType,
+  type Mapping,
+  mappingSchema,
+  type PersonTarget,
+  personTargets,
+  type Target,
+  targetSchema,
+} from "./imports/mapping/target.ts";
+export {
+  type Delimiter,
+  delimiters,
+  type Encoding,
+  encodings,
+  readingHintsSchema,
+} from "./imports/reading/table.ts";
+export {
   type Invitation,
   type InvitationState,
   inviteByLinkInput,
