@@ -11,6 +11,10 @@ export {
 } from "./claims/personal-link.ts";
 export { claimByPhone, sendClaimCode, startPhoneClaim } from "./claims/phone-claim.ts";
 export { addIdentity } from "./identities/add-identity.ts";
+export { detectPreset } from "./imports/mapping/preset.ts";
+export { proposeMapping, sampleSize } from "./imports/mapping/propose-mapping.ts";
+export { readPerson } from "./imports/mapping/read-person.ts";
+export { rememberMapping } from "./imports/mapping/remember-mapping.ts";
 export { openTable } from "./imports/reading/open-table.ts";
 export { type FileRefusal, fileRefusals, isFileRefusal } from "./imports/reading/refuse-file.ts";
 export type {

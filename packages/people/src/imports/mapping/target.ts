@@ -55,6 +55,13 @@ export const targetSchema = z.discriminatedUnion("to", [
 ]);
 export type Target = z.infer<typeof targetSchema>;
 
+const many: ReadonlySet<string> = new Set(["skip", "email", "phone", "tags", "note", "handle", "external-id"]);
+
+/** Whether only one column can go there. */
+export function isSingle(target: Target): boolean {
+  return target.to !== "new-field" && !many.has(target.to);
+}
+
 export const dateOrders = ["ymd", "dmy", "mdy"] as const;
 export const dateOrderSchema = z.enum(dateOrders);
 export type DateOrder = z.infer<typeof dateOrderSchema>;

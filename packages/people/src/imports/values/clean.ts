@@ -39,10 +39,11 @@ export function parseName(text: string): Parsed<string> {
 
 /** Full-width letters, digits and marks as plain ones, and no apostrophe in front such as Excel puts before digits. */
 export function narrow(text: string): string {
-  const bare = text.replaceAll(invisible, "").trim();
-  const plainText = /^[ -~]*$/.test(bare) ? bare : bare.normalize("NFKC").trim();
-  return plainText.replace(/^['’‘`]\s*/, "").replace(/^="(.*)"$/, "$1");
+  const bare = /^[ -~]*$/.test(text) ? text.trim() : text.replaceAll(invisible, "").normalize("NFKC").trim();
+  return wrapped.test(bare) ? bare.replace(/^['’‘`]\s*/, "").replace(/^="(.*)"$/, "$1") : bare;
 }
+
+const wrapped = /^['’‘`=]/;
 
 /** A copy that keeps nothing else alive: a piece cut out of a file's text holds on to all of that text. */
 export function detach(text: string): string {

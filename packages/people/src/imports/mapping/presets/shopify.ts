@@ -1,0 +1,58 @@
+import type { Preset } from "../preset.ts";
+
+/** Shopify's "Export customers", today's columns and those of before 2022. */
+export const shopify: Preset = {
+  name: "shopify",
+  marks: [
+    {
+      of: ["Accepts Email Marketing", "Accepts SMS Marketing", "Accepts Marketing", "Accepts WhatsApp Marketing"],
+      least: 1,
+    },
+    {
+      of: [
+        "Total Spent",
+        "Total Orders",
+        "Tax Exempt",
+        "Default Address Country Code",
+        "Country Code",
+        "Province Code",
+      ],
+      least: 2,
+    },
+  ],
+  columns: {
+    "Customer ID": "external-id:shopify",
+    "First Name": "given-name",
+    "Last Name": "family-name",
+    Email: "email",
+    "Accepts Email Marketing": "email-consent",
+    "Accepts Marketing": "email-consent",
+    "Accepts SMS Marketing": "sms-consent",
+    "Accepts WhatsApp Marketing": "skip",
+    "Default Address Company": "company",
+    "Default Address Address1": "field:text",
+    "Default Address Address2": "field:text",
+    "Default Address City": "field:text",
+    "Default Address Province Code": "field:text",
+    "Default Address Country Code": "field:text",
+    "Default Address Zip": "field:text",
+    "Default Address Phone": "phone",
+    Company: "company",
+    Address1: "field:text",
+    Address2: "field:text",
+    City: "field:text",
+    Province: "field:text",
+    "Province Code": "skip",
+    Country: "field:text",
+    "Country Code": "skip",
+    Zip: "field:text",
+    Phone: "phone",
+    "Total Spent": "field:money",
+    "Total Orders": "field:number",
+    Note: "note",
+    "Tax Exempt": "field:boolean",
+    Tags: "tags",
+  },
+  countryColumns: ["Default Address Country Code", "Country Code", "Country"],
+  decimalMark: ".",
+};
