@@ -13,7 +13,7 @@ import type { FieldRule, NewCompany, NewTag, Words } from "./words.ts";
 /** A row as it comes into a batch: what it means, and what stands in it. */
 export type BatchItem =
   | { readonly kind: "row"; readonly row: ImportRow; readonly cells: readonly string[] }
-  | BrokenRow
+  | (Omit<BrokenRow, "code"> & { readonly code: string })
   | EmptyRows;
 
 export interface NewIdentity {

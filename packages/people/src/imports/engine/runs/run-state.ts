@@ -28,6 +28,7 @@ export const runEvents = [
   "fail",
   "undo",
   "undo-done",
+  "undo-fail",
 ] as const;
 export type RunEvent = (typeof runEvents)[number];
 
@@ -43,7 +44,7 @@ export const transitions: Readonly<Record<RunState, Partial<Record<RunEvent, Run
   cancelled: { undo: "undoing" },
   // What stood in the way may be gone: what was done is done, the rest goes on from there.
   failed: { change: "draft", resume: "queued", undo: "undoing" },
-  undoing: { "undo-done": "undone" },
+  undoing: { "undo-done": "undone", "undo-fail": "done" },
   undone: {},
 };
 
