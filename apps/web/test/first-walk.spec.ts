@@ -91,7 +91,7 @@ test("a picture is taken in and shown; what only claims to be one is not", async
     buffer: Buffer.from(await (await pictureOf("#1b6f54")).arrayBuffer()),
   });
   await page.getByRole("button", { name: "Upload" }).click();
-  const picture = page.locator("header img");
+  const picture = page.locator("main header img");
   await expect(picture).toBeVisible();
   await expect
     .poll(() => picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth))

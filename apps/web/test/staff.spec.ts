@@ -183,13 +183,15 @@ test("a hall is renamed and dressed, and its history tells it in words and as a 
   await page.getByRole("button", { name: m.settings_save({}, chinese) }).click();
   await expect(page.locator("#name-error")).toBeVisible();
   await name.fill("远山户外");
-  await page.locator("#timeZone").selectOption("Asia/Tokyo");
+  const zone = page.locator("#timeZone");
+  const chosen = (await zone.inputValue()) === "Asia/Tokyo" ? "Asia/Seoul" : "Asia/Tokyo"; // somebody was here before
+  await zone.selectOption(chosen);
   await page.getByRole("link", { name: m.settings_branding({}, chinese) }).click();
   await expect(page.getByRole("alertdialog")).toBeVisible();
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: m.settings_save({}, chinese) }).click();
   await expect(page).toHaveURL(/saved/);
-  await expect(page.locator("#timeZone")).toHaveValue("Asia/Tokyo");
+  await expect(zone).toHaveValue(chosen);
 
   await page.goto("/w/yuanshan/settings/branding");
   await page.locator("#logo").setInputFiles({

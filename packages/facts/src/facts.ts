@@ -76,6 +76,8 @@ export const facts = {
     z.object({ personId: person, by: z.enum(["email", "phone", "link"]) }),
     (payload) => payload.personId,
   ),
+  "people.people-merged": fact("person", z.object({ keptId: person, mergedId: person }), (payload) => payload.keptId),
+  "people.people-unmerged": fact("person", z.object({ keptId: person, mergedId: person }), (payload) => payload.keptId),
   "people.people-imported": fact(
     "change_set",
     z.object({ changeSetId: changeSet, count: z.int() }),

@@ -86,6 +86,15 @@ export {
   leaveAsMemberInput,
   myDetailsInput,
 } from "./members/member.ts";
+export {
+  type MergeChoice,
+  type MergeColumn,
+  type MergeDifference,
+  type MergePreview,
+  mergeColumns,
+  mergePeopleInput,
+  unmergePeopleInput,
+} from "./merging/merge.ts";
 export { createPersonInput, type PersonSummary } from "./people/person.ts";
 export { acceptSignUpInput, openHallInput, type PendingSignUp, signUpInput } from "./sign-ups/sign-up.ts";
 export {

@@ -33,9 +33,10 @@ export function isBuilt(): boolean {
   return isCurrent(webApp);
 }
 
-/** Builds the web app through Turborepo, whose cache knows every state it has built. */
+/** Builds the web app, and the messages for it, through Turborepo, whose cache knows every state it has built. */
 export async function build(): Promise<void> {
   await turbo("build");
+  writeFileSync(messages.stamp, fingerprint(messages));
   writeFileSync(webApp.stamp, fingerprint(webApp));
 }
 
@@ -44,9 +45,13 @@ export function areMessagesCompiled(): boolean {
   return isCurrent(messages);
 }
 
-/** Compiles the message catalogues, without which no package that speaks can be loaded. */
+/** Compiles the message catalogues, without which no package that speaks can be loaded. Asks no network for anything. */
 export async function compileMessages(): Promise<void> {
-  await turbo("messages");
+  const code = await runCommand("npm", ["run", "--silent", "messages"], {
+    cwd: join(root, "packages/i18n"),
+    quiet: true,
+  });
+  if (code !== 0) throw new Error("The messages could not be compiled; the output is above.");
   writeFileSync(messages.stamp, fingerprint(messages));
 }
 
@@ -58,7 +63,7 @@ function isCurrent(made: Made): boolean {
   }
 }
 
-async function turbo(task: string): Promise<void> {
+async function turbo(task: "build"): Promise<void> {
   const { devEngines } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
     devEngines: { packageManager: { name: string; version: string } };
   };

@@ -13,14 +13,16 @@ export async function tabThrough(page: Page): Promise<void> {
   const plain = await Promise.all(stops.map((stop) => stop.evaluate(controlAppearance)));
   const reached = new Set<number>();
   const wrong: string[] = [];
-  for (let presses = 0; presses < stops.length * 2 + 20 && reached.size < stops.length; presses++) {
+  // A field for date and time has places of its own inside, each a press of the key.
+  const most = stops.length * 4 + 20;
+  for (let presses = 0; presses < most && reached.size < stops.length; presses++) {
     await page.keyboard.press("Tab");
     const at = await focusedAmong(page, stops);
     const stop = stops[at];
     if (!stop || reached.has(at)) continue;
     reached.add(at);
     if (await looksLike(stop, plain[at])) wrong.push(`${await nameOf(stop)} looks the same with focus and without`);
-    if (await stop.evaluate(isCovered)) wrong.push(`${await nameOf(stop)} has focus under something else`);
+    if (await staysCovered(stop)) wrong.push(`${await nameOf(stop)} has focus under something else`);
   }
   for (const [at, stop] of stops.entries())
     if (!reached.has(at) && (await stop.evaluate((element) => element.isConnected)))
@@ -53,10 +55,18 @@ function focusedAmong(page: Page, stops: readonly Stop[]): Promise<number> {
 }
 
 /** Whether it still looks so after its transitions had time to end. */
-async function looksLike(stop: Stop, plain: readonly string[] | undefined): Promise<boolean> {
-  const same = async () => JSON.stringify(await stop.evaluate(controlAppearance)) === JSON.stringify(plain);
+function looksLike(stop: Stop, plain: readonly string[] | undefined): Promise<boolean> {
+  return stays(async () => JSON.stringify(await stop.evaluate(controlAppearance)) === JSON.stringify(plain));
+}
+
+/** Whether it still lies under something after the page had time to scroll to it. */
+function staysCovered(stop: Stop): Promise<boolean> {
+  return stays(() => stop.evaluate(isCovered));
+}
+
+async function stays(so: () => Promise<boolean>): Promise<boolean> {
   const until = Date.now() + 500;
-  while (await same()) if (Date.now() > until) return true;
+  while (await so()) if (Date.now() > until) return true;
   return false;
 }
 
