@@ -69,7 +69,7 @@ export async function givenRecord({ add, people, changeSet, marker, exact }: Sur
   await givenImport({ add, people, marker, exact });
 }
 
-async function givenImport({ add, people, marker, exact }: Surroundings): Promise<void> {
+async function givenImport({ add, people, marker, exact }: Omit<Surroundings, "changeSet">): Promise<void> {
   const run = newId();
   await add("import_run", {
     id: run,

@@ -45,8 +45,14 @@ export async function takeBackRun(
     const { state, changeSetId } = await readRun(ctx, runId, { lock: true });
     if (state !== "undoing" || !changeSetId) return;
     await takeBackConsents(ctx, changeSetId);
-    const { restored, removed, broughtBack, skipped }: Undone = await undoChangeSet(ctx, { changeSetId });
-    const undone = { restored, removed, broughtBack, left: skipped.length, skipped: skipped.slice(0, listed) };
+    const {
+      restored,
+      removed,
+      broughtBack,
+      skippedCount: left,
+      skipped,
+    }: Undone = await undoChangeSet(ctx, { changeSetId });
+    const undone = { restored, removed, broughtBack, left, skipped: skipped.slice(0, listed) };
     await moveRun(ctx, runId, "undo-done", { undone: JSON.stringify(undone) });
   });
 }
