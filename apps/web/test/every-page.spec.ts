@@ -27,6 +27,8 @@ const elsewhere = new Set([
   "portal/logo",
   "workspace/members/remove-member",
   "workspace/people/personal-link",
+  "workspace/people/import/run",
+  "workspace/people/import/refused",
   "dev/dev",
   "console/console",
   "workspace/workspace",

@@ -16,6 +16,13 @@ export {
   tones,
 } from "./fields/field.ts";
 export { fieldValueSchema } from "./fields/field-value.ts";
+export type { CellProblem, Change, Outcome, PreviewRow } from "./imports/engine/plan/row-outcome.ts";
+export { type ImportMode, importModes } from "./imports/engine/plan/rules.ts";
+export { type Figures, figuresSchema } from "./imports/engine/runs/figures.ts";
+export { type ImportRun, type KeptProposal, type Layout, mostBytes } from "./imports/engine/runs/import-run.ts";
+export { choiceOf, mapColumnsInput, matchingInput } from "./imports/engine/runs/mapping-form.ts";
+export type { ProblemRow } from "./imports/engine/runs/rows.queries.ts";
+export { after, type RunState, runStates } from "./imports/engine/runs/run-state.ts";
 export {
   type CellCode,
   type CellDoubtCode,

@@ -27,6 +27,7 @@ import { useWords } from "../../shell/words.ts";
 import { useLive } from "../live/use-live.ts";
 import { pictureAt } from "../picture-address.ts";
 import { useHall } from "../use-hall.ts";
+import { ImportLink } from "./import/import-link.tsx";
 
 export const loader = workspaceRoute({
   params: z.object({ tenant: z.string() }),
@@ -36,10 +37,11 @@ export const loader = workspaceRoute({
   people: await listPeople(ctx, search),
   total: await countPeople(ctx),
   mayAdd: ctx.actor.can("people.edit"),
+  mayImport: ctx.actor.can("people.bulk-edit"),
 }));
 
 export default function People() {
-  const { people, total, mayAdd } = useLoaderData<typeof loader>();
+  const { people, total, mayAdd, mayImport } = useLoaderData<typeof loader>();
   const { t, locale } = useWords();
   const hall = useHall();
   useLive("people.");
@@ -52,9 +54,15 @@ export default function People() {
       {t(m.people_add)}
     </ButtonLink>
   );
+  const actions = (
+    <>
+      {mayImport && <ImportLink />}
+      {add}
+    </>
+  );
   return (
     <Stack gap={4}>
-      <PageHeader title={t(m.people_title)} description={counted} actions={add} />
+      <PageHeader title={t(m.people_title)} description={counted} actions={actions} />
       {people.rows.length === 0 ? (
         <EmptyState kind="none-yet" title={t(m.people_none_title)} text={t(m.people_none_text)} action={add} />
       ) : (

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { type AppError, type Id, idSchema, isUuid } from "@guildhall/core";
-import type { Database, Scope } from "@guildhall/db";
+import type { Ctx, Database, Scope } from "@guildhall/db";
 import { type FileStore, findFile, type StorageKey } from "@guildhall/files";
-import { defineTask, type Task } from "@guildhall/jobs";
+import { appendFact, defineTask, type Task } from "@guildhall/jobs";
 import { z } from "zod";
 import type { Mapping } from "../../mapping/target.ts";
 import { openTable } from "../../reading/open-table.ts";
@@ -106,6 +106,7 @@ async function finish({ database }: Workshop, { scope, run, workerId }: Taken): 
     if (current.state !== "running" || current.workerId !== workerId) throw new NoLongerOurs();
     await moveRun(ctx, run.id, "finish", { finished_at: ctx.clock.now() });
     await tellWhatCame(ctx, current);
+    await tellStarter(ctx, current, "done");
   });
 }
 
@@ -119,5 +120,11 @@ async function giveUp({ database }: Workshop, { scope, run, workerId }: Taken, e
       error_params: JSON.stringify(error?.params ?? {}),
       finished_at: ctx.clock.now(),
     });
+    await tellStarter(ctx, current, "failed");
   });
+}
+
+/** Lets whoever began it know: it may have taken longer than they stayed. */
+async function tellStarter(ctx: Ctx, run: ImportRun, outcome: "done" | "failed"): Promise<void> {
+  await appendFact(ctx, "people.import-finished", { importRunId: run.id, personId: run.createdByPersonId, outcome });
 }

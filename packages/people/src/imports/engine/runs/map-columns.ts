@@ -1,44 +1,10 @@
-import { conflict, currencySchema, idSchema, invalid, lineSchema } from "@guildhall/core";
+import { conflict, invalid } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
-import { z } from "zod";
-import {
-  type ColumnMapping,
-  dateOrderSchema,
-  decimalMarkSchema,
-  isSingle,
-  mappingSchema,
-  targetSchema,
-} from "../../mapping/target.ts";
-import { importModes } from "../plan/rules.ts";
-import { mostColumns } from "./import-run.ts";
+import { type ColumnMapping, isSingle, mappingSchema, targetSchema } from "../../mapping/target.ts";
+import { choiceOf, mapColumnsInput, matchingInput } from "./mapping-form.ts";
 import { moveRun } from "./move-run.ts";
 import { listPersonFields } from "./person-fields.ts";
 import { findRun } from "./run.queries.ts";
-
-const blank = <Schema extends z.ZodType>(schema: Schema) =>
-  z.union([z.literal("").transform(() => undefined), schema]).optional();
-
-/** A choice of a form: "email", "handle:wechat", "field:UUID", "new-field:text". */
-const choiceSchema = z.string().max(100);
-
-/** Where each column goes and how its cells are read, as a form says it. */
-export const mapColumnsInput = z.object({
-  runId: idSchema("import_run"),
-  columns: z
-    .array(
-      z.object({
-        target: choiceSchema,
-        name: blank(lineSchema(80)),
-        dateOrder: blank(dateOrderSchema),
-        decimalMark: blank(decimalMarkSchema),
-        currency: blank(currencySchema),
-      }),
-    )
-    .max(mostColumns),
-  defaultCountry: blank(z.string().regex(/^[A-Z]{2}$/)),
-});
-
-export const matchingInput = z.object({ runId: idSchema("import_run"), mode: z.enum(importModes) });
 
 /** Keeps where the columns go. Two columns that can only be one thing are said beside the second. */
 export async function mapColumns(ctx: Ctx, input: unknown): Promise<void> {
@@ -64,21 +30,6 @@ export async function setMatching(ctx: Ctx, input: unknown): Promise<void> {
   const { runId, mode } = matchingInput.parse(input);
   await findRun(ctx, runId);
   await moveRun(ctx, runId, "change", { mode, preview: null });
-}
-
-/** A target as a form's choice. */
-export function choiceOf(target: ColumnMapping["target"]): string {
-  switch (target.to) {
-    case "handle":
-    case "external-id":
-      return `${target.to}:${target.provider}`;
-    case "field":
-      return `field:${target.fieldId}`;
-    case "new-field":
-      return `new-field:${target.type}`;
-    default:
-      return target.to;
-  }
 }
 
 function readChoice(choice: string, name: string, types: ReadonlyMap<string, string>): ColumnMapping["target"] | null {
