@@ -1,3 +1,4 @@
+import type { Id } from "@guildhall/core";
 import { useDatabase } from "@guildhall/testing";
 import { expect, test } from "vitest";
 import { carryOut } from "./jobs/run-job.ts";
@@ -12,7 +13,7 @@ const size = { rows: 12, characters: 1_000_000 };
 
 /** The same people in two orders, at once. */
 async function importBoth(hall: ImportingHall, turn?: TakeTurn): Promise<void> {
-  const runs = [];
+  const runs: Id<"import_run">[] = [];
   for (const lines of [guests, guests.toReversed()]) {
     const runId = await hall.bring({ name: "guests.csv", text: `Name,E-mail,Phone\n${lines.join("\n")}\n` });
     await hall.begin(runId);

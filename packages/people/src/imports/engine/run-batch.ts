@@ -116,7 +116,7 @@ export async function roomFor(ctx: Ctx): Promise<number | null> {
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from (
       select from person where canonical_id is null order by created_at desc limit ${limit}
-    ) some`.execute(ctx.db);
+    ) counted`.execute(ctx.db);
   return Math.max(0, limit - (rows[0]?.count ?? 0));
 }
 
