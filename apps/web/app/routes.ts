@@ -44,6 +44,8 @@ export default [
     index("workspace/home/home.tsx"),
     route("people", "workspace/people/people.tsx"),
     route("people/new", "workspace/people/new-person.tsx"),
+    route("people/import", "workspace/people/import/imports.tsx"),
+    route("people/import/:run", "workspace/people/import/run.tsx"),
     route("people/:person", "workspace/people/person.tsx"),
     route("people/:person/link", "workspace/people/personal-link.tsx"),
     route("members", "workspace/members/requests.tsx"),
@@ -82,6 +84,7 @@ export default [
   route("w/:tenant/audit/export", "workspace/audit/export.ts"),
   route("w/:tenant/people/export", "workspace/people/export-people.ts"),
   route("w/:tenant/companies/export", "workspace/people/export-companies.ts"),
+  route("w/:tenant/people/import/:run/refused", "workspace/people/import/refused.ts"),
   route("w/:tenant/files/:file", "workspace/file.ts"),
   route("c/:tenant", "portal/portal.tsx", [
     index("portal/home.tsx"),

@@ -29,6 +29,8 @@ const elsewhere = new Set([
   "workspace/audit/find-people",
   "workspace/members/remove-member",
   "workspace/people/personal-link",
+  "workspace/people/import/run",
+  "workspace/people/import/refused",
   "dev/dev",
   "console/console",
   "workspace/workspace",

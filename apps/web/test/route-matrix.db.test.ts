@@ -28,7 +28,7 @@ const emails: Readonly<Record<Exclude<Visitor, "signed out">, string>> = {
   operator: "operator@guildhall.example",
 };
 const cookies = new Map<Visitor, string | null>([["signed out", null]]);
-const things = { person: "", staff: "", file: "", message: "", token: "", choices: "", hall: "", export: "" };
+const things = { person: "", staff: "", file: "", message: "", token: "", choices: "", hall: "", export: "", run: "" };
 const placed = (sample: string) =>
   Object.entries(things).reduce((path, [name, value]) => path.replace(`{${name}}`, value), sample);
 
@@ -90,6 +90,14 @@ beforeAll(async () => {
     ])
   ).rows[0].person_id;
   await hangLogo(tenants[0].id);
+  const list = new FormData();
+  list.set("file", new File(["Name,E-mail\n何小满,he@example.com\n"], "list.csv"));
+  const brought = await house.ask("/w/yuanshan/people/import", {
+    method: "POST",
+    body: list,
+    cookie: cookies.get("owner") ?? null,
+  });
+  things.run = brought.headers.get("location")?.split("/").at(-1) ?? "";
 });
 
 /** Another picture, as the hall's own: its logo. */
@@ -195,14 +203,18 @@ describe("the data of a page is guarded like the page", () => {
 });
 
 describe("somebody else's row is not there", () => {
-  test.each(["people/{person}", "people/{person}/link", "members/{staff}/remove", "files/{file}", "exports/{export}"])(
-    "%s in another hall, for its owner",
-    async (path) => {
-      const place = placed(path);
-      const answer = await house.ask(`/w/harbor/${place}`, { cookie: cookies.get("another hall") ?? null });
-      expect(answer.status).toBe(404);
-    },
-  );
+  test.each([
+    "people/{person}",
+    "people/{person}/link",
+    "members/{staff}/remove",
+    "files/{file}",
+    "exports/{export}",
+    "people/import/{run}",
+  ])("%s in another hall, for its owner", async (path) => {
+    const place = placed(path);
+    const answer = await house.ask(`/w/harbor/${place}`, { cookie: cookies.get("another hall") ?? null });
+    expect(answer.status).toBe(404);
+  });
 
   test("nor can it be written to", async () => {
     const form = new FormData();

@@ -187,6 +187,26 @@ export const routeTable: Readonly<Record<string, Row>> = {
     methods: ["GET", "POST"],
     form: { fullName: "" },
   },
+  "workspace/people/import/imports": {
+    area: "workspace",
+    permission: "people.bulk-edit",
+    sample: "/w/yuanshan/people/import",
+    methods: ["GET", "POST"],
+    form: {},
+  },
+  "workspace/people/import/run": {
+    area: "workspace",
+    permission: "people.bulk-edit",
+    sample: "/w/yuanshan/people/import/{run}",
+    methods: ["GET", "POST"],
+    form: { act: "pause" },
+  },
+  "workspace/people/import/refused": {
+    area: "workspace",
+    permission: "people.bulk-edit",
+    sample: "/w/yuanshan/people/import/{run}/refused",
+    methods: ["GET"],
+  },
   "workspace/people/person": {
     area: "workspace",
     permission: "people.view",

@@ -313,6 +313,57 @@ export interface FileRendition {
   width: number;
 }
 
+export interface ImportMapping {
+  columns: Json;
+  fingerprint: string;
+  mapping: Json;
+  tenant_id: Id<"tenant">;
+  used_at: Timestamp;
+}
+
+export interface ImportRow {
+  cells: Json | null;
+  code: string | null;
+  number: number;
+  outcome: "created" | "updated" | "unchanged" | "skipped" | "refused";
+  params: Json | null;
+  person_id: Id<"person"> | null;
+  problems: Generated<Json>;
+  run_id: Id<"import_run">;
+  tenant_id: Id<"tenant">;
+}
+
+export interface ImportRun {
+  bytes_done: Generated<number>;
+  bytes_total: number | null;
+  change_set_id: Id<"change_set"> | null;
+  created_at: Timestamp;
+  created_by_person_id: Id<"person">;
+  created_by_user_id: Id<"user_account">;
+  error_code: string | null;
+  error_params: Json | null;
+  figures: Generated<Json>;
+  file_id: Id<"file"> | null;
+  file_name: string;
+  file_size: number;
+  fingerprint: string | null;
+  finished_at: Timestamp | null;
+  hints: Generated<Json>;
+  id: Generated<Id<"import_run">>;
+  layout: Json | null;
+  mapping: Json | null;
+  mode: Generated<"skip" | "update" | "fill">;
+  position: Generated<number>;
+  preview: Json | null;
+  proposal: Json | null;
+  source: Generated<string>;
+  started_at: Timestamp | null;
+  state: Generated<"draft" | "previewing" | "previewed" | "queued" | "running" | "paused" | "done" | "cancelled" | "failed" | "undoing" | "undone">;
+  tenant_id: Id<"tenant">;
+  undone: Json | null;
+  worker_id: Id<string> | null;
+}
+
 export interface Invitation {
   created_at: Timestamp;
   email: string | null;
@@ -724,6 +775,9 @@ export interface DB {
   field_entry: FieldEntry;
   file: File;
   file_rendition: FileRendition;
+  import_mapping: ImportMapping;
+  import_row: ImportRow;
+  import_run: ImportRun;
   invitation: Invitation;
   invitation_use: InvitationUse;
   join_request: JoinRequest;

@@ -200,6 +200,10 @@ export const facts = {
     "change_set",
     z.object({ changeSetId: changeSet, count: z.int() }),
     (payload) => payload.changeSetId,
+  "people.import-finished": fact(
+    "import_run",
+    z.object({ importRunId: idSchema("import_run"), personId: person, outcome: z.enum(["done", "failed"]) }),
+    (payload) => payload.importRunId,
   ),
   "files.file-stored": fact("file", z.object({ fileId: idSchema("file") }), (payload) => payload.fileId),
   "mail.message-bounced": fact("message", z.object({ messageId: idSchema("message") }), (payload) => payload.messageId),

@@ -70,6 +70,22 @@ export { addIdentityByHand } from "./identities/add-identity-by-hand.ts";
 export { preferIdentity } from "./identities/prefer-identity.ts";
 export { removeIdentity } from "./identities/remove-identity.ts";
 export { detectPreset } from "./imports/mapping/detect-preset.ts";
+export { changeReading } from "./imports/engine/runs/change-reading.ts";
+export { listCountries } from "./imports/engine/runs/list-countries.ts";
+export { mapColumns, setMatching } from "./imports/engine/runs/map-columns.ts";
+export { listPersonFields, type PersonField } from "./imports/engine/runs/person-fields.ts";
+export { listProblemRows, refusedRowsFile } from "./imports/engine/runs/rows.queries.ts";
+export { findRun, listRuns, type RunSummary } from "./imports/engine/runs/run.queries.ts";
+export { requireMayImport, startImport } from "./imports/engine/runs/start-import.ts";
+export {
+  cancelImport,
+  pauseImport,
+  previewImport,
+  resumeImport,
+  runImport,
+  undoImport,
+} from "./imports/engine/runs/steer-run.ts";
+export { detectPreset } from "./imports/mapping/preset.ts";
 export { proposeMapping, sampleSize } from "./imports/mapping/propose-mapping.ts";
 export { readPerson } from "./imports/mapping/read-person.ts";
 export { rememberMapping } from "./imports/mapping/remember-mapping.ts";

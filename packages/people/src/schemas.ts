@@ -82,6 +82,14 @@ export {
   identityInput,
   identityKinds,
 } from "./identities/identity.ts";
+export { fieldValueSchema } from "./fields/field-value.ts";
+export type { CellProblem, Change, Outcome, PreviewRow } from "./imports/engine/plan/row-outcome.ts";
+export { type ImportMode, importModes } from "./imports/engine/plan/rules.ts";
+export { type Figures, figuresSchema } from "./imports/engine/runs/figures.ts";
+export { type ImportRun, type KeptProposal, type Layout, mostBytes } from "./imports/engine/runs/import-run.ts";
+export { choiceOf, mapColumnsInput, matchingInput } from "./imports/engine/runs/mapping-form.ts";
+export type { ProblemRow } from "./imports/engine/runs/rows.queries.ts";
+export { after, type RunState, runStates } from "./imports/engine/runs/run-state.ts";
 export {
   type CellCode,
   type CellDoubtCode,
@@ -89,6 +97,7 @@ export {
   type CellProblemCode,
   cellDoubtCodes,
   cellProblemCodes,
+  type FieldValue as ImportedValue,
   type ImportConsent,
   type ImportField,
   type ImportIdentity,

@@ -71,7 +71,7 @@ export function suiteTasks({ config, sessions, files, secret, publicUrl, bus }: 
     ...notifyTasks({ register: suiteNotices, publicUrl, secret, bus }),
     ...fileTasks(files),
     ...tenancyTasks(files),
-    ...peopleTasks({ publicUrl }),
+    ...peopleTasks({ publicUrl, files }),
     callbackTask(callbackSources),
     sendClaimCode,
     tellOwnerTask({ publicUrl }),

@@ -1,3 +1,4 @@
+export { csvLine } from "./audit/csv-line.ts";
 export { exportAudit } from "./audit/export-audit.ts";
 export { type AuditActor, listActors } from "./audit/list-actors.ts";
 export { type AuditEntry, listAudit } from "./audit/list-audit.ts";

@@ -31,7 +31,7 @@ interface Options {
 /** Opens the house and answers requests with it. The caller listens; once that is so, facts and jobs are run as well. */
 export async function openServer({ config, embeddedOwnerUrl, build, clientDir, dev }: Options): Promise<OpenServer> {
   const server =
-    dev?.server ?? createServer({ requestTimeout: 120_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 });
+    dev?.server ?? createServer({ requestTimeout: 900_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 });
   const house = openHouse({
     config,
     localAddress: () => addressOf(server),

@@ -2,6 +2,7 @@ import type { Handler } from "@guildhall/jobs";
 import type { AnyNotice } from "../kinds/notice.ts";
 import { aboutYouHandlers, recordChanged, roleChanged } from "./about-you.ts";
 import { closingCancelled, closingStarted, exportFinished, houseHandlers, trialEnded, trialEnding } from "./house.ts";
+import { importFinished, importHandlers } from "./imports.ts";
 import { joinRequested, memberHandlers, memberJoined, peopleOver, personClaimed } from "./members.ts";
 import { messageBounced, returnedMailHandlers } from "./returned-mail.ts";
 import { ownerChanged, staffJoined, staffRemoved, teamHandlers } from "./team.ts";
@@ -22,6 +23,7 @@ export const hallNotices: readonly AnyNotice[] = [
   closingStarted,
   closingCancelled,
   exportFinished,
+  importFinished,
   messageBounced,
 ];
 
@@ -30,5 +32,6 @@ export const hallNoticeHandlers: readonly Handler[] = [
   ...memberHandlers,
   ...teamHandlers,
   ...houseHandlers,
+  ...importHandlers,
   ...returnedMailHandlers,
 ];

@@ -19,4 +19,5 @@ export const personPolicy = policy<{ id: Id<"person"> }>()({
 export const peoplePolicy = policy<null>()({
   view: (actor) => actor.can("people.view"),
   create: (actor) => actor.can("people.edit"),
+  import: (actor) => actor.can("people.bulk-edit"),
 });

@@ -11,6 +11,8 @@ type SelectFieldProps = FieldIdentity &
   FieldTexts &
   NativeSelect & {
     readonly options: readonly SelectOption[];
+    /** More of them, each group under its name. */
+    readonly groups?: readonly { readonly label: string; readonly options: readonly SelectOption[] }[] | undefined;
     /** Shown first, and no answer: "Choose a country". */
     readonly placeholder?: string | undefined;
   };
@@ -24,6 +26,7 @@ export function SelectField({
   description,
   error,
   options,
+  groups,
   placeholder,
   ...select
 }: SelectFieldProps) {
@@ -39,6 +42,7 @@ export function SelectField({
         {...select}
         {...fieldWiring({ id, name, description, error })}
         options={options}
+        groups={groups}
         placeholder={placeholder}
       />
     </FieldFrame>

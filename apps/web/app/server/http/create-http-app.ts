@@ -2,7 +2,6 @@ import { randomBytes } from "node:crypto";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import type { House } from "../house.ts";
 import { openVisit } from "../visit.ts";
@@ -11,6 +10,7 @@ import { checkOrigin } from "./check-origin.ts";
 import { clientAddress } from "./client-address.ts";
 import { healthRoutes } from "./health-routes.ts";
 import type { HttpEnv } from "./http-env.ts";
+import { limitBodies } from "./limit-bodies.ts";
 import { logRequests } from "./log-requests.ts";
 import { machineRoutes } from "./machine-routes.ts";
 import { openMetrics } from "./metrics.ts";
@@ -23,8 +23,6 @@ interface Options {
   clientDir?: string;
   draining: AbortSignal;
 }
-
-const megabyte = 1_048_576;
 
 /** The front door: everything that is true of every request, and Remix behind it. */
 export async function createHttpApp({ house, build, clientDir, draining }: Options): Promise<Hono<HttpEnv>> {
@@ -53,12 +51,7 @@ export async function createHttpApp({ house, build, clientDir, draining }: Optio
     app.use(cacheAssets());
     app.use(serveStatic({ root: clientDir }));
   }
-  app.use(
-    bodyLimit({
-      maxSize: house.config.UPLOAD_LIMIT_MB * megabyte,
-      onError: (c) => c.json({ code: "core.too-large" }, 413, { connection: "close" }),
-    }),
-  );
+  app.use(limitBodies(house));
   app.use(
     checkOrigin({
       house,

@@ -52,6 +52,14 @@ export const hallActions: readonly HallAction[] = [
     pinyin: "tianjia lianxiren",
   },
   {
+    id: "import-people",
+    label: m.imports_title,
+    icon: "upload",
+    permission: "people.bulk-edit",
+    to: "/people/import",
+    pinyin: "daoru mingdan",
+  },
+  {
     id: "go-members",
     label: m.portal_members,
     icon: "door",

@@ -1,6 +1,7 @@
 import { exportAudit } from "@guildhall/tenancy";
 import { z } from "zod";
 import { workspaceRoute } from "../../server/define-route.ts";
+import { streamOf } from "../../server/stream-of.ts";
 
 const types = { csv: "text/csv; charset=utf-8", jsonl: "application/x-ndjson; charset=utf-8" } as const;
 
@@ -19,20 +20,3 @@ export const action = workspaceRoute({ params: z.object({ tenant: z.string() }),
     });
   },
 );
-
-function streamOf(text: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const bytes = new TextEncoder();
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        const next = await text.next();
-        if (next.done) controller.close();
-        else controller.enqueue(bytes.encode(next.value));
-      },
-      cancel: async () => {
-        await text.return(undefined);
-      },
-    },
-    { highWaterMark: 0 },
-  );
-}

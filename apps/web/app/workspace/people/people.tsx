@@ -12,6 +12,7 @@ import { loadPeek } from "../grid/load-peek.ts";
 import { unlessLookOnly } from "../grid/look-only.ts";
 import { RecordGrid } from "../grid/record-grid.tsx";
 import { useHall } from "../use-hall.ts";
+import { ImportLink } from "./import/import-link.tsx";
 
 export const shouldRevalidate = unlessLookOnly;
 
@@ -36,9 +37,15 @@ export default function People() {
       {t(m.people_add)}
     </ButtonLink>
   );
+  const actions = (
+    <>
+      {grid.mayBulk && <ImportLink />}
+      {add}
+    </>
+  );
   return (
     <Stack gap={3}>
-      <PageHeader title={t(m.people_title)} description={counted} actions={add} />
+      <PageHeader title={t(m.people_title)} description={counted} actions={actions} />
       <RecordGrid
         grid="people"
         data={grid}

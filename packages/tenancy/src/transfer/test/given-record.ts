@@ -78,5 +78,33 @@ export async function givenRecord({ add, people, changeSet, marker, exact }: Sur
     locale: "en",
     requested_at: exact,
     finished_at: exact,
+  await givenImport({ add, people, marker, exact });
+}
+
+async function givenImport({ add, people, marker, exact }: Omit<Surroundings, "changeSet">): Promise<void> {
+  const run = newId();
+  await add("import_run", {
+    id: run,
+    state: "done",
+    file_name: `${marker}.csv`,
+    file_size: 900_719_925_474,
+    mapping: `{"columns": [{"column": 0, "name": "${marker}"}]}`,
+    figures: '{"rows": 1, "refused": 1}',
+    created_by_person_id: people[1],
+    created_by_user_id: newId(),
+    created_at: exact,
+  });
+  await add("import_row", {
+    run_id: run,
+    number: 2,
+    outcome: "refused",
+    code: "imports.no-identity",
+    cells: `["${marker}", "=1+1", "\\u2028"]`,
+  });
+  await add("import_mapping", {
+    fingerprint: "f".repeat(64),
+    columns: `["${marker}"]`,
+    mapping: `{"${marker}": {"to": "full-name"}}`,
+    used_at: exact,
   });
 }

@@ -1,0 +1,98 @@
+import { formatNumber } from "@guildhall/i18n";
+import { sayError } from "@guildhall/i18n/errors";
+import { m } from "@guildhall/i18n/messages";
+import { ButtonLink, Notice, Section, Stack } from "@guildhall/ui";
+import { useWords } from "../../../shell/words.ts";
+import { useHall } from "../../use-hall.ts";
+import { DeedForm } from "./deed-form.tsx";
+import { ProblemRows } from "./problem-rows.tsx";
+import type { ProblemRow, RunView } from "./run.tsx";
+import { RunFiguresLine } from "./run-figures.tsx";
+import { UndoneSection } from "./undone-section.tsx";
+
+interface EndStepProps {
+  readonly run: RunView;
+  readonly refused: readonly ProblemRow[];
+  readonly flawed: readonly ProblemRow[];
+}
+
+/** What came of an import, what did not, and the way back. */
+export function EndStep({ run, refused, flawed }: EndStepProps) {
+  const { t, locale } = useWords();
+  const hall = useHall();
+  const { figures, end, layout, state } = run;
+  const columns = layout?.columns ?? [];
+  const people = `/w/${hall.slug}/people`;
+  const mayUndo = end.written && (state === "done" || state === "cancelled" || state === "failed");
+  return (
+    <Stack gap={5}>
+      <Ending run={run} />
+      {state !== "undone" && end.written && <RunFiguresLine figures={figures} />}
+      <div className="flex flex-wrap items-center gap-s2">
+        <ButtonLink look="primary" href={people}>
+          {t(m.imports_to_people)}
+        </ButtonLink>
+        <ButtonLink href={`${people}/import`} icon="upload">
+          {t(m.imports_another)}
+        </ButtonLink>
+        {state === "failed" && end.written && <DeedForm deeds={[{ act: "resume", label: t(m.imports_resume) }]} />}
+      </div>
+      {end.undone && <UndoneSection undone={end.undone} />}
+      {refused.length > 0 && (
+        <Section
+          title={t(m.imports_rows_refused)}
+          actions={
+            <ButtonLink icon="download" download href={`${people}/import/${run.id}/refused`}>
+              {t(m.imports_download)}
+            </ButtonLink>
+          }
+          description={t(m.imports_first_of, { count: formatNumber(refused.length, locale) })}
+        >
+          <ProblemRows rows={refused} columns={columns} />
+        </Section>
+      )}
+      {flawed.length > 0 && (
+        <Section
+          title={t(m.imports_rows_flawed)}
+          description={t(m.imports_first_of, { count: formatNumber(flawed.length, locale) })}
+        >
+          <ProblemRows rows={flawed} columns={columns} />
+        </Section>
+      )}
+      {mayUndo && (
+        <Section title={t(m.imports_undo)} description={t(m.imports_undo_text)}>
+          <DeedForm deeds={[{ act: "undo", label: t(m.imports_undo), icon: "undo" }]} />
+        </Section>
+      )}
+    </Stack>
+  );
+}
+
+function Ending({ run: { state, figures, end } }: { readonly run: RunView }) {
+  const { t, locale } = useWords();
+  const count = (value: number) => formatNumber(value, locale);
+  if (state === "done")
+    return (
+      <Notice tone="success" title={t(m.imports_done_title)} live>
+        {t(m.imports_done_text, { created: count(figures.created), updated: count(figures.updated) })}
+      </Notice>
+    );
+  if (state === "failed")
+    return (
+      <Notice tone="danger" title={t(m.imports_failed_title)}>
+        {end.errorCode && sayError(locale, end.errorCode, end.errorParams)}
+      </Notice>
+    );
+  if (state === "undone")
+    return (
+      <Notice tone="info" title={t(m.imports_undone_title)} live>
+        {end.undone &&
+          t(m.imports_undone_text, { removed: count(end.undone.removed), restored: count(end.undone.restored) })}
+      </Notice>
+    );
+  return (
+    <Notice title={t(m.imports_cancelled_title)}>
+      {end.written ? t(m.imports_cancelled_text) : t(m.imports_cancelled_draft_text)}
+    </Notice>
+  );
+}

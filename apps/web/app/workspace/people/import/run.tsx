@@ -1,0 +1,96 @@
+import { idSchema } from "@guildhall/core";
+import { m } from "@guildhall/i18n/messages";
+import { findRun, listPersonFields, listProblemRows } from "@guildhall/people";
+import type { ImportRun, ProblemRow } from "@guildhall/people/schemas";
+import { PageHeader, Stack, TextLink } from "@guildhall/ui";
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { workspaceRoute } from "../../../server/define-route.ts";
+import { pageTitle } from "../../../shell/page-title.ts";
+import { useWords } from "../../../shell/words.ts";
+import { useLive } from "../../live/use-live.ts";
+import { useHall } from "../../use-hall.ts";
+import { ColumnsStep } from "./columns-step.tsx";
+import { countriesIn } from "./countries.ts";
+import { EndStep } from "./end-step.tsx";
+import { FileStep } from "./file-step.tsx";
+import { MatchingStep } from "./matching-step.tsx";
+import { PreviewStep } from "./preview-step.tsx";
+import { answerRun } from "./run-action.ts";
+import { RunSteps, type StepName, stepNames, stepOf } from "./run-steps.tsx";
+import { WaitStep } from "./wait-step.tsx";
+
+const here = workspaceRoute({
+  params: z.object({ tenant: z.string(), run: idSchema("import_run") }),
+  search: z.object({ step: z.enum(stepNames).optional().catch(undefined) }),
+  permission: "people.bulk-edit",
+});
+
+const few = { size: 20, cursor: null };
+
+export const loader = here.loader(async ({ ctx, params, search, visit }) => {
+  const run = await findRun(ctx, params.run);
+  const step = stepOf(run.state, search.step);
+  const ended = step === "end";
+  return {
+    run: shown(run),
+    step,
+    fields: step === "columns" ? (await listPersonFields(ctx)).map(({ id, name, type }) => ({ id, name, type })) : [],
+    countries: step === "columns" ? countriesIn(await visit.locale()) : [],
+    refused: ended ? (await listProblemRows(ctx, params.run, { refused: true, page: few })).rows : [],
+    flawed: ended ? (await listProblemRows(ctx, params.run, { refused: false, page: few })).rows : [],
+    mayUndo: ctx.actor.can("people.bulk-edit"),
+  };
+});
+
+/** What a page needs of a run, each part where it is needed. */
+function shown({ id, state, fileName, layout, mapping, proposal, hints, mode, preview, figures, ...rest }: ImportRun) {
+  const { source, bytesDone, bytesTotal, errorCode, errorParams, undone, changeSetId, fileSize } = rest;
+  const progress = { bytesDone, bytesTotal, fileSize };
+  const end = { errorCode, errorParams, undone, written: changeSetId !== null };
+  return { id, state, fileName, source, layout, mapping, proposal, hints, mode, preview, figures, progress, end };
+}
+
+export type RunView = ReturnType<typeof shown>;
+export type { ProblemRow };
+
+export const action = here.open(async ({ scope, house, request, params }) =>
+  answerRun({ scope, house, form: await request.formData(), tenant: params.tenant, runId: params.run }),
+);
+
+export const meta = pageTitle(m.imports_title);
+
+export default function Run() {
+  const data = useLoaderData<typeof loader>();
+  const { t } = useWords();
+  const hall = useHall();
+  useLive("people.people-imported");
+  const { run, step } = data;
+  const base = `/w/${hall.slug}/people/import`;
+  return (
+    <Stack gap={5}>
+      <PageHeader above={<TextLink href={base}>{t(m.imports_title)}</TextLink>} title={run.fileName} />
+      <RunSteps step={step} base={`${base}/${run.id}`} />
+      <StepView data={data} />
+    </Stack>
+  );
+}
+
+function StepView({ data }: { readonly data: ReturnType<typeof useLoaderData<typeof loader>> }) {
+  const { run, fields, countries, refused, flawed } = data;
+  const step: StepName = data.step;
+  switch (step) {
+    case "file":
+      return <FileStep run={run} />;
+    case "columns":
+      return <ColumnsStep key={run.layout?.columns.join("|")} run={run} fields={fields} countries={countries} />;
+    case "matching":
+      return <MatchingStep run={run} />;
+    case "preview":
+      return <PreviewStep run={run} />;
+    case "wait":
+      return <WaitStep run={run} />;
+    case "end":
+      return <EndStep run={run} refused={refused} flawed={flawed} />;
+  }
+}

@@ -1,0 +1,69 @@
+import type { Id } from "@guildhall/core";
+import { z } from "zod";
+
+export const outcomes = ["created", "updated", "unchanged", "skipped", "refused"] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** Why a row is refused whose cells could be read. */
+export const refusals = [
+  "imports.no-identity",
+  "imports.conflict",
+  "imports.identity-erased",
+  "imports.people-full",
+] as const;
+
+/** Why a cell was left out although it could be read: what it means is not in this hall. */
+export const planProblemCodes = [
+  "imports.stage-unknown",
+  "imports.owner-unknown",
+  "imports.option-unknown",
+  "imports.options-too-many",
+  "imports.tag-too-long",
+  "imports.text-too-long",
+  "imports.title-without-company",
+  "imports.id-taken",
+  "imports.field-misfit",
+] as const;
+
+export const cellProblemSchema = z.object({ column: z.int(), code: z.string(), written: z.string() });
+/** A cell that was left out, or taken with a doubt. */
+export type CellProblem = z.output<typeof cellProblemSchema>;
+
+/** What became of a row that somebody should hear of. */
+export interface RowOutcome {
+  readonly number: number;
+  readonly outcome: Outcome;
+  readonly code: string | null;
+  readonly params: Readonly<Record<string, string | number>> | null;
+  readonly personId: Id<"person"> | null;
+  readonly problems: readonly CellProblem[];
+  /** Of a refused row. */
+  readonly cells: readonly string[] | null;
+}
+
+export const changeSchema = z.object({
+  /** A column of a person, "identity", "company", "job_title", "tag", or "field". */
+  what: z.string(),
+  /** Of a field: what it is called. */
+  name: z.string().nullable().default(null),
+  before: z.string().nullable(),
+  after: z.string(),
+});
+/** One thing of a person that a row changes, in words for a preview. */
+export type Change = z.output<typeof changeSchema>;
+
+export const previewRowSchema = z.object({
+  number: z.int(),
+  outcome: z.enum(outcomes),
+  code: z.string().nullable().default(null),
+  params: z
+    .record(z.string(), z.union([z.string(), z.number()]))
+    .nullable()
+    .default(null),
+  name: z.string(),
+  personId: z.string().nullable().default(null),
+  changes: z.array(changeSchema),
+  problems: z.array(cellProblemSchema),
+});
+/** A row as a preview shows it. */
+export type PreviewRow = z.output<typeof previewRowSchema>;
