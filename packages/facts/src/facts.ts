@@ -191,15 +191,6 @@ export const facts = {
     z.object({ changeSetId: changeSet, tagId: tag, count: z.int() }),
     (payload) => payload.changeSetId,
   ),
-  "people.people-edited": fact(
-    "change_set",
-    z.object({ changeSetId: changeSet, count: z.int() }),
-    (payload) => payload.changeSetId,
-  ),
-  "people.companies-edited": fact(
-    "change_set",
-    z.object({ changeSetId: changeSet, count: z.int() }),
-    (payload) => payload.changeSetId,
   "people.import-finished": fact(
     "import_run",
     z.object({ importRunId: idSchema("import_run"), personId: person, outcome: z.enum(["done", "failed"]) }),

@@ -98,7 +98,6 @@ const sayings: Readonly<Record<string, Say>> = {
   "people.tag-taken": plain(m.error_people_tag_taken),
   "people.tag-same": plain(m.error_people_tag_same),
   "people.field-url-malformed": plain(m.error_people_field_url_malformed),
-  "people.field-url-malformed": plain(m.error_people_field_url_malformed),
   "imports.broke-off": plain(m.error_imports_broke_off),
   "imports.undo-broke-off": plain(m.error_imports_broke_off),
   "imports.not-now": plain(m.error_imports_not_now),

@@ -52,6 +52,8 @@ export { setPersonConsent } from "./consents/set-person-consent.ts";
 export { erasePerson } from "./erasure/erase-person.ts";
 export { exportPerson } from "./erasure/export-person.ts";
 export type { PersonTrace, TracedPerson } from "./erasure/person-trace.ts";
+export { exportGrid, type GridFile } from "./exports/export-grid.ts";
+export type { ExportWords } from "./exports/row-cells.ts";
 export { archiveField, restoreField } from "./fields/archive-field.ts";
 export { changeFieldValues, type FieldChange, fieldImage } from "./fields/change-field-values.ts";
 export { countAnswers, countUse, type Use } from "./fields/count-use.ts";
@@ -61,15 +63,12 @@ export { fieldPolicy } from "./fields/field.policy.ts";
 export { getField, listFields } from "./fields/field.queries.ts";
 export { readFieldValues } from "./fields/field-values.ts";
 export { moveField } from "./fields/move-field.ts";
-export { exportGrid, type GridFile } from "./exports/export-grid.ts";
-export type { ExportWords } from "./exports/row-cells.ts";
 export { companyColumns, countCompaniesGrid, listCompaniesGrid } from "./grid/company-grid.ts";
 export { countPeopleGrid, listPeopleGrid, peopleColumns } from "./grid/people-grid.ts";
 export { addIdentity } from "./identities/add-identity.ts";
 export { addIdentityByHand } from "./identities/add-identity-by-hand.ts";
 export { preferIdentity } from "./identities/prefer-identity.ts";
 export { removeIdentity } from "./identities/remove-identity.ts";
-export { detectPreset } from "./imports/mapping/detect-preset.ts";
 export { changeReading } from "./imports/engine/runs/change-reading.ts";
 export { listCountries } from "./imports/engine/runs/list-countries.ts";
 export { mapColumns, setMatching } from "./imports/engine/runs/map-columns.ts";
@@ -85,7 +84,7 @@ export {
   runImport,
   undoImport,
 } from "./imports/engine/runs/steer-run.ts";
-export { detectPreset } from "./imports/mapping/preset.ts";
+export { detectPreset } from "./imports/mapping/detect-preset.ts";
 export { proposeMapping, sampleSize } from "./imports/mapping/propose-mapping.ts";
 export { readPerson } from "./imports/mapping/read-person.ts";
 export { rememberMapping } from "./imports/mapping/remember-mapping.ts";

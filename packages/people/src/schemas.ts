@@ -24,7 +24,6 @@ export {
   gridQuestionSchema,
   inlineLimit,
 } from "./bulk/bulk-edit-input.ts";
-export { exportFormats, exportGridInput, exportSearch } from "./exports/export-grid-input.ts";
 export {
   addDomainInput,
   type CompanyChanges,
@@ -38,6 +37,7 @@ export {
   setParentInput,
 } from "./companies/company.ts";
 export { personConsentInput } from "./consents/person-consent.ts";
+export { exportFormats, exportGridInput, exportSearch } from "./exports/export-grid-input.ts";
 export {
   columnKindOf,
   type Field,
@@ -82,7 +82,6 @@ export {
   identityInput,
   identityKinds,
 } from "./identities/identity.ts";
-export { fieldValueSchema } from "./fields/field-value.ts";
 export type { CellProblem, Change, Outcome, PreviewRow } from "./imports/engine/plan/row-outcome.ts";
 export { type ImportMode, importModes } from "./imports/engine/plan/rules.ts";
 export { type Figures, figuresSchema } from "./imports/engine/runs/figures.ts";

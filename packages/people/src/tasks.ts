@@ -8,12 +8,11 @@ import { sendSignUpMailTask } from "./sign-ups/send-sign-up-mail.ts";
 import { sweepSignUpsJob, sweepSignUpsTask } from "./sign-ups/sweep-sign-ups.ts";
 
 /** The jobs of people; links in their mail lead to `publicUrl`. */
-export function peopleTasks({ publicUrl }: { publicUrl: string }): Task[] {
-  return [sendSignUpMailTask(publicUrl), sweepSignUpsTask, bulkEditTask];
 export function peopleTasks({ publicUrl, files }: { publicUrl: string; files: Pick<FileStore, "get"> }): Task[] {
   return [
     sendSignUpMailTask(publicUrl),
     sweepSignUpsTask,
+    bulkEditTask,
     previewImportTask(files),
     runImportTask(files),
     undoImportTask,

@@ -26,7 +26,6 @@ export const ownDoors: Readonly<Record<string, readonly string[]>> = {
   db: ["./embedded", "./migrate", "./schema-types", "./copy"],
   // What every grid speaks; kept apart because its parsers have no place in the shell.
   core: ["./grid"],
-  i18n: ["./messages", "./errors"],
   // What only operators meet stays out of the words that every page with a form loads.
   i18n: ["./messages", "./errors", "./operator-errors"],
   testing: ["./browser"],

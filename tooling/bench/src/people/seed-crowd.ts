@@ -42,8 +42,10 @@ const options: Partial<Record<FieldKey, readonly string[]>> = {
 export async function seedCrowd(owner: pg.Client, slug: string, people: number): Promise<Crowd> {
   const named = (what: string) => `${slug}: ${what}`;
   const keys = <Key extends string>(of: Record<Key, unknown>) => Object.keys(of) as Key[];
-  const fields = Object.fromEntries(keys(fieldTypes).map((key) => [key, newId()])) as Record<FieldKey, string>;
-  const tags = Object.fromEntries(keys(tagShares).map((key) => [key, newId()])) as Record<TagKey, string>;
+  const idsFor = <Key extends string>(of: readonly Key[]) =>
+    Object.assign({} as Record<Key, string>, Object.fromEntries(of.map((key) => [key, newId<string>()])));
+  const fields = idsFor(keys(fieldTypes));
+  const tags = idsFor(keys(tagShares));
   await owner.query("set session_replication_role = replica");
   await owner.query("set synchronous_commit = off");
   await owner.query(

@@ -39,7 +39,7 @@ export default function People() {
   );
   const actions = (
     <>
-      {grid.mayBulk && <ImportLink />}
+      {grid.mayBulkEdit && <ImportLink />}
       {add}
     </>
   );

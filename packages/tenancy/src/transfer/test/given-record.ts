@@ -78,6 +78,7 @@ export async function givenRecord({ add, people, changeSet, marker, exact }: Sur
     locale: "en",
     requested_at: exact,
     finished_at: exact,
+  });
   await givenImport({ add, people, marker, exact });
 }
 
