@@ -45,6 +45,7 @@ export {
   type Tone,
   tones,
 } from "./fields/field.ts";
+export { type FieldAnswers, fieldsFormSchema, readFieldAnswers } from "./fields/field-form.ts";
 export {
   defineFieldInput,
   editFieldInput,
@@ -53,7 +54,6 @@ export {
   mostOptions,
   moveFieldInput,
 } from "./fields/field-input.ts";
-export { type FieldAnswers, fieldsFormSchema, readFieldAnswers } from "./fields/field-form.ts";
 export { fieldValueSchema } from "./fields/field-value.ts";
 export { formatFieldValue } from "./fields/format-field-value.ts";
 export { type FieldReading, parseFieldText } from "./fields/parse-field-text.ts";
