@@ -28,7 +28,20 @@ const emails: Readonly<Record<Exclude<Visitor, "signed out">, string>> = {
   operator: "operator@guildhall.example",
 };
 const cookies = new Map<Visitor, string | null>([["signed out", null]]);
-const things = { person: "", staff: "", file: "", message: "", token: "", choices: "", hall: "", export: "" };
+const things = {
+  person: "",
+  staff: "",
+  file: "",
+  message: "",
+  token: "",
+  choices: "",
+  hall: "",
+  export: "",
+  company: "",
+  audience: "",
+  field: "",
+  tag: "",
+};
 const placed = (sample: string) =>
   Object.entries(things).reduce((path, [name, value]) => path.replace(`{${name}}`, value), sample);
 
@@ -89,7 +102,23 @@ beforeAll(async () => {
     ])
   ).rows[0].person_id;
   await hangLogo(tenants[0].id);
+  await giveRecord(tenants[0].id);
 });
+
+/** A company, a field and a tag of the hall; the audiences of its staff are there by themselves. */
+async function giveRecord(tenantId: string): Promise<void> {
+  const idOf = async (text: string) => (await house.db.owner.query(text, [tenantId])).rows[0].id;
+  things.company = await idOf(
+    "insert into company (tenant_id, name, created_at, updated_at) values ($1, 'Harbor', now(), now()) returning id",
+  );
+  things.field = await idOf(
+    "insert into field (tenant_id, subject, key, name, type, created_at) values ($1, 'company', 'matrix', 'M', 'text', now()) returning id",
+  );
+  things.tag = await idOf(
+    "insert into tag (tenant_id, name, name_key, created_at) values ($1, 'Matrix', 'matrix', now()) returning id",
+  );
+  things.audience = await idOf("select id from audience where tenant_id = $1 and source_key = 'all-staff'");
+}
 
 /** Another picture, as the hall's own: its logo. */
 async function hangLogo(tenantId: string): Promise<void> {
@@ -190,14 +219,23 @@ describe("the data of a page is guarded like the page", () => {
 });
 
 describe("somebody else's row is not there", () => {
-  test.each(["people/{person}", "people/{person}/link", "members/{staff}/remove", "files/{file}", "exports/{export}"])(
-    "%s in another hall, for its owner",
-    async (path) => {
-      const place = placed(path);
-      const answer = await house.ask(`/w/harbor/${place}`, { cookie: cookies.get("another hall") ?? null });
-      expect(answer.status).toBe(404);
-    },
-  );
+  test.each([
+    "people/{person}",
+    "people/{person}/link",
+    "people/{person}/positions",
+    "companies/{company}",
+    "companies/{company}/edit",
+    "audiences/{audience}",
+    "settings/fields/{field}",
+    "settings/tags/{tag}",
+    "members/{staff}/remove",
+    "files/{file}",
+    "exports/{export}",
+  ])("%s in another hall, for its owner", async (path) => {
+    const place = placed(path);
+    const answer = await house.ask(`/w/harbor/${place}`, { cookie: cookies.get("another hall") ?? null });
+    expect(answer.status).toBe(404);
+  });
 
   test("nor can it be written to", async () => {
     const form = new FormData();
