@@ -73,7 +73,6 @@ export const kindWords: Readonly<Record<string, Plain>> = {
   change_set: m.settings_kind_change_set,
   company: m.companies_company,
   field: m.fields_field,
-  tag: m.fields_tag,
   audience: m.audiences_audience,
 };
 
