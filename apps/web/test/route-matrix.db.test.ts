@@ -28,7 +28,21 @@ const emails: Readonly<Record<Exclude<Visitor, "signed out">, string>> = {
   operator: "operator@guildhall.example",
 };
 const cookies = new Map<Visitor, string | null>([["signed out", null]]);
-const things = { person: "", staff: "", file: "", message: "", token: "", choices: "", hall: "", export: "", run: "" };
+const things = {
+  person: "",
+  staff: "",
+  file: "",
+  message: "",
+  token: "",
+  choices: "",
+  hall: "",
+  export: "",
+  run: "",
+  company: "",
+  audience: "",
+  field: "",
+  tag: "",
+};
 const placed = (sample: string) =>
   Object.entries(things).reduce((path, [name, value]) => path.replace(`{${name}}`, value), sample);
 
@@ -98,7 +112,23 @@ beforeAll(async () => {
     cookie: cookies.get("owner") ?? null,
   });
   things.run = brought.headers.get("location")?.split("/").at(-1) ?? "";
+  await giveRecord(tenants[0].id);
 });
+
+/** A company, a field and a tag of the hall; the audiences of its staff are there by themselves. */
+async function giveRecord(tenantId: string): Promise<void> {
+  const idOf = async (text: string) => (await house.db.owner.query(text, [tenantId])).rows[0].id;
+  things.company = await idOf(
+    "insert into company (tenant_id, name, created_at, updated_at) values ($1, 'Harbor', now(), now()) returning id",
+  );
+  things.field = await idOf(
+    "insert into field (tenant_id, subject, key, name, type, created_at) values ($1, 'company', 'matrix', 'M', 'text', now()) returning id",
+  );
+  things.tag = await idOf(
+    "insert into tag (tenant_id, name, name_key, created_at) values ($1, 'Matrix', 'matrix', now()) returning id",
+  );
+  things.audience = await idOf("select id from audience where tenant_id = $1 and source_key = 'all-staff'");
+}
 
 /** Another picture, as the hall's own: its logo. */
 async function hangLogo(tenantId: string): Promise<void> {
@@ -206,10 +236,16 @@ describe("somebody else's row is not there", () => {
   test.each([
     "people/{person}",
     "people/{person}/link",
+    "people/{person}/positions",
+    "people/import/{run}",
+    "companies/{company}",
+    "companies/{company}/edit",
+    "audiences/{audience}",
+    "settings/fields/{field}",
+    "settings/tags/{tag}",
     "members/{staff}/remove",
     "files/{file}",
     "exports/{export}",
-    "people/import/{run}",
   ])("%s in another hall, for its owner", async (path) => {
     const place = placed(path);
     const answer = await house.ask(`/w/harbor/${place}`, { cookie: cookies.get("another hall") ?? null });

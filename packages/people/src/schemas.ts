@@ -165,6 +165,7 @@ export {
   leaveAsMemberInput,
   myDetailsInput,
 } from "./members/member.ts";
+export type { MyRecord } from "./members/my-record.queries.ts";
 export {
   type MergeChoice,
   type MergeColumn,

@@ -17,6 +17,7 @@ export function StateNotice({ state }: { readonly state: HomeState }) {
     "two-records": { tone: "warning", title: t(m.portal_two_records_title), text: t(m.portal_two_records_text, house) },
     withdrawn: { tone: "info", title: t(m.portal_withdrawn_title), text: t(m.portal_withdrawn_text, house) },
     left: { tone: "info", title: t(m.portal_left_title), text: t(m.portal_left_text, house) },
+    forgotten: { tone: "info", title: t(m.record_me_forgotten), text: t(m.record_me_forgotten_text, house) },
   } as const;
   // An address can be typed: nobody is welcomed in who is not.
   const forMembers = state === "joined" || state === "claimed" || state === "two-records";

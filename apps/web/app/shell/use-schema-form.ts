@@ -9,16 +9,27 @@ interface Answer {
   readonly result?: SubmissionResult<string[]>;
 }
 
+interface SchemaFormOptions {
+  readonly act?: string;
+  /** What stands in it at first, where its fields do not say so themselves: the rows of a list. */
+  readonly startsAs?: Readonly<Record<string, unknown>>;
+}
+
 /**
  * A form of the command's own schema: checked here as it is on the server, with what was typed and what is wrong after
- * an answer. Without script it is a plain form, and the same answer fills it.
+ * an answer. Without script it is a plain form, and the same answer fills it. Where a page has several forms, each posts
+ * its own `act` and takes no other's answer.
  */
-export function useSchemaForm<Schema extends z.ZodObject>(schema: Schema) {
+export function useSchemaForm<Schema extends z.ZodObject>(schema: Schema, { act, startsAs }: SchemaFormOptions = {}) {
   const { locale } = useWords();
   const answer = useActionData<Answer>();
   const navigation = useNavigation();
+  const own = act === undefined || answer?.result?.initialValue?.["act"] === act;
+  const start: object = startsAs ? { defaultValue: startsAs } : {}; // says nothing of the form's shape, which the schema does
   const [form, fields] = useForm({
-    lastResult: navigation.state === "idle" ? (answer?.result ?? null) : null,
+    ...(act && { id: act }),
+    ...start,
+    lastResult: own && navigation.state === "idle" ? (answer?.result ?? null) : null,
     constraint: getZodConstraint(schema),
     onValidate: ({ formData }) => parseWithZod(formData, { schema }),
     shouldValidate: "onSubmit",
@@ -31,7 +42,7 @@ export function useSchemaForm<Schema extends z.ZodObject>(schema: Schema) {
   return {
     form,
     fields,
-    pending: navigation.state === "submitting",
+    pending: navigation.state === "submitting" && (act === undefined || navigation.formData?.get("act") === act),
     /** What is wrong with one field, in words. */
     errorsOf: (field: { errors?: string[] | undefined }) => say(field.errors),
     /** What is wrong with the whole, in words, and each field's trouble. */

@@ -8,19 +8,19 @@ import { fold } from "./read-options.ts";
 export const mostFields = 200;
 export const mostOptions = 200;
 
-const blankless = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((text) => (text === "" ? null : text), schema);
+/** What is left empty is not there. Takes its own output again. */
+const orNothing = <Output>(schema: z.ZodType<Output, string>) =>
+  z
+    .string()
+    .nullable()
+    .transform((text) => (text?.trim() ? text : null))
+    .pipe(schema.nullable())
+    .default(null);
 
 /** One answer as it is written in a form: without an id it is new, without id and name it is an empty line. */
 const optionDraft = z.object({
-  id: blankless(
-    z
-      .string()
-      .regex(/^[a-z0-9]{1,24}$/)
-      .nullable()
-      .default(null),
-  ),
-  name: blankless(lineSchema(80).nullable().default(null)),
+  id: orNothing(z.string().regex(/^[a-z0-9]{1,24}$/)),
+  name: orNothing(lineSchema(80)),
   tone: z.enum(tones).default("neutral"),
   archived: z.boolean().default(false),
 });
@@ -49,19 +49,11 @@ export function optionsOf(drafts: readonly OptionDraft[], makeId: () => string):
 
 const shared = {
   name: lineSchema(80),
-  hint: blankless(lineSchema(200).nullable().default(null)),
+  hint: orNothing(lineSchema(200)),
   required: z.boolean().default(false),
   options: optionsSchema,
-  currency: blankless(
-    z
-      .string()
-      .trim()
-      .toUpperCase()
-      .refine(isCurrency, { error: "people.field-currency-unknown" })
-      .nullable()
-      .default(null),
-  ),
-  decimals: blankless(z.int().min(0).max(6).nullable().default(null)),
+  currency: orNothing(z.string().trim().toUpperCase().refine(isCurrency, { error: "people.field-currency-unknown" })),
+  decimals: z.int().min(0).max(6).nullable().default(null),
 };
 
 export const defineFieldInput = z
@@ -83,7 +75,7 @@ export const editFieldInput = z.object({ ...shared, fieldId: fieldIdSchema });
 /** Before which field it goes; at the end without one. */
 export const moveFieldInput = z.object({
   fieldId: fieldIdSchema,
-  beforeId: blankless(fieldIdSchema.nullable().default(null)),
+  beforeId: orNothing(fieldIdSchema),
 });
 
 export const fieldRefInput = z.object({ fieldId: fieldIdSchema });

@@ -18,7 +18,12 @@ export async function gridFile(
   grid: GridName,
   { question = everything, columns, format }: z.output<typeof exportSearch>,
 ): Promise<Response> {
-  const file = await exportGrid(house.database, scope, { grid, question, columns: columns ?? null, format }, wordsIn(scope.locale));
+  const file = await exportGrid(
+    house.database,
+    scope,
+    { grid, question, columns: columns ?? null, format },
+    wordsIn(scope.locale),
+  );
   const day = scope.clock.now().toISOString().slice(0, 10);
   return new Response(Readable.toWeb(file.content) as ReadableStream, {
     headers: {

@@ -10,6 +10,8 @@ export const loader = workspaceRoute({ params: z.object({ tenant: z.string() }),
   async ({ scope: { actor } }) => ({
     may: {
       edit: actor.can("settings.edit"),
+      shape: actor.can("fields.manage"),
+      keepTags: actor.can("people.bulk-edit"),
       takeAlong: actor.can("tenant.export"),
     },
   }),
@@ -37,6 +39,8 @@ export default function Settings() {
           tab("/plan", t(m.settings_plan)),
         ]
       : []),
+    ...(may.shape ? [tab("/fields", t(m.fields_title))] : []),
+    ...(may.keepTags ? [tab("/tags", t(m.fields_tags))] : []),
     ...(may.takeAlong ? [tab("/data", t(m.settings_data))] : []),
   ];
   return (

@@ -1,0 +1,180 @@
+import { idSchema, pageSchema } from "@guildhall/core";
+import { m } from "@guildhall/i18n/messages";
+import {
+  addDomain,
+  companyPolicy,
+  getCompany,
+  listColleagues,
+  listFields,
+  listRelated,
+  removeDomain,
+} from "@guildhall/people";
+import { addDomainInput, formatFieldValue, removeDomainInput } from "@guildhall/people/schemas";
+import { listAudit } from "@guildhall/tenancy";
+import {
+  ButtonLink,
+  Chip,
+  Definition,
+  DefinitionList,
+  Notice,
+  PageHeader,
+  Section,
+  Stack,
+  TextLink,
+  Time,
+} from "@guildhall/ui";
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { seeOther, workspaceRoute } from "../../server/define-route.ts";
+import { answerForm } from "../../server/form-action.ts";
+import { pageTitle } from "../../shell/page-title.ts";
+import { useWords } from "../../shell/words.ts";
+import { AuditTable } from "../audit/audit-table.tsx";
+import { useLive } from "../live/use-live.ts";
+import { useHall } from "../use-hall.ts";
+import { ColleagueList } from "./colleague-list.tsx";
+import { DomainSection } from "./domain-section.tsx";
+import { Hierarchy } from "./hierarchy.tsx";
+import { relatedIds } from "./relation-choices.ts";
+
+const here = workspaceRoute({
+  params: z.object({ tenant: z.string(), company: idSchema("company") }),
+  search: pageSchema.extend({
+    now: z.string().max(2_048).nullable().default(null),
+    before: z.string().max(2_048).nullable().default(null),
+    joined: z.coerce.number().int().min(0).optional().catch(undefined),
+    left: z.coerce.number().int().min(0).optional().catch(undefined),
+  }),
+  permission: "companies.view",
+});
+
+export const loader = here.loader(async ({ ctx, params, search }) => {
+  const { fields, ...company } = await getCompany(ctx, params.company);
+  const own = await listFields(ctx, "company");
+  const names = await listRelated(ctx, relatedIds(own, fields));
+  const reader = { locale: ctx.locale, zone: ctx.tenant.timeZone, names };
+  return {
+    company,
+    own: own.flatMap((field) => {
+      const value = fields[field.id];
+      return value === undefined
+        ? []
+        : [{ id: field.id, name: field.name, type: field.type, text: formatFieldValue(field, value, reader) }];
+    }),
+    now: await listColleagues(ctx, company.id, { past: false, page: { size: 50, cursor: search.now } }),
+    before: await listColleagues(ctx, company.id, { past: true, page: { size: 50, cursor: search.before } }),
+    mayEdit: companyPolicy.allows(ctx.actor, "edit", null),
+    history: ctx.actor.can("audit.view")
+      ? await listAudit(ctx, { page: search, subject: { type: "company", id: company.id } })
+      : null,
+    joined: search.joined,
+    left: search.left,
+  };
+});
+
+const addInput = addDomainInput.omit({ companyId: true });
+const removeInput = removeDomainInput.omit({ companyId: true });
+
+export const action = here.action(async ({ ctx, request, params }) => {
+  const form = await request.formData();
+  const companyId = params.company;
+  const home = `/w/${params.tenant}/companies/${companyId}`;
+  if (form.get("act") === "remove-domain")
+    return answerForm(form, removeInput, async ({ domainId }) => {
+      const { left } = await removeDomain(ctx, { companyId, domainId });
+      return seeOther(`${home}?left=${left}`);
+    });
+  return answerForm(form, addInput, async (wanted) => {
+    const { joined } = await addDomain(ctx, { companyId, ...wanted });
+    return seeOther(`${home}?joined=${joined}`);
+  });
+});
+
+export const meta = pageTitle(m.companies_title);
+
+export default function Company() {
+  const { company, own, now, before, mayEdit, history, joined, left } = useLoaderData<typeof loader>();
+  const { t, locale } = useWords();
+  const hall = useHall();
+  useLive("people.");
+  const parent = company.above.at(-1);
+  return (
+    <Stack gap={5}>
+      <PageHeader
+        size="l"
+        title={company.name}
+        above={
+          parent && (
+            <TextLink href={`/w/${hall.slug}/companies/${parent.id}`} alone>
+              {t(m.companies_part_of, { name: parent.name })}
+            </TextLink>
+          )
+        }
+        description={
+          company.tags.length > 0 && (
+            <span className="flex flex-wrap gap-s1">
+              {company.tags.map(({ id, name, tone }) => (
+                <Chip key={id} tone={tone}>
+                  {name}
+                </Chip>
+              ))}
+            </span>
+          )
+        }
+        actions={
+          mayEdit && (
+            <ButtonLink icon="edit" href={`/w/${hall.slug}/companies/${company.id}/edit`}>
+              {t(m.companies_edit)}
+            </ButtonLink>
+          )
+        }
+      />
+      {joined !== undefined && <Notice tone="success" live title={t(m.companies_domain_added, { count: joined })} />}
+      {left !== undefined && <Notice tone="success" live title={t(m.companies_domain_removed, { count: left })} />}
+      {company.note && <p className="max-w-read whitespace-pre-line">{company.note}</p>}
+      <Section title={t(m.companies_people_now)} description={now.rows.length === 0 && t(m.companies_people_none)}>
+        <ColleagueList page={now} cursorName="now" />
+      </Section>
+      {before.rows.length > 0 && (
+        <Section title={t(m.companies_people_before)}>
+          <ColleagueList page={before} cursorName="before" />
+        </Section>
+      )}
+      <Section title={t(m.companies_about)}>
+        <DefinitionList>
+          {company.website && (
+            <Definition term={t(m.companies_website)}>
+              <TextLink href={company.website}>{company.website.replace(/^https?:\/\//, "")}</TextLink>
+            </Definition>
+          )}
+          <Definition term={t(m.companies_owner)}>
+            {company.owner ? (
+              <TextLink href={`/w/${hall.slug}/people/${company.owner.id}`}>{company.owner.fullName}</TextLink>
+            ) : (
+              <span className="text-ink-3">{t(m.companies_nobody)}</span>
+            )}
+          </Definition>
+          {own.map(({ id, name, type, text }) => (
+            <Definition key={id} term={name}>
+              {type === "url" ? (
+                <TextLink href={text}>{text}</TextLink>
+              ) : (
+                <span className="whitespace-pre-line">{text}</span>
+              )}
+            </Definition>
+          ))}
+          <Definition term={t(m.people_since)}>
+            <Time value={company.createdAt} locale={locale} zone={hall.timeZone} />
+          </Definition>
+        </DefinitionList>
+      </Section>
+      <Hierarchy company={company} />
+      <DomainSection domains={company.domains} mayEdit={mayEdit} />
+      {history && (
+        <Section title={t(m.people_history)}>
+          <AuditTable page={history} />
+        </Section>
+      )}
+    </Stack>
+  );
+}
