@@ -10,7 +10,7 @@ import { eraseRecord } from "./erase-record.ts";
 import { type PersonTrace, tracePerson } from "./person-trace.ts";
 
 /** Forgetting is meant: a box has to be ticked for it. */
-export const erasePersonInput = z.object({
+const erasePersonInput = z.object({
   personId: idSchema("person"),
   sure: z.literal(true, { error: "people.erase-unsure" }),
 });

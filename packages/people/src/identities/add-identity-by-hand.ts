@@ -29,7 +29,7 @@ export async function addIdentityByHand(ctx: Ctx, input: unknown): Promise<Id<"p
     subjectId: person.id,
     personId: person.id,
     before: null,
-    after: identity,
+    after: { [given.kind]: given.value, ...(provider && { provider }) },
   });
   await appendFact(ctx, "people.identity-added", {
     personId: person.id,

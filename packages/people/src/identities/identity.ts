@@ -14,7 +14,7 @@ export const emailIdentitySchema = z
   .pipe(z.email({ error: "people.email-malformed" }));
 
 /** The system that a handle or an outside id belongs to, folded: "WeChat" and "wechat" are one. */
-export const providerSchema = lineSchema(40, { empty: "people.provider-missing" })
+const providerSchema = lineSchema(40, { empty: "people.provider-missing" })
   .overwrite((text) => text.normalize("NFKC").toLowerCase())
   .refine((text) => text.length <= 40, { error: "core.text-too-long?most=40" });
 

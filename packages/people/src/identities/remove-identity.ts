@@ -22,7 +22,7 @@ export async function removeIdentity(ctx: Ctx, input: unknown): Promise<void> {
     subjectType: "person",
     subjectId: person.id,
     personId: person.id,
-    before: { kind, provider, value },
+    before: { [kind]: value, ...(provider && { provider }) },
     after: null,
   });
   await appendFact(ctx, "people.identity-removed", { personId: person.id, kind });

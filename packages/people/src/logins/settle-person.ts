@@ -1,6 +1,7 @@
-import { conflict, type Id } from "@guildhall/core";
-import type { Ctx } from "@guildhall/db";
+import { AppError, conflict, type Id } from "@guildhall/core";
+import { type Ctx, savepoint } from "@guildhall/db";
 import { appendFact } from "@guildhall/jobs";
+import { holdDoor } from "../members/hold-door.ts";
 import { addLogin } from "./add-login.ts";
 import { giveLogin } from "./give-login.ts";
 
@@ -15,7 +16,9 @@ interface Arrival {
  * Who a user is in this hall: the person that they have signed in as before, or whom the hall knows by their verified
  * address, or somebody new. A person whom somebody else signs in as is not handed over (`people.person-taken`).
  */
-export async function settlePerson(ctx: Ctx, { userId, verifiedEmail, fullName }: Arrival): Promise<Id<"person">> {
+export async function settlePerson(ctx: Ctx, arrival: Arrival, hold = holdDoor): Promise<Id<"person">> {
+  const { userId, verifiedEmail, fullName } = arrival;
+  await hold(ctx, userId);
   const login = await ctx.db
     .selectFrom("resolved_login")
     .select("person_id")
@@ -23,8 +26,24 @@ export async function settlePerson(ctx: Ctx, { userId, verifiedEmail, fullName }
     .executeTakeFirst();
   if (login) return login.person_id;
   const known = await findByEmail(ctx, verifiedEmail);
-  if (!known) return addLogin(ctx, { userId, fullName, email: verifiedEmail, role: null });
+  if (known) return claim(ctx, userId, known);
+  try {
+    return await savepoint(ctx.db, () => addLogin(ctx, { userId, fullName, email: verifiedEmail, role: null }));
+  } catch (error) {
+    // Somebody, an import say, wrote the address down in between: then that is who they are.
+    const meanwhile = error instanceof AppError && error.code === "people.identity-taken";
+    const found = meanwhile ? await findByEmail(ctx, verifiedEmail) : undefined;
+    if (!found) throw error;
+    return claim(ctx, userId, found);
+  }
+}
 
+interface Known {
+  readonly identityId: Id<"person_identity">;
+  readonly personId: Id<"person">;
+}
+
+async function claim(ctx: Ctx, userId: Id<"user_account">, known: Known): Promise<Id<"person">> {
   const other = await ctx.db
     .selectFrom("resolved_login")
     .select("user_id")

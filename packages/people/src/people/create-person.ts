@@ -54,7 +54,7 @@ export async function createPerson(ctx: Ctx, input: unknown): Promise<Id<"person
     subjectId: id,
     personId: id,
     before: null,
-    after: { ...given, email, phone, tags, ...fieldImage(own.changed, own.values) },
+    after: { ...given, email, phone, ...(tags.length > 0 && { tags }), ...fieldImage(own.changed, own.values) },
   });
   await appendFact(ctx, "people.person-created", { personId: id, changeSetId: null });
   return id;

@@ -71,7 +71,7 @@ interface Tie {
 
 async function tell(ctx: Ctx, what: "related" | "unrelated", { from, kind, to }: Tie): Promise<void> {
   await ctx.db.updateTable("person").set({ updated_at: ctx.clock.now() }).where("id", "in", [from, to]).execute();
-  const tie = { kind, toPersonId: to };
+  const tie = { tie: kind, toPersonId: to };
   await recordChange(ctx, {
     action: `person.${what}`,
     subjectType: "person",

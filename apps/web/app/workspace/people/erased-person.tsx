@@ -3,7 +3,7 @@ import { m } from "@guildhall/i18n/messages";
 import { Notice, PageHeader, Stack } from "@guildhall/ui";
 import { useWords } from "../../shell/words.ts";
 import { useHall } from "../use-hall.ts";
-import type { PersonPage } from "./person.tsx";
+import type { PersonPage } from "./person-page.ts";
 import { PersonTimeline } from "./person-timeline.tsx";
 
 interface ErasedPersonProps {

@@ -16,6 +16,7 @@ import { letterAbout } from "./letter-about.ts";
 import { personActs } from "./person-acts.ts";
 import { PersonLetter } from "./person-letter.tsx";
 import { PersonTimeline } from "./person-timeline.tsx";
+import { stageTones, stageWords } from "./stage-words.ts";
 
 const here = workspaceRoute({
   params: z.object({ tenant: z.string(), person: idSchema("person") }),
@@ -45,8 +46,6 @@ export const loader = here.loader(async ({ ctx, params, search }) => {
       : null,
   };
 });
-
-export type PersonPage = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export const action = here.open(async ({ scope, house, request, params: { tenant, person: personId } }) => {
   const form = await request.formData();
@@ -96,9 +95,16 @@ export default function Person() {
             </>
           )
         }
-        above={person.memberSince && <Chip tone="jade">{t(m.record_letter_member)}</Chip>}
+        above={
+          (person.stage || person.memberSince) && (
+            <span className="flex flex-wrap gap-s2">
+              {person.stage && <Chip tone={stageTones[person.stage]}>{t(stageWords[person.stage])}</Chip>}
+              {person.memberSince && <Chip tone="jade">{t(m.record_letter_member)}</Chip>}
+            </span>
+          )
+        }
       />
-      <div className="grid items-start gap-s6 lg:grid-cols-[minmax(0,var(--width-form))_minmax(0,1fr)]">
+      <div className="grid grid-cols-1 items-start gap-s6 lg:grid-cols-[minmax(0,var(--width-form))_minmax(0,1fr)]">
         <PersonLetter page={page} />
         <PersonTimeline history={page.history} />
       </div>
