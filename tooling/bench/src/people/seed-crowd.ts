@@ -42,8 +42,8 @@ const options: Partial<Record<FieldKey, readonly string[]>> = {
 export async function seedCrowd(owner: pg.Client, slug: string, people: number): Promise<Crowd> {
   const named = (what: string) => `${slug}: ${what}`;
   const keys = <Key extends string>(of: Record<Key, unknown>) => Object.keys(of) as Key[];
-  const fields = Object.fromEntries(keys(fieldTypes).map((key) => [key, newId()])) as Record<FieldKey, string>;
-  const tags = Object.fromEntries(keys(tagShares).map((key) => [key, newId()])) as Record<TagKey, string>;
+  const fields = idsOf(fieldTypes);
+  const tags = idsOf(tagShares);
   await owner.query("set session_replication_role = replica");
   await owner.query("set synchronous_commit = off");
   await owner.query(
@@ -77,6 +77,13 @@ export async function seedCrowd(owner: pg.Client, slug: string, people: number):
   });
   await step(named("the index of their fields"), () => owner.query(entries, [slug]));
   return { slug, people, fields, tags };
+}
+
+function idsOf<Key extends string>(of: Readonly<Record<Key, unknown>>): Record<Key, string> {
+  return Object.fromEntries(Object.keys(of).map((key) => [key, newId()])) as Record<string, string> as Record<
+    Key,
+    string
+  >;
 }
 
 const companies = `

@@ -16,9 +16,14 @@ export async function gridFile(
   house: House,
   scope: Scope,
   grid: GridName,
-  { question = everything, columns = null, format }: z.output<typeof exportSearch>,
+  { question = everything, columns, format }: z.output<typeof exportSearch>,
 ): Promise<Response> {
-  const file = await exportGrid(house.database, scope, { grid, question, columns, format }, wordsIn(scope.locale));
+  const file = await exportGrid(
+    house.database,
+    scope,
+    { grid, question, columns: columns ?? null, format },
+    wordsIn(scope.locale),
+  );
   const day = scope.clock.now().toISOString().slice(0, 10);
   return new Response(Readable.toWeb(file.content) as ReadableStream, {
     headers: {
