@@ -15,7 +15,8 @@ import { openCluster, type Place } from "./temporary-cluster.ts";
 // biome-ignore lint/style/noProcessEnv: a smaller crowd for trying things out, by which no product code is steered
 const people = Number(env.BENCH_PEOPLE ?? 1_000_000);
 const neighbours = 9;
-const questions = 200;
+// biome-ignore lint/style/noProcessEnv: as above
+const questions = Number(env.BENCH_QUESTIONS ?? 200);
 
 /** The grid of people and what comes in and goes out, in a hall of a million beside nine others. */
 export async function peopleBench(): Promise<Outcome> {

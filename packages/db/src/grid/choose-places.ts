@@ -61,6 +61,9 @@ async function fromAll(ctx: Ctx, source: Source, { conjuncts, sets, bounds }: Pl
   return { places: await sortOut(ctx, source, { from: whole, conjuncts }, reading), count: found.count };
 }
 
+/** Otherwise it may be the whole table, with the rows of every other hall before the first of this one. */
+const alongItsKey = sql` order by r.id`;
+
 /** How many rows match, counted up to one more than the cap. */
 export async function countMatching(ctx: Ctx, source: Source, { conjuncts, sets, few, bounds }: Plan): Promise<number> {
   const rest = conjuncts.filter(({ set }) => !set?.exact);
@@ -69,7 +72,7 @@ export async function countMatching(ctx: Ctx, source: Source, { conjuncts, sets,
   const counted =
     exact && ids
       ? sql`select from (${ids}) i ${source.hidden ? sql`where i.id not in (${source.hidden})` : sql``}`
-      : sql`select from ${ids ? rowsOf(source, ids) : sql`${source.table} r`} where ${matching(source, few ? conjuncts : rest)}`;
+      : sql`select from ${ids ? rowsOf(source, ids) : sql`${source.table} r`} where ${matching(source, few ? conjuncts : rest)}${ids ? sql`` : alongItsKey}`;
   const { rows } = await sql<{
     count: number;
   }>`select count(*) as count from (${counted} limit ${bounds.count + 1}) c`.execute(ctx.db);

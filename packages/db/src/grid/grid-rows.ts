@@ -8,6 +8,7 @@ import type { PlacedId, Position } from "./grid-order.ts";
 import { inPlace } from "./grid-page.ts";
 import type { GridSource } from "./grid-source.ts";
 import { onceEach } from "./index-sets.ts";
+import { patiently } from "./patiently.ts";
 import { gather, rowsOf, sortOut } from "./read-places.ts";
 import { settleQuestion } from "./settle-question.ts";
 import { walkPlaces } from "./walk-places.ts";
@@ -28,7 +29,8 @@ export async function* gridRows<Row extends { readonly id: Id<string> }>(
   open: (ctx: Ctx) => Promise<GridSource<Row>>,
   question: GridQuestion,
 ): AsyncGenerator<readonly Row[]> {
-  const inside = <Result>(work: (ctx: Ctx) => Promise<Result>) => database.withTenant(scope, work, { readOnly: true });
+  const inside = <Result>(work: (ctx: Ctx) => Promise<Result>) =>
+    database.withTenant(scope, (ctx) => patiently(ctx, { cursor: false }, () => work(ctx)), { readOnly: true });
   const [source, plan] = await inside(async (ctx) => {
     const opened = await open(ctx);
     return [opened, await planFor(ctx, settleQuestion(ctx, opened, question), usualBounds)] as const;

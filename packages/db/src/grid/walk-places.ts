@@ -133,7 +133,7 @@ function placesLeg(
   return {
     rows: sql`select r.*, ${sql.join(walk.keys.map((_, place) => sql.ref(`w.k${place}`)))}
       from (select ${named}, w.* from ${walk.from} where ${walk.where} ${first} order by ${along(walk.keys, reads)}) w
-      cross join lateral (select r.* from ${walk.through ?? sql`${source.table} r`} where ${walk.joins} order by ${along([sql.ref("r.id")], reads)}) r
+      cross join lateral (select r.* from ${walk.through ?? sql`${source.table} r`} where ${source.base} and ${walk.joins} order by ${along([sql.ref("r.id")], reads)}) r
       where ${rest}${most}`,
     where: sql`true`,
   };

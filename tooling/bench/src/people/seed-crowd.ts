@@ -42,10 +42,8 @@ const options: Partial<Record<FieldKey, readonly string[]>> = {
 export async function seedCrowd(owner: pg.Client, slug: string, people: number): Promise<Crowd> {
   const named = (what: string) => `${slug}: ${what}`;
   const keys = <Key extends string>(of: Record<Key, unknown>) => Object.keys(of) as Key[];
-  const idsFor = <Key extends string>(of: readonly Key[]) =>
-    Object.assign({} as Record<Key, string>, Object.fromEntries(of.map((key) => [key, newId<string>()])));
-  const fields = idsFor(keys(fieldTypes));
-  const tags = idsFor(keys(tagShares));
+  const fields = idsOf(fieldTypes);
+  const tags = idsOf(tagShares);
   await owner.query("set session_replication_role = replica");
   await owner.query("set synchronous_commit = off");
   await owner.query(
@@ -79,6 +77,13 @@ export async function seedCrowd(owner: pg.Client, slug: string, people: number):
   });
   await step(named("the index of their fields"), () => owner.query(entries, [slug]));
   return { slug, people, fields, tags };
+}
+
+function idsOf<Key extends string>(of: Readonly<Record<Key, unknown>>): Record<Key, string> {
+  return Object.fromEntries(Object.keys(of).map((key) => [key, newId()])) as Record<string, string> as Record<
+    Key,
+    string
+  >;
 }
 
 const companies = `
