@@ -1,9 +1,12 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { writeCsv } from "../test/write-csv.ts";
 import { limits } from "./limits.ts";
 import { type RawRecord, RecordSplitter } from "./split-records.ts";
 import { delimiters } from "./table.ts";
+
+// These take a second, and several where many programs share a machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 function split(text: string, { delimiter = ",", width = null as number | null, piece = text.length || 1 } = {}) {
   const splitter = new RecordSplitter(delimiter, width);
