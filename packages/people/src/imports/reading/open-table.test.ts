@@ -1,10 +1,13 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { canEncode, encodeText } from "../test/encode-text.ts";
 import { readAll, sourceOf } from "../test/read-all.ts";
 import { writeCsv } from "../test/write-csv.ts";
 import { detectEncoding } from "./detect-encoding.ts";
 import { delimiters, encodings } from "./table.ts";
+
+// These take a second, and several where many programs share a machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const header = ["Name", "Email", "Notes"];
 
