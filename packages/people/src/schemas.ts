@@ -16,7 +16,7 @@ export {
   tones,
 } from "./fields/field.ts";
 export { fieldValueSchema } from "./fields/field-value.ts";
-export type { CellProblem, Change, Outcome, PreviewRow } from "./imports/engine/plan/row-outcome.ts";
+export type { CellProblem, Change, Outcome, PreviewRow, Tally } from "./imports/engine/plan/row-outcome.ts";
 export { type ImportMode, importModes } from "./imports/engine/plan/rules.ts";
 export { type Figures, figuresSchema } from "./imports/engine/runs/figures.ts";
 export { type ImportRun, type KeptProposal, type Layout, mostBytes } from "./imports/engine/runs/import-run.ts";
