@@ -36,7 +36,9 @@ export function EndStep({ run, refused, flawed }: EndStepProps) {
           {t(m.imports_another)}
         </ButtonLink>
         {state === "failed" && end.written && <DeedForm deeds={[{ act: "resume", label: t(m.imports_resume) }]} />}
+        {mayUndo && <DeedForm deeds={[{ act: "undo", label: t(m.imports_undo), look: "quiet", icon: "undo" }]} />}
       </div>
+      {mayUndo && <p className="max-w-read text-s text-ink-2">{t(m.imports_undo_text)}</p>}
       {end.undone && <UndoneSection undone={end.undone} />}
       {refused.length > 0 && (
         <Section
@@ -57,11 +59,6 @@ export function EndStep({ run, refused, flawed }: EndStepProps) {
           description={t(m.imports_first_of, { count: formatNumber(flawed.length, locale) })}
         >
           <ProblemRows rows={flawed} columns={columns} />
-        </Section>
-      )}
-      {mayUndo && (
-        <Section title={t(m.imports_undo)} description={t(m.imports_undo_text)}>
-          <DeedForm deeds={[{ act: "undo", label: t(m.imports_undo), icon: "undo" }]} />
         </Section>
       )}
     </Stack>

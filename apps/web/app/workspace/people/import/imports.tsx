@@ -40,7 +40,7 @@ const here = workspaceRoute({ params: z.object({ tenant: z.string() }), permissi
 export const loader = here.loader(async ({ ctx }) => ({ runs: await listRuns(ctx), most: mostBytes }));
 
 /** The file itself is checked by its bytes, on the server. */
-const uploadInput = z.object({ file: z.unknown() });
+const uploadInput = z.object({ file: z.unknown().optional() });
 
 export const action = here.open(async ({ scope, house, request, params }) => {
   const { database, files } = house;

@@ -5,6 +5,7 @@ import { Section, Stack } from "@guildhall/ui";
 import { useWords } from "../../../shell/words.ts";
 import { DeedForm } from "./deed-form.tsx";
 import { PreviewRows } from "./preview-rows.tsx";
+import { ProblemTallies } from "./problem-tallies.tsx";
 import type { RunView } from "./run.tsx";
 import { RunFiguresLine } from "./run-figures.tsx";
 
@@ -15,12 +16,10 @@ export function PreviewStep({ run }: { readonly run: RunView }) {
   if (!preview || !layout) return null;
   const of = (...outcomes: readonly PreviewRow["outcome"][]) =>
     preview.rows.filter(({ outcome }) => outcomes.includes(outcome));
-  const flawed = preview.rows.filter(({ outcome, problems }) => outcome !== "refused" && problems.length > 0);
   const parts = [
     [m.imports_rows_refused, of("refused")],
     [m.imports_rows_updated, of("updated")],
     [m.imports_rows_created, of("created")],
-    [m.imports_rows_flawed, flawed],
   ] as const;
   return (
     <Stack gap={5}>
@@ -39,6 +38,11 @@ export function PreviewStep({ run }: { readonly run: RunView }) {
           />
         </Stack>
       </Section>
+      {preview.problems.length > 0 && (
+        <Section title={t(m.imports_rows_flawed)} level={3}>
+          <ProblemTallies problems={preview.problems} columns={layout.columns} />
+        </Section>
+      )}
       {parts.map(
         ([title, rows]) =>
           rows.length > 0 && (

@@ -9,13 +9,14 @@ import { FileRoll } from "../file-roll.ts";
 import { loadRoll } from "../load/load-roll.ts";
 import { loadWords } from "../load/load-words.ts";
 import { planBatch } from "../plan/plan-batch.ts";
+import { ProblemTally } from "../plan/problem-tally.ts";
 import type { Outcome, PreviewRow } from "../plan/row-outcome.ts";
 import { Words } from "../plan/words.ts";
 import { ahead, type Batch, readBatches } from "../read-batches.ts";
 import { roomFor } from "../run-batch.ts";
 import { readRules } from "../run-rules.ts";
 import { addFigures, type Figures, noFigures } from "../runs/figures.ts";
-import type { ImportRun } from "../runs/import-run.ts";
+import type { ImportRun, Preview } from "../runs/import-run.ts";
 import { sourceOf } from "../runs/inspect-file.ts";
 import { moveRun } from "../runs/move-run.ts";
 import { readRun } from "../runs/run.queries.ts";
@@ -67,11 +68,6 @@ export async function preview(
   }
 }
 
-interface Foreseen {
-  readonly figures: Figures;
-  readonly rows: readonly PreviewRow[];
-}
-
 /** How many rows of each outcome are shown. */
 const shown = 20;
 const tellEveryMs = 500;
@@ -82,7 +78,7 @@ async function foresee(
   scope: Scope,
   run: ImportRun,
   mapping: Mapping,
-): Promise<Foreseen | null> {
+): Promise<Preview | null> {
   const { rules, room, key } = await database.withTenant(scope, async (ctx) => ({
     rules: await readRules(ctx, run, mapping),
     room: await roomFor(ctx),
@@ -99,6 +95,7 @@ async function foresee(
     return count <= shown;
   };
   let figures = noFigures;
+  const tally = new ProblemTally();
   const rows: PreviewRow[] = [];
   let told = systemClock.now().getTime();
   await using table = await openTable(sourceOf(files, key), run.hints);
@@ -121,11 +118,12 @@ async function foresee(
     });
     figures = addFigures(figures, plan.figures);
     rows.push(...plan.shown);
+    for (const { problems } of plan.rows) tally.add(problems);
     if (systemClock.now().getTime() - told < tellEveryMs) continue;
     told = systemClock.now().getTime();
     if (!(await database.withTenant(scope, (ctx) => tell(ctx, run, figures, batch)))) return null;
   }
-  return { figures, rows };
+  return { figures, rows, problems: tally.result() };
 }
 
 /** Says how far it has come; false where it was called off. */

@@ -67,3 +67,13 @@ export const previewRowSchema = z.object({
 });
 /** A row as a preview shows it. */
 export type PreviewRow = z.output<typeof previewRowSchema>;
+
+export const tallySchema = z.object({
+  column: z.int(),
+  code: z.string(),
+  count: z.int(),
+  /** Some of what stands in those cells. */
+  examples: z.array(z.string()),
+});
+/** How often something is wrong in a column. */
+export type Tally = z.output<typeof tallySchema>;

@@ -2,7 +2,7 @@ import { type Id, idSchema } from "@guildhall/core";
 import { z } from "zod";
 import { type Mapping, mappingSchema, targetSchema } from "../../mapping/target.ts";
 import { delimiterSchema, encodingSchema, type ReadingHints, readingHintsSchema } from "../../reading/table.ts";
-import { type PreviewRow, previewRowSchema } from "../plan/row-outcome.ts";
+import { type PreviewRow, previewRowSchema, type Tally, tallySchema } from "../plan/row-outcome.ts";
 import type { ImportMode } from "../plan/rules.ts";
 import { type Figures, figuresSchema } from "./figures.ts";
 import type { RunState } from "./run-state.ts";
@@ -43,11 +43,17 @@ export const keptProposalSchema = z.object({
 });
 export type KeptProposal = z.output<typeof keptProposalSchema>;
 
-export const previewSchema = z.object({ figures: figuresSchema, rows: z.array(previewRowSchema) });
+export const previewSchema = z.object({
+  figures: figuresSchema,
+  rows: z.array(previewRowSchema),
+  problems: z.array(tallySchema).default([]),
+});
 export interface Preview {
   readonly figures: Figures;
   /** The first of each outcome. */
   readonly rows: readonly PreviewRow[];
+  /** What is wrong most often first. */
+  readonly problems: readonly Tally[];
 }
 
 export const undoneSchema = z.object({

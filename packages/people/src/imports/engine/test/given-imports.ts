@@ -22,10 +22,10 @@ import { previewImport, runImport, undoImport } from "../runs/steer-run.ts";
 const fixtures = new URL("../../../../fixtures/imports/", import.meta.url);
 
 /** A store for the files of one test file, gone afterwards. */
-export function useImportFiles(): FileStore {
+export function useImportFiles(): FileStore & { readonly directory: string } {
   const directory = mkdtempSync(join(tmpdir(), "gh-imports-"));
   afterAll(() => rmSync(directory, { recursive: true, force: true }));
-  return diskStore(directory);
+  return { ...diskStore(directory), directory };
 }
 
 export interface ImportingHall extends GivenTenant {
