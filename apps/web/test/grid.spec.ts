@@ -1,0 +1,115 @@
+import { axe, expect, expectNoHorizontalScroll, test } from "@guildhall/testing/browser";
+import type { Page } from "@playwright/test";
+import { enterAs } from "./sign-in.ts";
+
+const grid = (page: Page) => page.getByRole("grid", { name: "People" });
+
+async function open(page: Page, search = ""): Promise<void> {
+  await page.goto(`/w/harbor/people${search}`);
+  await expect(grid(page)).toBeVisible();
+}
+
+test("by keys alone a stage is written, seen at once, and taken back", async ({ page, context, baseURL }) => {
+  await enterAs(context, "maya@harbor.example", baseURL);
+  await open(page, "?columns=name,stage,tags&sort=name");
+  await grid(page).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Custom");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Stage changed")).toBeVisible();
+  const first = page.getByRole("row").nth(1);
+  await expect(first).toContainText("Customer");
+  await expect(grid(page)).toBeFocused();
+  await axe(page);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("Taken back")).toBeVisible();
+  await expect(first).not.toContainText("Customer");
+});
+
+test("sorted, filtered, kept as a view and shared", async ({ page, context, openContext, baseURL }) => {
+  await enterAs(context, "maya@harbor.example", baseURL);
+  await open(page);
+  await page.getByRole("columnheader", { name: /^Name/ }).getByRole("link").click();
+  await expect(page).toHaveURL(/sort=name/);
+  await page.getByRole("button", { name: "Filter", exact: true }).click();
+  await page.getByLabel("Value").fill("Ø");
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(page.getByRole("link", { name: /Without “Name contains/ })).toBeVisible();
+  const name = `With an ø ${Date.now() % 100_000}`;
+  await page.getByRole("button", { name: "Keep this view" }).click();
+  await page.getByLabel("What is it called?").fill(name);
+  await page.getByLabel("Everybody in the hall may use it").check();
+  await page.getByRole("button", { name: "Keep", exact: true }).click();
+  await expect(page).toHaveURL(/view=[^&]+$/);
+  await axe(page);
+
+  const colleague = await openContext();
+  await enterAs(colleague, "noor@harbor.example", baseURL);
+  const theirs = await colleague.newPage();
+  await open(theirs);
+  await theirs.getByRole("navigation", { name: "Views" }).getByRole("link", { name }).click();
+  await expect(theirs.getByRole("link", { name: /Without “Name contains/ })).toBeVisible();
+});
+
+test("all that match are tagged, and it is taken back as one", async ({ page, context, baseURL }) => {
+  await enterAs(context, "maya@harbor.example", baseURL);
+  await open(page, "?q=Bj%C3%B6rn");
+  await grid(page).focus();
+  await page.keyboard.press(" ");
+  await page.getByRole("button", { name: "Tag", exact: true }).click();
+  await page.keyboard.type(`Rower ${Date.now() % 100_000}`);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: /^Remove Rower/ })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("One changed")).toBeVisible();
+  await expect(page.getByRole("row").nth(1)).toContainText("Rower");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("Taken back")).toBeVisible();
+  await expect(page.getByRole("row").nth(1)).not.toContainText("Rower");
+});
+
+test("a look at a row keeps the list, and Esc gives the focus back", async ({ page, context, baseURL }) => {
+  await enterAs(context, "maya@harbor.example", baseURL);
+  await open(page);
+  await grid(page).focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Control+Enter");
+  await expect(page).toHaveURL(/peek=/);
+  await expect(page.getByRole("complementary").getByRole("heading")).toBeVisible();
+  await axe(page);
+  await page.keyboard.press("Escape");
+  await expect(page).not.toHaveURL(/peek=/);
+  await expect(grid(page)).toBeFocused();
+});
+
+test("a filter that cannot be read shows everything and says so", async ({ page, context, baseURL }) => {
+  await enterAs(context, "maya@harbor.example", baseURL);
+  await open(page, "?filter=%7Bnonsense");
+  await expect(page.getByText("could not be read")).toBeVisible();
+  await expect(page.getByRole("row").nth(5)).toBeVisible();
+});
+
+test("on a phone rows are slips, and can be chosen", async ({ page, context, baseURL }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await enterAs(context, "maya@harbor.example", baseURL);
+  await open(page);
+  await expectNoHorizontalScroll(page);
+  await page.getByRole("row").nth(2).getByRole("checkbox").click();
+  await expect(page.getByText("One chosen")).toBeVisible();
+  await axe(page);
+});
+
+test("without script it is a table that sorts and pages", async ({ openContext, baseURL }) => {
+  const context = await openContext({ javaScriptEnabled: false });
+  await enterAs(context, "maya@harbor.example", baseURL);
+  const page = await context.newPage();
+  await page.goto("/w/harbor/people");
+  await page.getByRole("columnheader", { name: "Name" }).getByRole("link").click();
+  await expect(page).toHaveURL(/sort=name/);
+  await expect(page.getByRole("row").nth(50)).toBeAttached();
+  await page.getByRole("searchbox").fill("Aoife");
+  await page.getByRole("searchbox").press("Enter");
+  await expect(page).toHaveURL(/q=Aoife/);
+  await expect(page.getByRole("row").nth(1)).toContainText("Aoife");
+});
