@@ -82,7 +82,6 @@ export {
   identityInput,
   identityKinds,
 } from "./identities/identity.ts";
-export type { CellProblem, Change, Outcome, PreviewRow } from "./imports/engine/plan/row-outcome.ts";
 export type { CellProblem, Change, Outcome, PreviewRow, Tally } from "./imports/engine/plan/row-outcome.ts";
 export { type ImportMode, importModes } from "./imports/engine/plan/rules.ts";
 export { type Figures, figuresSchema } from "./imports/engine/runs/figures.ts";
