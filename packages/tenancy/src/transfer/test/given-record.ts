@@ -66,14 +66,12 @@ export async function givenRecord({ add, people, changeSet, marker, exact }: Sur
     state: '{"sort": ["name", "asc"]}',
     updated_at: exact,
   });
-  const edit = newId();
-  await add("change_set", { id: edit, kind: "bulk-edit", actor_person_id: people[1], created_at: exact });
   await add("bulk_run", {
     id: newId(),
     grid: "people",
     asked: JSON.stringify({ selection: { ids: [people[2]] }, change: { stage: marker } }),
     state: "done",
-    change_set_id: edit,
+    change_set_id: changeSet,
     requested_by_person_id: people[1],
     locale: "en",
     requested_at: exact,
