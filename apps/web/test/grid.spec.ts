@@ -54,7 +54,7 @@ test("sorted, filtered, kept as a view and shared", async ({ page, context, open
 
 test("all that match are tagged, and it is taken back as one", async ({ page, context, baseURL }) => {
   await enterAs(context, "maya@harbor.example", baseURL);
-  await open(page, "?q=Bj%C3%B6rn");
+  await open(page, "?q=Bj%C3%B6rn&columns=name,tags");
   await grid(page).focus();
   await page.keyboard.press(" ");
   await page.getByRole("button", { name: "Tag", exact: true }).click();
@@ -101,7 +101,7 @@ test("on a phone rows are slips, and can be chosen", async ({ page, context, bas
 });
 
 test("without script it is a table that sorts and pages", async ({ openContext, baseURL }) => {
-  const context = await openContext({ javaScriptEnabled: false });
+  const context = await openContext({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
   await enterAs(context, "maya@harbor.example", baseURL);
   const page = await context.newPage();
   await page.goto("/w/harbor/people");

@@ -45,14 +45,17 @@ export function useListeners(hearing: Hearing): GridListeners {
   const acts = keyActs(hearing, lastChosen);
   const { start } = hearing.rows.window;
   return {
-    onKeyDown: (event) =>
+    onKeyDown: (event) => {
+      // What is typed into an editor or a menu within is its own.
+      if (isInEditor(event.target)) return;
       hearKey(event, {
         cells,
         rows: start + hearing.held.length,
         columns: columns.placed.length,
         page: seen.page,
         acts,
-      }),
+      });
+    },
     onMouseDown: (event) => {
       const at = placeOf(event.target);
       if (!at || event.button !== 0 || isInEditor(event.target)) return;
