@@ -11,6 +11,7 @@ export {
 } from "./claims/personal-link.ts";
 export { claimByPhone, sendClaimCode, startPhoneClaim } from "./claims/phone-claim.ts";
 export { addIdentity } from "./identities/add-identity.ts";
+export { carryOut } from "./imports/engine/jobs/run-job.ts";
 export { changeReading } from "./imports/engine/runs/change-reading.ts";
 export { listCountries } from "./imports/engine/runs/list-countries.ts";
 export { mapColumns, setMatching } from "./imports/engine/runs/map-columns.ts";
