@@ -14,7 +14,8 @@ import type { ImportRun } from "./runs/import-run.ts";
 import { readRun } from "./runs/run.queries.ts";
 import { type TakeTurn, takeTurn } from "./take-turn.ts";
 import { keepRows } from "./write/keep-rows.ts";
-import { PlanOutdated, writeBatch } from "./write/write-batch.ts";
+import { writeBatch } from "./write/write-batch.ts";
+import { PlanOutdated } from "./write/writing.ts";
 
 export interface Working {
   readonly database: Database;

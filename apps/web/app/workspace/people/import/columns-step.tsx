@@ -7,7 +7,7 @@ import { useSchemaForm } from "../../../shell/use-schema-form.ts";
 import { useWords } from "../../../shell/words.ts";
 import { ColumnRow } from "./column-row.tsx";
 import { systemName } from "./import-words.ts";
-import type { RunView } from "./run.tsx";
+import type { RunView } from "./run-view.ts";
 import { type OwnField, targetGroups } from "./target-groups.ts";
 
 interface ColumnsStepProps {
@@ -32,9 +32,7 @@ export function ColumnsStep({ run, fields: own, countries }: ColumnsStepProps) {
   return (
     <Section
       title={t(m.imports_columns_title)}
-      description={
-        system ? `${t(m.imports_columns_preset, { system })} ${t(m.imports_columns_text)}` : t(m.imports_columns_text)
-      }
+      description={system ? t(m.imports_columns_preset, { system }) : t(m.imports_columns_text)}
     >
       <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate} className="grid gap-s4">
         <input type="hidden" name="act" value="map" />

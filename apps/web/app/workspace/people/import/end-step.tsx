@@ -1,13 +1,14 @@
 import { formatNumber } from "@guildhall/i18n";
 import { sayError } from "@guildhall/i18n/errors";
 import { m } from "@guildhall/i18n/messages";
+import type { ProblemRow } from "@guildhall/people/schemas";
 import { ButtonLink, Notice, Section, Stack } from "@guildhall/ui";
 import { useWords } from "../../../shell/words.ts";
 import { useHall } from "../../use-hall.ts";
 import { DeedForm } from "./deed-form.tsx";
 import { ProblemRows } from "./problem-rows.tsx";
-import type { ProblemRow, RunView } from "./run.tsx";
 import { RunFiguresLine } from "./run-figures.tsx";
+import type { RunView } from "./run-view.ts";
 import { UndoneSection } from "./undone-section.tsx";
 
 interface EndStepProps {

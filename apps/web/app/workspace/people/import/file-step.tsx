@@ -21,7 +21,7 @@ import { useSchemaForm } from "../../../shell/use-schema-form.ts";
 import { useWords } from "../../../shell/words.ts";
 import { useHall } from "../../use-hall.ts";
 import { readingInput } from "./reading-input.ts";
-import type { RunView } from "./run.tsx";
+import type { RunView } from "./run-view.ts";
 
 const encodingNames = {
   "utf-8": "UTF-8",

@@ -5,7 +5,7 @@ import { Form } from "@remix-run/react";
 import { FormSummary } from "../../../shell/form-summary.tsx";
 import { useSchemaForm } from "../../../shell/use-schema-form.ts";
 import { useWords } from "../../../shell/words.ts";
-import type { RunView } from "./run.tsx";
+import type { RunView } from "./run-view.ts";
 
 const input = matchingInput.omit({ runId: true });
 

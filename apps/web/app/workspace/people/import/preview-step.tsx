@@ -6,8 +6,8 @@ import { useWords } from "../../../shell/words.ts";
 import { DeedForm } from "./deed-form.tsx";
 import { PreviewRows } from "./preview-rows.tsx";
 import { ProblemTallies } from "./problem-tallies.tsx";
-import type { RunView } from "./run.tsx";
 import { RunFiguresLine } from "./run-figures.tsx";
+import type { RunView } from "./run-view.ts";
 
 /** What an import would do: in figures, and row by row for the first of each kind. */
 export function PreviewStep({ run }: { readonly run: RunView }) {

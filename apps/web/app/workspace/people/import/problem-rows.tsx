@@ -1,9 +1,9 @@
 import { m } from "@guildhall/i18n/messages";
+import type { ProblemRow } from "@guildhall/people/schemas";
 import { TextLink } from "@guildhall/ui";
 import { useWords } from "../../../shell/words.ts";
 import { useHall } from "../../use-hall.ts";
 import { sayProblem, sayReason } from "./reason-words.ts";
-import type { ProblemRow } from "./run.tsx";
 
 interface ProblemRowsProps {
   readonly rows: readonly ProblemRow[];

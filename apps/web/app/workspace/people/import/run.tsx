@@ -1,7 +1,6 @@
 import { idSchema } from "@guildhall/core";
 import { m } from "@guildhall/i18n/messages";
 import { findRun, listPersonFields, listProblemRows } from "@guildhall/people";
-import type { ImportRun, ProblemRow } from "@guildhall/people/schemas";
 import { PageHeader, Stack, TextLink } from "@guildhall/ui";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
@@ -18,6 +17,7 @@ import { MatchingStep } from "./matching-step.tsx";
 import { PreviewStep } from "./preview-step.tsx";
 import { answerRun } from "./run-action.ts";
 import { RunSteps, type StepName, stepNames, stepOf } from "./run-steps.tsx";
+import { viewOf } from "./run-view.ts";
 import { WaitStep } from "./wait-step.tsx";
 
 const here = workspaceRoute({
@@ -33,7 +33,7 @@ export const loader = here.loader(async ({ ctx, params, search, visit }) => {
   const step = stepOf(run.state, search.step);
   const ended = step === "end";
   return {
-    run: shown(run),
+    run: viewOf(run),
     step,
     fields: step === "columns" ? (await listPersonFields(ctx)).map(({ id, name, type }) => ({ id, name, type })) : [],
     countries: step === "columns" ? countriesIn(await visit.locale()) : [],
@@ -42,17 +42,6 @@ export const loader = here.loader(async ({ ctx, params, search, visit }) => {
     mayUndo: ctx.actor.can("people.bulk-edit"),
   };
 });
-
-/** What a page needs of a run, each part where it is needed. */
-function shown({ id, state, fileName, layout, mapping, proposal, hints, mode, preview, figures, ...rest }: ImportRun) {
-  const { source, bytesDone, bytesTotal, errorCode, errorParams, undone, changeSetId, fileSize } = rest;
-  const progress = { bytesDone, bytesTotal, fileSize };
-  const end = { errorCode, errorParams, undone, written: changeSetId !== null };
-  return { id, state, fileName, source, layout, mapping, proposal, hints, mode, preview, figures, progress, end };
-}
-
-export type RunView = ReturnType<typeof shown>;
-export type { ProblemRow };
 
 export const action = here.open(async ({ scope, house, request, params }) =>
   answerRun({ scope, house, form: await request.formData(), tenant: params.tenant, runId: params.run }),

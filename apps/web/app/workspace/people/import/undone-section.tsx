@@ -3,7 +3,7 @@ import { m } from "@guildhall/i18n/messages";
 import { Section, TextLink } from "@guildhall/ui";
 import { useWords } from "../../../shell/words.ts";
 import { useHall } from "../../use-hall.ts";
-import type { RunView } from "./run.tsx";
+import type { RunView } from "./run-view.ts";
 
 const reasons = {
   erased: m.imports_left_erased,

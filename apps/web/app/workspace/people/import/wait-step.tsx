@@ -6,8 +6,8 @@ import { useEffect } from "react";
 import { useWords } from "../../../shell/words.ts";
 import { useHall } from "../../use-hall.ts";
 import { DeedForm } from "./deed-form.tsx";
-import type { RunView } from "./run.tsx";
 import { RunFiguresLine } from "./run-figures.tsx";
+import type { RunView } from "./run-view.ts";
 
 const titles = {
   previewing: m.imports_previewing_title,

@@ -30,7 +30,7 @@ export interface Workshop {
 
 /** The moments at which a worker might die. */
 export const runSteps = ["taken-up", "batch-read", "batch-written", "rows-done", "finished"] as const;
-export type RunStep = (typeof runSteps)[number];
+type RunStep = (typeof runSteps)[number];
 
 export const runPayload = z.object({ tenantId: idSchema("tenant"), runId: idSchema("import_run") });
 

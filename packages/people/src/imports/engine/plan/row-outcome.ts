@@ -1,29 +1,8 @@
 import type { Id } from "@guildhall/core";
 import { z } from "zod";
 
-export const outcomes = ["created", "updated", "unchanged", "skipped", "refused"] as const;
+const outcomes = ["created", "updated", "unchanged", "skipped", "refused"] as const;
 export type Outcome = (typeof outcomes)[number];
-
-/** Why a row is refused whose cells could be read. */
-export const refusals = [
-  "imports.no-identity",
-  "imports.conflict",
-  "imports.identity-erased",
-  "imports.people-full",
-] as const;
-
-/** Why a cell was left out although it could be read: what it means is not in this hall. */
-export const planProblemCodes = [
-  "imports.stage-unknown",
-  "imports.owner-unknown",
-  "imports.option-unknown",
-  "imports.options-too-many",
-  "imports.tag-too-long",
-  "imports.text-too-long",
-  "imports.title-without-company",
-  "imports.id-taken",
-  "imports.field-misfit",
-] as const;
 
 export const cellProblemSchema = z.object({ column: z.int(), code: z.string(), written: z.string() });
 /** A cell that was left out, or taken with a doubt. */
@@ -41,7 +20,7 @@ export interface RowOutcome {
   readonly cells: readonly string[] | null;
 }
 
-export const changeSchema = z.object({
+const changeSchema = z.object({
   /** A column of a person, "identity", "company", "job_title", "tag", or "field". */
   what: z.string(),
   /** Of a field: what it is called. */

@@ -1,6 +1,6 @@
 import { wordKey } from "./words.ts";
 
-export const stages = ["lead", "prospect", "customer", "partner", "past"] as const;
+const stages = ["lead", "prospect", "customer", "partner", "past"] as const;
 export type Stage = (typeof stages)[number];
 
 /** How other systems call them. */

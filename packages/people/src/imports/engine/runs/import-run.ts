@@ -1,6 +1,6 @@
 import { type Id, idSchema } from "@guildhall/core";
 import { z } from "zod";
-import { type Mapping, mappingSchema, targetSchema } from "../../mapping/target.ts";
+import { type Mapping, targetSchema } from "../../mapping/target.ts";
 import { delimiterSchema, encodingSchema, type ReadingHints, readingHintsSchema } from "../../reading/table.ts";
 import { type PreviewRow, previewRowSchema, type Tally, tallySchema } from "../plan/row-outcome.ts";
 import type { ImportMode } from "../plan/rules.ts";
@@ -95,4 +95,3 @@ export interface ImportRun {
 
 export const runInput = z.object({ runId: idSchema("import_run") });
 export const hintsInput = runInput.extend({ hints: readingHintsSchema });
-export const mappingInput = runInput.extend({ mapping: mappingSchema });

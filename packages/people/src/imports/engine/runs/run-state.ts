@@ -52,8 +52,3 @@ export const transitions: Readonly<Record<RunState, Partial<Record<RunEvent, Run
 export function after(state: RunState, event: RunEvent): RunState | null {
   return transitions[state][event] ?? null;
 }
-
-/** The states in which an event can happen. */
-export function statesFor(event: RunEvent): RunState[] {
-  return runStates.filter((state) => after(state, event) !== null);
-}

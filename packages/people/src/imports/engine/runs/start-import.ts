@@ -69,7 +69,7 @@ export async function layoutColumns(ctx: Ctx, inspected: Inspected) {
   return { layout: JSON.stringify(layout), fingerprint, ...proposalColumns(proposal) };
 }
 
-export function proposalColumns({ preset, columns, mapping }: Proposal) {
+function proposalColumns({ preset, columns, mapping }: Proposal) {
   return {
     source: `import:${preset ?? "file"}`,
     proposal: JSON.stringify({ preset, columns }),

@@ -44,7 +44,7 @@ export interface ImportingHall extends GivenTenant {
   as<Result>(work: (ctx: Ctx) => Promise<Result>): Promise<Result>;
 }
 
-export interface BringOptions {
+interface BringOptions {
   readonly mode?: ImportMode;
   readonly map?: (mapping: Mapping) => Mapping;
 }

@@ -11,7 +11,7 @@ interface KeptImage {
 }
 
 /** Where a row has changed in this change set before, it keeps what it was at first, and gets what it is now. */
-export const ratherMerge = sql`
+const ratherMerge = sql`
   on conflict (tenant_id, change_set_id, subject_type, subject_id) do update set
     before = case when change_set_item.before is null then null else excluded.before || change_set_item.before end,
     after = change_set_item.after || excluded.after`;

@@ -8,16 +8,7 @@ import { writeIdentities } from "./write-identities.ts";
 import { changePeople, insertPeople } from "./write-people.ts";
 import { retitlePositions, writePositions } from "./write-positions.ts";
 import { writeCompanies, writeOptions, writeTags } from "./write-words.ts";
-
-export interface Writing {
-  readonly changeSetId: Id<"change_set">;
-  readonly source: string;
-}
-
-/** Somebody else was at the same rows: what was planned holds no longer, and the batch is planned anew. */
-export class PlanOutdated extends Error {
-  override readonly name = "PlanOutdated";
-}
+import { PlanOutdated, type Writing } from "./writing.ts";
 
 /**
  * Writes a plan, with its before-images, in the batch's transaction. What triggers derive from single rows is written

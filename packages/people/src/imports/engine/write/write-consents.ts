@@ -1,7 +1,7 @@
 import type { Ctx } from "@guildhall/db";
 import { sql } from "kysely";
 import type { NewConsent } from "../plan/plan-batch.ts";
-import type { Writing } from "./write-batch.ts";
+import type { Writing } from "./writing.ts";
 
 /**
  * Keeps what the file says that people agreed to. A file's yes counts only where nothing newer was said; its no always

@@ -1,7 +1,7 @@
 import type { Ctx } from "@guildhall/db";
 import { sql } from "kysely";
 import type { NewIdentity } from "../plan/plan-batch.ts";
-import { PlanOutdated, type Writing } from "./write-batch.ts";
+import { PlanOutdated, type Writing } from "./writing.ts";
 
 /**
  * Gives people their new identities, in the order of the file. One that somebody else got meanwhile is theirs: the

@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import { changedColumns, type PersonState } from "../plan/person-state.ts";
 import type { BatchPlan } from "../plan/plan-batch.ts";
 import { keepImages } from "./keep-images.ts";
-import type { Writing } from "./write-batch.ts";
+import type { Writing } from "./writing.ts";
 
 /** Columns that triggers and handlers keep: images hold none of them. */
 const derived = sql`array['email', 'phone', 'company_id', 'job_title', 'last_activity_at']`;

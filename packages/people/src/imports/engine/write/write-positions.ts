@@ -2,7 +2,7 @@ import type { Ctx } from "@guildhall/db";
 import { sql } from "kysely";
 import type { Position } from "../plan/person-state.ts";
 import { keepImages } from "./keep-images.ts";
-import { PlanOutdated, type Writing } from "./write-batch.ts";
+import { PlanOutdated, type Writing } from "./writing.ts";
 
 /** Gives people their new positions. */
 export async function writePositions(

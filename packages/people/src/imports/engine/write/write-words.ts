@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { sortName } from "../../../people/sort-name.ts";
 import { type FieldRule, type NewCompany, type NewTag, wordKey } from "../plan/words.ts";
 import { keepImages } from "./keep-images.ts";
-import { PlanOutdated, type Writing } from "./write-batch.ts";
+import { PlanOutdated, type Writing } from "./writing.ts";
 
 /** Makes tags. One that somebody else made meanwhile is used: the batch is planned anew. */
 export async function writeTags(ctx: Ctx, tags: readonly NewTag[], { changeSetId }: Writing): Promise<void> {
