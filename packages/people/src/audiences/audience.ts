@@ -23,7 +23,7 @@ export interface AudienceMember {
 /** Everybody on the staff, whatever their role. */
 export const allStaff = "all-staff";
 
-export const mostAtOnce = 10_000;
+const mostAtOnce = 10_000;
 
 const nameSchema = lineSchema(120);
 export const createListInput = z.object({ name: nameSchema });

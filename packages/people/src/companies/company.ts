@@ -28,7 +28,7 @@ const orNothing = <Output>(schema: z.ZodType<Output, string>) =>
     .transform((text) => (text?.trim() ? text : null))
     .pipe(schema.nullable());
 
-export const companyNameSchema = lineSchema(200, { empty: "people.company-name-missing" });
+const companyNameSchema = lineSchema(200, { empty: "people.company-name-missing" });
 
 /** An address on the web; https where no scheme is written. */
 const websiteSchema = lineSchema(500)

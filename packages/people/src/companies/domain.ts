@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** A domain as it is compared, from however somebody has it: an address on the web, a mail address, in any script. */
-export function readDomain(text: string): string | null {
+function readDomain(text: string): string | null {
   const written = text.trim().toLowerCase();
   const host = written.slice(written.lastIndexOf("@") + 1);
   const url = URL.parse(/^[a-z][a-z\d+.-]*:\/\//.test(host) ? host : `https://${host}`);

@@ -16,7 +16,8 @@ import { useWords } from "../../shell/words.ts";
 import { useFieldPlace } from "../fields/use-field-place.ts";
 import { useHall } from "../use-hall.ts";
 import { CompanyFields, NameField } from "./company-fields.tsx";
-import { companyFormSchema, listOwners } from "./company-form.ts";
+import { companyFormSchema } from "./company-form.ts";
+import { listOwners } from "./list-owners.ts";
 import { relationChoices } from "./relation-choices.ts";
 
 const here = workspaceRoute({

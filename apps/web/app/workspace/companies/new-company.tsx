@@ -15,7 +15,8 @@ import { useWords } from "../../shell/words.ts";
 import { useFieldPlace } from "../fields/use-field-place.ts";
 import { useHall } from "../use-hall.ts";
 import { CompanyFields, NameField } from "./company-fields.tsx";
-import { listOwners, newCompanyFormSchema } from "./company-form.ts";
+import { newCompanyFormSchema } from "./company-form.ts";
+import { listOwners } from "./list-owners.ts";
 
 const here = workspaceRoute({ params: z.object({ tenant: z.string() }), permission: "companies.edit" });
 

@@ -1,5 +1,5 @@
 import { m } from "@guildhall/i18n/messages";
-import type { defineFieldInput, editFieldInput, FieldType } from "@guildhall/people/schemas";
+import type { FieldType } from "@guildhall/people/schemas";
 import {
   Button,
   ButtonLink,
@@ -14,15 +14,12 @@ import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { FormSummary } from "../../../shell/form-summary.tsx";
 import { LeaveGuard } from "../../../shell/leave-guard.tsx";
-import type { useSchemaForm } from "../../../shell/use-schema-form.ts";
 import { useWords } from "../../../shell/words.ts";
 import { useHall } from "../../use-hall.ts";
 import { OptionEditor } from "./option-editor.tsx";
+import type { ShapedForm } from "./shaped-form.ts";
 
-type Shaping = ReturnType<typeof useSchemaForm<typeof defineFieldInput>>;
-type Editing = ReturnType<typeof useSchemaForm<typeof editFieldInput>>;
-
-export interface FieldStart {
+interface FieldStart {
   readonly name: string;
   readonly hint: string | null;
   readonly required: boolean;
@@ -30,8 +27,8 @@ export interface FieldStart {
   readonly decimals: number | undefined;
 }
 
-export interface FieldFormProps {
-  readonly of: Shaping | Editing;
+interface FieldFormProps {
+  readonly of: ShapedForm;
   readonly type: FieldType;
   readonly label: string;
   /** Where cancelling leads, from the list of fields. */

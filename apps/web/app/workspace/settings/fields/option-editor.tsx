@@ -2,10 +2,14 @@ import { m } from "@guildhall/i18n/messages";
 import { tones } from "@guildhall/people/schemas";
 import { Button, CheckboxField, SelectField, TextField } from "@guildhall/ui";
 import { useWords } from "../../../shell/words.ts";
-import type { FieldFormProps } from "./field-form.tsx";
 import { toneWords } from "./field-words.ts";
+import type { ShapedForm } from "./shaped-form.ts";
 
-type OptionEditorProps = Required<Pick<FieldFormProps, "of" | "uses">>;
+interface OptionEditorProps {
+  readonly of: ShapedForm;
+  /** How often each answer is given, by its id. */
+  readonly uses: ReadonlyMap<string, string>;
+}
 
 /** The answers of a select, in their order. Its buttons work without script too: they post, and the form comes back so. */
 export function OptionEditor({ of: { form, fields, errorsOf }, uses }: OptionEditorProps) {

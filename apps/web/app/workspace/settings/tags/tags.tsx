@@ -76,7 +76,7 @@ export default function Tags() {
                   {use.more && "+"}
                 </TableCell>
                 <TableCell align="end">
-                  <ButtonLink size="s" href={`${base}/${id}`} label={t(m.fields_tag_change, { name })}>
+                  <ButtonLink size="s" href={`${base}/${id}`}>
                     {t(m.staff_change)}
                   </ButtonLink>
                 </TableCell>
