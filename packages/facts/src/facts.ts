@@ -49,7 +49,8 @@ export const facts = {
   ),
   "people.staff-invited": fact(
     "invitation",
-    z.object({ invitationId: idSchema("invitation") }),
+    // Whom the hall knows by that address already.
+    z.object({ invitationId: idSchema("invitation"), personId: person.nullable().default(null) }),
     (payload) => payload.invitationId,
   ),
   "people.staff-joined": fact("person", z.object({ personId: person, role: z.string() }), (it) => it.personId),
@@ -82,6 +83,7 @@ export const facts = {
     (payload) => payload.changeSetId,
   ),
   "files.file-stored": fact("file", z.object({ fileId: idSchema("file") }), (payload) => payload.fileId),
+  "mail.message-sent": fact("message", z.object({ messageId: idSchema("message") }), (payload) => payload.messageId),
   "mail.message-bounced": fact("message", z.object({ messageId: idSchema("message") }), (payload) => payload.messageId),
 } as const;
 

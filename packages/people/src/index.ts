@@ -63,3 +63,19 @@ export { transferOwnership } from "./staff/transfer-ownership.ts";
 export { listStarterSteps, type StarterList } from "./starter-steps/list-starter-steps.ts";
 export { dismissStarterSteps, restoreStarterSteps, settleStarterStep } from "./starter-steps/settle-starter-step.ts";
 export { peopleCrons, peopleTasks } from "./tasks.ts";
+export { eraseTimeline } from "./timeline/erase-timeline.ts";
+export { peopleTimeline } from "./timeline/items/people-items.ts";
+export { rebuildTimeline } from "./timeline/rebuild-timeline.ts";
+export { listCompanyTimeline, listTimeline } from "./timeline/timeline.queries.ts";
+export { timelineHandlers } from "./timeline/timeline-handlers.ts";
+export {
+  defineBatch,
+  defineHappening,
+  defineThing,
+  type Line,
+  onPerson,
+  type TimelineItem,
+} from "./timeline/timeline-item.ts";
+export { namesOf } from "./timeline/timeline-names.ts";
+export { openTimelineRegister, type TimelineRegister } from "./timeline/timeline-register.ts";
+export { timelineTasks } from "./timeline/timeline-tasks.ts";

@@ -53,3 +53,12 @@ export {
   transferOwnershipInput,
 } from "./staff/staff.ts";
 export { type StarterStep, type StarterStepName, starterStepSchema } from "./starter-steps/starter-step.ts";
+export {
+  type TimelineEntry,
+  type TimelineKind,
+  type TimelineName,
+  type TimelinePage,
+  type TimelineSubject,
+  timelineKinds,
+  timelineKindsSchema,
+} from "./timeline/timeline.ts";

@@ -1,2 +1,2 @@
 export { openLogger } from "./open-logger.ts";
-export { type SuiteParts, suiteCrons, suiteHandlers, suiteNotices, suiteTasks } from "./suite.ts";
+export { type SuiteParts, suiteCrons, suiteHandlers, suiteNotices, suiteTasks, suiteTimeline } from "./suite.ts";

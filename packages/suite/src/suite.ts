@@ -21,7 +21,16 @@ import {
   openNoticeRegister,
   sweepNoticesJob,
 } from "@guildhall/notify";
-import { eraseClosedAccounts, peopleCrons, peopleTasks, sendClaimCode } from "@guildhall/people";
+import {
+  eraseClosedAccounts,
+  openTimelineRegister,
+  peopleCrons,
+  peopleTasks,
+  peopleTimeline,
+  sendClaimCode,
+  timelineHandlers,
+  timelineTasks,
+} from "@guildhall/people";
 import { tenancyHandlers, tenancyTasks } from "@guildhall/tenancy";
 import { z } from "zod";
 
@@ -40,12 +49,16 @@ export interface SuiteParts {
 /** Every kind of notice, of every domain. */
 export const suiteNotices = openNoticeRegister(hallNotices);
 
+/** The place on the timeline of every fact that concerns somebody, of every domain. */
+export const suiteTimeline = openTimelineRegister(peopleTimeline);
+
 /** What the domains write mail with, beside the house's own templates. */
 const suiteTemplates: readonly AnyTemplate[] = [noticeLetter];
 
 /** What the product does when something has happened. */
 export const suiteHandlers: readonly Handler[] = [
   ...tenancyHandlers,
+  ...timelineHandlers(suiteTimeline),
   ...hallNoticeHandlers,
   ...noticeUpkeep(suiteNotices),
 ];
@@ -68,6 +81,7 @@ export function suiteTasks({ config, sessions, files, secret, publicUrl, bus }: 
     ...fileTasks(files),
     ...tenancyTasks(files),
     ...peopleTasks({ publicUrl }),
+    ...timelineTasks({ register: suiteTimeline, bus }),
     callbackTask(callbackSources),
     sendClaimCode,
     tellOwnerTask({ publicUrl }),
