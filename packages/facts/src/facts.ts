@@ -4,6 +4,8 @@ import { z } from "zod";
 const person = idSchema("person");
 const tenant = idSchema("tenant");
 const changeSet = idSchema("change_set");
+const note = idSchema("note");
+const task = idSchema("task");
 
 /**
  * Everything that can happen, by name: what it carries, and whom it is about.
@@ -82,6 +84,18 @@ export const facts = {
     z.object({ changeSetId: changeSet, count: z.int() }),
     (payload) => payload.changeSetId,
   ),
+  "work.note-added": aboutNote(z.object({ noteId: note })),
+  "work.note-changed": aboutNote(z.object({ noteId: note, fields: z.array(z.string()) })),
+  "work.note-removed": aboutNote(z.object({ noteId: note })),
+  "work.note-restored": aboutNote(z.object({ noteId: note })),
+  "work.task-added": aboutTask(z.object({ taskId: task })),
+  "work.task-changed": aboutTask(z.object({ taskId: task, fields: z.array(z.string()) })),
+  "work.task-assigned": aboutTask(z.object({ taskId: task, personId: person })),
+  "work.task-done": aboutTask(z.object({ taskId: task })),
+  "work.task-reopened": aboutTask(z.object({ taskId: task })),
+  "work.task-removed": aboutTask(z.object({ taskId: task })),
+  "work.task-restored": aboutTask(z.object({ taskId: task })),
+  "work.task-due": aboutTask(z.object({ taskId: task })),
   "files.file-stored": fact("file", z.object({ fileId: idSchema("file") }), (payload) => payload.fileId),
   "mail.message-sent": fact("message", z.object({ messageId: idSchema("message") }), (payload) => payload.messageId),
   "mail.message-bounced": fact("message", z.object({ messageId: idSchema("message") }), (payload) => payload.messageId),
@@ -113,4 +127,12 @@ function fact<Schema extends z.ZodType>(
   subject: (payload: z.output<Schema>) => Id<string>,
 ) {
   return { type, payload, subject };
+}
+
+function aboutNote<Schema extends z.ZodType<{ noteId: Id<"note"> }>>(payload: Schema) {
+  return fact("note", payload, ({ noteId }) => noteId);
+}
+
+function aboutTask<Schema extends z.ZodType<{ taskId: Id<"task"> }>>(payload: Schema) {
+  return fact("task", payload, ({ taskId }) => taskId);
 }

@@ -1,2 +1,10 @@
 export { openLogger } from "./open-logger.ts";
-export { type SuiteParts, suiteCrons, suiteHandlers, suiteNotices, suiteTasks, suiteTimeline } from "./suite.ts";
+export {
+  type SuiteParts,
+  suiteCrons,
+  suiteHandlers,
+  suiteNotices,
+  suiteSubjects,
+  suiteTasks,
+  suiteTimeline,
+} from "./suite.ts";

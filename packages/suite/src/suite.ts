@@ -32,6 +32,7 @@ import {
   timelineTasks,
 } from "@guildhall/people";
 import { tenancyHandlers, tenancyTasks } from "@guildhall/tenancy";
+import { openSubjectRegister, peopleSubjects, workCrons, workTasks, workTimeline } from "@guildhall/work";
 import { z } from "zod";
 
 /** What the jobs of the suite work with. */
@@ -49,8 +50,11 @@ export interface SuiteParts {
 /** Every kind of notice, of every domain. */
 export const suiteNotices = openNoticeRegister(hallNotices);
 
+/** Every kind of record that staff can write about, of every domain. */
+export const suiteSubjects = openSubjectRegister(peopleSubjects);
+
 /** The place on the timeline of every fact that concerns somebody, of every domain. */
-export const suiteTimeline = openTimelineRegister(peopleTimeline);
+export const suiteTimeline = openTimelineRegister([...peopleTimeline, ...workTimeline(suiteSubjects)]);
 
 /** What the domains write mail with, beside the house's own templates. */
 const suiteTemplates: readonly AnyTemplate[] = [noticeLetter];
@@ -82,6 +86,7 @@ export function suiteTasks({ config, sessions, files, secret, publicUrl, bus }: 
     ...tenancyTasks(files),
     ...peopleTasks({ publicUrl }),
     ...timelineTasks({ register: suiteTimeline, bus }),
+    ...workTasks,
     callbackTask(callbackSources),
     sendClaimCode,
     tellOwnerTask({ publicUrl }),
@@ -100,6 +105,7 @@ export function suiteTasks({ config, sessions, files, secret, publicUrl, bus }: 
 export const suiteCrons: readonly Cron[] = [
   { task: "auth.sweep", pattern: "17 * * * *" },
   ...peopleCrons,
+  ...workCrons,
   { task: "people.erase-closed-accounts", pattern: "7 * * * *" },
   { task: "files.sweep-orphans", pattern: "47 3 * * *" },
   { task: mailRoundJob, pattern: "* * * * *" },

@@ -5,11 +5,15 @@ import { closingCancelled, closingStarted, exportFinished, houseHandlers, trialE
 import { joinRequested, memberHandlers, memberJoined, personClaimed } from "./members.ts";
 import { messageBounced, returnedMailHandlers } from "./returned-mail.ts";
 import { ownerChanged, staffJoined, staffRemoved, teamHandlers } from "./team.ts";
+import { mentioned, taskAssigned, taskDue, workHandlers } from "./work.ts";
 
 /** What a hall itself has to tell: of its people, its staff and its own affairs. */
 export const hallNotices: readonly AnyNotice[] = [
   roleChanged,
   recordChanged,
+  mentioned,
+  taskAssigned,
+  taskDue,
   joinRequested,
   memberJoined,
   personClaimed,
@@ -26,6 +30,7 @@ export const hallNotices: readonly AnyNotice[] = [
 
 export const hallNoticeHandlers: readonly Handler[] = [
   ...aboutYouHandlers,
+  ...workHandlers,
   ...memberHandlers,
   ...teamHandlers,
   ...houseHandlers,

@@ -1,4 +1,4 @@
-import { richTextFromPlain } from "../rich-text/rich-text.ts";
+import { richTextFromPlain } from "@guildhall/core";
 import { readDecimal, writeDecimal } from "./decimal.ts";
 import { readMinorUnits } from "./money-text.ts";
 

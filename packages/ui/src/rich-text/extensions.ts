@@ -1,3 +1,4 @@
+import { isSafeHref } from "@guildhall/core";
 import { Bold } from "@tiptap/extension-bold";
 import { Document } from "@tiptap/extension-document";
 import { HardBreak } from "@tiptap/extension-hard-break";
@@ -7,7 +8,6 @@ import { BulletList, ListItem, ListKeymap, OrderedList } from "@tiptap/extension
 import { Paragraph } from "@tiptap/extension-paragraph";
 import { Text } from "@tiptap/extension-text";
 import { Placeholder, UndoRedo } from "@tiptap/extensions";
-import { isSafeHref } from "./rich-text.ts";
 
 /** What a light rich text may hold, and nothing else: the same as `readRichText` reads. */
 export function lightExtensions(placeholder: string) {

@@ -1,3 +1,3 @@
-export { plainFromRichText, type RichText, readRichText, richTextFromPlain } from "./rich-text.ts";
+export { plainFromRichText, type RichText, readRichText, richTextFromPlain } from "@guildhall/core";
 export { RichTextField } from "./rich-text-field.tsx";
 export { RichTextView } from "./rich-text-view.tsx";

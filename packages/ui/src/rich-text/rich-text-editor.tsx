@@ -1,7 +1,7 @@
+import { type RichText, readRichText, richTextFromPlain } from "@guildhall/core";
 import { Editor } from "@tiptap/core";
 import { useEffect, useRef, useState } from "react";
 import { lightExtensions } from "./extensions.ts";
-import { type RichText, readRichText, richTextFromPlain } from "./rich-text.ts";
 import { RichTextTools } from "./rich-text-tools.tsx";
 
 type RichTextEditorProps = {

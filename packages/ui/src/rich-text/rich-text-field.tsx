@@ -1,9 +1,9 @@
+import { plainFromRichText, type RichText, readRichText } from "@guildhall/core";
 import { lazy, Suspense, useState } from "react";
 import { useAwake } from "../awake.ts";
 import { controlClass } from "../forms/control-class.ts";
 import { FieldFrame, type FieldIdentity, type FieldTexts, fieldWiring } from "../forms/field-frame.tsx";
 import { PostedValue, ReadAs } from "../forms/posted-value.tsx";
-import { plainFromRichText, type RichText, readRichText } from "./rich-text.ts";
 
 type RichTextFieldProps = FieldIdentity &
   FieldTexts & {
