@@ -1,5 +1,6 @@
 export { type Actor, systemActor, visitor } from "./actor.ts";
 export { type Clock, clockAt, systemClock } from "./clock.ts";
+export { type Decimal, groupDecimal, readDecimal, writeDecimal } from "./decimal.ts";
 export {
   AppError,
   conflict,
@@ -27,6 +28,7 @@ export {
   moneySchema,
   negateMoney,
 } from "./money.ts";
+export { readMinorUnits, writeMinorUnits } from "./money-text.ts";
 export { maxPageSize, type Page, type PageOf, pageSchema } from "./page.ts";
 export { policy } from "./policy.ts";
 export {

@@ -30,7 +30,7 @@ export async function generateTypes(ownerUrl: string): Promise<string> {
          where k.contype = 'c' and k.conrelid = t.oid and k.conkey = array[c.attnum]
            and pg_get_constraintdef(k.oid) ~ ' = ANY \\(ARRAY\\[') as one_of
       from pg_attribute c
-      join pg_class t on t.oid = c.attrelid and t.relkind = 'r' and t.relnamespace = 'public'::regnamespace
+      join pg_class t on t.oid = c.attrelid and t.relkind in ('r', 'v') and t.relnamespace = 'public'::regnamespace
       where c.atttypid in ('uuid'::regtype, 'text'::regtype) and c.attnum > 0 and not c.attisdropped
       order by 1, 2`.execute(db);
     const columns = Object.fromEntries(

@@ -104,6 +104,8 @@ export interface ChangeSet {
   kind: string;
   summary: Generated<Json>;
   tenant_id: Id<"tenant">;
+  undo_requested_at: Timestamp | null;
+  undo_requested_by_person_id: Id<"person"> | null;
   undone_at: Timestamp | null;
   undone_by_person_id: Id<"person"> | null;
   version: Generated<number>;
@@ -119,6 +121,7 @@ export interface ChangeSetItem {
   subject_type: string;
   subject_version: number | null;
   tenant_id: Id<"tenant">;
+  undo_skip: Json | null;
 }
 
 export interface ClosedHall {
@@ -535,6 +538,16 @@ export interface PersonIdentity {
   verified_at: Timestamp | null;
 }
 
+export interface PersonMerge {
+  change_set_id: Id<"change_set">;
+  id: Generated<Id<"person_merge">>;
+  kept_person_id: Id<"person">;
+  merged_at: Timestamp;
+  merged_by_person_id: Id<"person"> | null;
+  merged_person_id: Id<"person">;
+  tenant_id: Id<"tenant">;
+}
+
 export interface RecoveryCode {
   created_at: Timestamp;
   hash: string;
@@ -551,6 +564,14 @@ export interface Relationship {
   source: string;
   tenant_id: Id<"tenant">;
   to_person_id: Id<"person">;
+}
+
+export interface ResolvedLogin {
+  created_at: Timestamp | null;
+  own_person_id: Id<"person"> | null;
+  person_id: Id<"person"> | null;
+  tenant_id: Id<"tenant"> | null;
+  user_id: Id<"user_account"> | null;
 }
 
 export interface SavedView {
@@ -762,9 +783,11 @@ export interface DB {
   passkey: Passkey;
   person: Person;
   person_identity: PersonIdentity;
+  person_merge: PersonMerge;
   personal_link: PersonalLink;
   recovery_code: RecoveryCode;
   relationship: Relationship;
+  resolved_login: ResolvedLogin;
   saved_view: SavedView;
   scheduled_fact: ScheduledFact;
   session: Session;

@@ -6,6 +6,19 @@ const tenant = idSchema("tenant");
 const changeSet = idSchema("change_set");
 const note = idSchema("note");
 const task = idSchema("task");
+const identity = idSchema("person_identity");
+const identityKind = z.enum(["email", "phone", "handle", "external"]);
+const tag = idSchema("tag");
+const tie = z.object({
+  personId: person,
+  kind: z.enum(["follows", "refers", "knows", "reports-to", "partner-of"]),
+  toPersonId: person,
+});
+const field = idSchema("field");
+const company = idSchema("company");
+const audience = idSchema("audience");
+const position = z.object({ affiliationId: idSchema("affiliation"), personId: person, companyId: company });
+const place = z.object({ audienceId: audience, personId: person });
 
 /**
  * Everything that can happen, by name: what it carries, and whom it is about.
@@ -49,6 +62,26 @@ export const facts = {
     z.object({ personId: person, fields: z.array(z.string()) }),
     (payload) => payload.personId,
   ),
+  "people.identity-added": fact(
+    "person",
+    z.object({ personId: person, identityId: identity, kind: identityKind, source: z.string() }),
+    (payload) => payload.personId,
+  ),
+  "people.identity-removed": fact(
+    "person",
+    z.object({ personId: person, kind: identityKind }),
+    (payload) => payload.personId,
+  ),
+  "people.person-tagged": fact("person", z.object({ personId: person, tagIds: z.array(tag) }), (it) => it.personId),
+  "people.person-untagged": fact("person", z.object({ personId: person, tagIds: z.array(tag) }), (it) => it.personId),
+  "people.person-related": fact("person", tie, (payload) => payload.personId),
+  "people.person-unrelated": fact("person", tie, (payload) => payload.personId),
+  "people.consent-changed": fact(
+    "person",
+    z.object({ personId: person, identityId: identity, purpose: z.string(), granted: z.boolean() }),
+    (payload) => payload.personId,
+  ),
+  "people.person-erased": fact("person", z.object({ personId: person }), (payload) => payload.personId),
   "people.staff-invited": fact(
     "invitation",
     // Whom the hall knows by that address already.
@@ -79,6 +112,8 @@ export const facts = {
     z.object({ personId: person, by: z.enum(["email", "phone", "link"]) }),
     (payload) => payload.personId,
   ),
+  "people.people-merged": fact("person", z.object({ keptId: person, mergedId: person }), (payload) => payload.keptId),
+  "people.people-unmerged": fact("person", z.object({ keptId: person, mergedId: person }), (payload) => payload.keptId),
   "people.people-imported": fact(
     "change_set",
     z.object({ changeSetId: changeSet, count: z.int() }),
@@ -96,6 +131,66 @@ export const facts = {
   "work.task-removed": aboutTask(z.object({ taskId: task })),
   "work.task-restored": aboutTask(z.object({ taskId: task })),
   "work.task-due": aboutTask(z.object({ taskId: task })),
+  "people.field-defined": fact("field", z.object({ fieldId: field }), (payload) => payload.fieldId),
+  "people.field-changed": fact(
+    "field",
+    z.object({ fieldId: field, fields: z.array(z.string()) }),
+    (payload) => payload.fieldId,
+  ),
+  "people.field-archived": fact("field", z.object({ fieldId: field }), (payload) => payload.fieldId),
+  "people.company-created": fact(
+    "company",
+    z.object({ companyId: company, changeSetId: changeSet.nullable() }),
+    (payload) => payload.companyId,
+  ),
+  "people.company-updated": fact(
+    "company",
+    z.object({ companyId: company, fields: z.array(z.string()) }),
+    (payload) => payload.companyId,
+  ),
+  "people.company-deleted": fact(
+    "change_set",
+    z.object({ changeSetId: changeSet, companyId: company }),
+    (payload) => payload.changeSetId,
+  ),
+  "people.domain-added": fact(
+    "company",
+    z.object({ companyId: company, changeSetId: changeSet, count: z.int() }),
+    (payload) => payload.companyId,
+  ),
+  "people.domain-removed": fact(
+    "company",
+    z.object({ companyId: company, changeSetId: changeSet, count: z.int() }),
+    (payload) => payload.companyId,
+  ),
+  "people.position-taken": fact("person", position, (payload) => payload.personId),
+  "people.position-changed": fact("person", position, (payload) => payload.personId),
+  "people.position-ended": fact("person", position, (payload) => payload.personId),
+  "people.audience-created": fact("audience", z.object({ audienceId: audience }), (payload) => payload.audienceId),
+  "people.audience-renamed": fact("audience", z.object({ audienceId: audience }), (payload) => payload.audienceId),
+  "people.audience-deleted": fact(
+    "change_set",
+    z.object({ changeSetId: changeSet, audienceId: audience }),
+    (payload) => payload.changeSetId,
+  ),
+  "people.audience-joined": fact("person", place, (payload) => payload.personId),
+  "people.audience-left": fact("person", place, (payload) => payload.personId),
+  "people.audience-filled": fact(
+    "change_set",
+    z.object({ changeSetId: changeSet, audienceId: audience, count: z.int() }),
+    (payload) => payload.changeSetId,
+  ),
+  "people.audience-emptied": fact(
+    "change_set",
+    z.object({ changeSetId: changeSet, audienceId: audience, count: z.int() }),
+    (payload) => payload.changeSetId,
+  ),
+  "people.tag-changed": fact("tag", z.object({ tagId: tag }), (payload) => payload.tagId),
+  "people.tag-removed": fact(
+    "change_set",
+    z.object({ changeSetId: changeSet, tagId: tag, count: z.int() }),
+    (payload) => payload.changeSetId,
+  ),
   "files.file-stored": fact("file", z.object({ fileId: idSchema("file") }), (payload) => payload.fileId),
   "mail.message-sent": fact("message", z.object({ messageId: idSchema("message") }), (payload) => payload.messageId),
   "mail.message-bounced": fact("message", z.object({ messageId: idSchema("message") }), (payload) => payload.messageId),

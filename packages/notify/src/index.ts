@@ -17,5 +17,6 @@ export { noticeChoices } from "./preferences/notice-settings.queries.ts";
 export { saveNoticeSettings } from "./preferences/save-notice-settings.ts";
 export { stopMail } from "./preferences/stop-mail.ts";
 export { eraseNotices } from "./upkeep/erase-notices.ts";
+export { noticeTrace } from "./upkeep/notice-trace.ts";
 export { settleNotices } from "./upkeep/settle-notices.ts";
 export { noticeUpkeep } from "./upkeep/upkeep-handlers.ts";

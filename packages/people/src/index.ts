@@ -10,7 +10,19 @@ export {
   revokePersonalLink,
 } from "./claims/personal-link.ts";
 export { claimByPhone, sendClaimCode, startPhoneClaim } from "./claims/phone-claim.ts";
+export { companyPolicy } from "./companies/company.policy.ts";
+export { type FoundCompany, searchCompanies } from "./companies/search-companies.ts";
+export { setPersonConsent } from "./consents/set-person-consent.ts";
+export { erasePerson } from "./erasure/erase-person.ts";
+export { exportPerson } from "./erasure/export-person.ts";
+export type { PersonTrace, TracedPerson } from "./erasure/person-trace.ts";
+export { changeFieldValues, type FieldChange, fieldImage } from "./fields/change-field-values.ts";
+export { getField, listFields } from "./fields/field.queries.ts";
+export { readFieldValues } from "./fields/field-values.ts";
 export { addIdentity } from "./identities/add-identity.ts";
+export { addIdentityByHand } from "./identities/add-identity-by-hand.ts";
+export { preferIdentity } from "./identities/prefer-identity.ts";
+export { removeIdentity } from "./identities/remove-identity.ts";
 export { acceptInvitation } from "./invitations/accept-invitation.ts";
 export {
   findOffer,
@@ -38,12 +50,22 @@ export { joinAsMember } from "./members/join-hall.ts";
 export { getMe, isWaiting, listMembers, listWaiting } from "./members/member.queries.ts";
 export { setMyDetails } from "./members/set-my-details.ts";
 export { joinAsMe, startJoining, type Via } from "./members/start-joining.ts";
+export { listMerged, previewMerge } from "./merging/merge.queries.ts";
+export { type Merged, mergePeople } from "./merging/merge-people.ts";
+export type { MergedPair, MergeStep } from "./merging/merge-step.ts";
+export { type Unmerged, unmergePeople } from "./merging/unmerge-people.ts";
 export { createPerson } from "./people/create-person.ts";
+export { editPerson } from "./people/edit-person.ts";
 export { mayViewPerson } from "./people/may-view-person.ts";
 export { countPeople, getPerson, listPeople } from "./people/people.queries.ts";
 export { personPolicy } from "./people/person.policy.ts";
+export { getPersonRecord } from "./people/person-record.queries.ts";
+export { clusterOf, resolvePerson } from "./people/resolve-person.ts";
+export { type FoundPerson, searchPeople } from "./people/search-people.ts";
 export { requireMaySetPicture, setPicture } from "./people/set-picture.ts";
 export { sortName } from "./people/sort-name.ts";
+export { relate, unrelate } from "./relationships/relate.ts";
+export { listRelationships } from "./relationships/relationship.queries.ts";
 export { acceptSignUp } from "./sign-ups/accept-sign-up.ts";
 export { askForSlug, type SlugAnswer } from "./sign-ups/ask-for-slug.ts";
 export { beginSignUp } from "./sign-ups/begin-sign-up.ts";
@@ -62,8 +84,10 @@ export { countOwners, getStaffMember, listHeirs, listStaff } from "./staff/staff
 export { transferOwnership } from "./staff/transfer-ownership.ts";
 export { listStarterSteps, type StarterList } from "./starter-steps/list-starter-steps.ts";
 export { dismissStarterSteps, restoreStarterSteps, settleStarterStep } from "./starter-steps/settle-starter-step.ts";
+export { type ListedTag, listTags } from "./tags/list-tags.ts";
+export { findOrMakeTags, type SettledTag, settleTags } from "./tags/settle-tags.ts";
+export { tagPerson, untagPerson } from "./tags/tag-person.ts";
 export { peopleCrons, peopleTasks } from "./tasks.ts";
-export { eraseTimeline } from "./timeline/erase-timeline.ts";
 export { peopleTimeline } from "./timeline/items/people-items.ts";
 export { rebuildTimeline } from "./timeline/rebuild-timeline.ts";
 export { listCompanyTimeline, listTimeline } from "./timeline/timeline.queries.ts";
@@ -79,3 +103,4 @@ export {
 export { namesOf } from "./timeline/timeline-names.ts";
 export { openTimelineRegister, type TimelineRegister } from "./timeline/timeline-register.ts";
 export { timelineTasks } from "./timeline/timeline-tasks.ts";
+export { timelineTrace } from "./timeline/timeline-trace.ts";

@@ -1,3 +1,4 @@
+export { personConsentInput } from "./consents/person-consent.ts";
 export {
   columnKindOf,
   type Field,
@@ -16,6 +17,15 @@ export {
   tones,
 } from "./fields/field.ts";
 export { fieldValueSchema } from "./fields/field-value.ts";
+export { formatFieldValue } from "./fields/format-field-value.ts";
+export { type FieldReading, parseFieldText } from "./fields/parse-field-text.ts";
+export {
+  addIdentityInput,
+  type Identity,
+  type IdentityKind,
+  identityInput,
+  identityKinds,
+} from "./identities/identity.ts";
 export {
   type Invitation,
   type InvitationState,
@@ -40,7 +50,35 @@ export {
   leaveAsMemberInput,
   myDetailsInput,
 } from "./members/member.ts";
-export { createPersonInput, type PersonSummary } from "./people/person.ts";
+export {
+  type MergeChoice,
+  type MergeColumn,
+  type MergeDifference,
+  type MergePreview,
+  mergeColumns,
+  mergePeopleInput,
+  unmergePeopleInput,
+} from "./merging/merge.ts";
+export {
+  createPersonInput,
+  editPersonInput,
+  fieldChangesSchema,
+  fullNameSchema,
+  type PersonChanges,
+  type PersonSummary,
+  personChangesSchema,
+  type Stage,
+  stageSchema,
+  stages,
+} from "./people/person.ts";
+export type { PersonRecord, RecordIdentity, RecordPosition } from "./people/person-record.ts";
+export {
+  type Relationship,
+  type RelationshipKind,
+  relateInput,
+  relationshipKinds,
+  unrelateInput,
+} from "./relationships/relationship.ts";
 export { acceptSignUpInput, openHallInput, type PendingSignUp, signUpInput } from "./sign-ups/sign-up.ts";
 export {
   changeRoleInput,
@@ -53,6 +91,7 @@ export {
   transferOwnershipInput,
 } from "./staff/staff.ts";
 export { type StarterStep, type StarterStepName, starterStepSchema } from "./starter-steps/starter-step.ts";
+export { type Tag, tagKey, tagNameSchema, tagPersonInput, untagPersonInput } from "./tags/tag.ts";
 export {
   type TimelineEntry,
   type TimelineKind,

@@ -7,4 +7,5 @@ export {
   suiteSubjects,
   suiteTasks,
   suiteTimeline,
+  suiteTraces,
 } from "./suite.ts";

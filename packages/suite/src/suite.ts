@@ -16,6 +16,7 @@ import {
   hallNotices,
   mailRoundJob,
   noticeLetter,
+  noticeTrace,
   noticeUpkeep,
   notifyTasks,
   openNoticeRegister,
@@ -24,15 +25,17 @@ import {
 import {
   eraseClosedAccounts,
   openTimelineRegister,
+  type PersonTrace,
   peopleCrons,
   peopleTasks,
   peopleTimeline,
   sendClaimCode,
   timelineHandlers,
   timelineTasks,
+  timelineTrace,
 } from "@guildhall/people";
 import { tenancyHandlers, tenancyTasks } from "@guildhall/tenancy";
-import { openSubjectRegister, peopleSubjects, workCrons, workTasks, workTimeline } from "@guildhall/work";
+import { openSubjectRegister, peopleSubjects, workCrons, workTasks, workTimeline, workTrace } from "@guildhall/work";
 import { z } from "zod";
 
 /** What the jobs of the suite work with. */
@@ -55,6 +58,8 @@ export const suiteSubjects = openSubjectRegister(peopleSubjects);
 
 /** The place on the timeline of every fact that concerns somebody, of every domain. */
 export const suiteTimeline = openTimelineRegister([...peopleTimeline, ...workTimeline(suiteSubjects)]);
+/** What every package keeps about people beside their record: taken along in an export, forgotten with them. */
+export const suiteTraces: readonly PersonTrace[] = [noticeTrace, timelineTrace, workTrace];
 
 /** What the domains write mail with, beside the house's own templates. */
 const suiteTemplates: readonly AnyTemplate[] = [noticeLetter];

@@ -3,15 +3,13 @@ export { type AuditActor, listActors } from "./audit/list-actors.ts";
 export { type AuditEntry, listAudit } from "./audit/list-audit.ts";
 export { recordChange } from "./audit/record-change.ts";
 export { editBranding } from "./branding/edit-branding.ts";
-export {
-  type Image,
-  openChangeSet,
-  recordImages,
-  type UndoableTable,
-  undoableTables,
-} from "./change-sets/change-set.ts";
+export { type ChangeSet, getChangeSet, listUndoSkips } from "./change-sets/change-set.queries.ts";
+export { type Image, openChangeSet, recordImages } from "./change-sets/change-set.ts";
 export { redactPerson } from "./change-sets/redact-person.ts";
+export { type RequestedUndo, requestUndo } from "./change-sets/request-undo.ts";
+export type { Skip, SkipReason } from "./change-sets/take-back.ts";
 export { type Undone, undoChangeSet } from "./change-sets/undo-change-set.ts";
+export { type UndoableTable, undoableTables } from "./change-sets/undoable-tables.ts";
 export { cancelClosing, startClosing } from "./closing/start-closing.ts";
 export { entitled, grantEntitlement, limitOf } from "./entitlements/entitlements.ts";
 export { type EntitlementKey, entitlementKeys } from "./entitlements/plans.ts";

@@ -1,5 +1,6 @@
 import type { FileStore } from "@guildhall/files";
 import type { Handler, Task } from "@guildhall/jobs";
+import { undoTask } from "./change-sets/request-undo.ts";
 import { closeWhenDue } from "./closing/close-when-due.ts";
 import { removeTenantTask } from "./closing/remove-tenant.ts";
 import { takeTrialBack } from "./entitlements/trial.ts";
@@ -11,5 +12,5 @@ export const tenancyHandlers: readonly Handler[] = [takeTrialBack, closeWhenDue]
 
 /** The jobs of halls: packing and sweeping what they take along, and removing those that are closed. */
 export function tenancyTasks(store: FileStore): Task[] {
-  return [packExportTask(store), dropExportTask(store), removeTenantTask(store)];
+  return [packExportTask(store), dropExportTask(store), removeTenantTask(store), undoTask];
 }

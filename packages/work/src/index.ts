@@ -17,7 +17,7 @@ export { changeTask } from "./tasks/change-task.ts";
 export { finishTask } from "./tasks/finish-task.ts";
 export { removeTask, restoreTask } from "./tasks/remove-task.ts";
 export { getTask, listMyTasks, listOpenTasks, tasksOf } from "./tasks/task.queries.ts";
-export { eraseWork } from "./upkeep/erase-work.ts";
+export { workTrace } from "./upkeep/work-trace.ts";
 export { notePolicy, taskPolicy } from "./work.policy.ts";
 export { workCrons, workTasks } from "./work-tasks.ts";
 export { workTimeline } from "./work-timeline.ts";

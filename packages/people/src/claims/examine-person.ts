@@ -41,7 +41,7 @@ export async function readPerson(ctx: Ctx, personId: Id<"person">): Promise<Exam
           .whereRef("m.person_id", "=", "person.id"),
       ).as("isStaff"),
       exists(
-        selectFrom("login as l")
+        selectFrom("resolved_login as l")
           .select("l.user_id")
           .whereRef("l.tenant_id", "=", "person.tenant_id")
           .whereRef("l.person_id", "=", "person.id"),

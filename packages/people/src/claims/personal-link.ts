@@ -57,7 +57,9 @@ export async function getLinkState(ctx: Ctx, personId: Id<"person">): Promise<Li
     .leftJoin("membership as s", (join) =>
       join.onRef("s.tenant_id", "=", "p.tenant_id").onRef("s.person_id", "=", "p.id"),
     )
-    .leftJoin("login as l", (join) => join.onRef("l.tenant_id", "=", "p.tenant_id").onRef("l.person_id", "=", "p.id"))
+    .leftJoin("resolved_login as l", (join) =>
+      join.onRef("l.tenant_id", "=", "p.tenant_id").onRef("l.person_id", "=", "p.id"),
+    )
     .select(["p.full_name", "s.role", "l.user_id"])
     .where("p.id", "=", personId)
     .where("p.erased_at", "is", null)

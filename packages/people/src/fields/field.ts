@@ -48,6 +48,8 @@ export const optionSchema = z.object({
   id: z.string().regex(/^[a-z0-9]{1,24}$/),
   name: lineSchema(80),
   tone: z.enum(tones).default("neutral"),
+  /** Not offered any more; records that have it keep it. */
+  archived: z.literal(true).optional(),
 });
 export type FieldOption = z.output<typeof optionSchema>;
 

@@ -14,15 +14,16 @@ interface NewIdentity {
 const valueSchema = lineSchema(320);
 
 /**
- * Gives a person an identity. One that belongs to somebody else of the tenant is a conflict that stands beside `kind`,
- * and so is one that cannot be kept as it is.
+ * Gives a person an identity. One that belongs to somebody else of the tenant is a conflict that stands beside its kind,
+ * or what `beside` names, and so is one that cannot be kept as it is.
  */
 export async function addIdentity(
   ctx: Ctx,
   { personId, kind, value, provider = "", source, verifiedAt = null }: NewIdentity,
+  beside: string = kind,
 ): Promise<void> {
   if (!valueSchema.safeParse(value).success)
-    throw invalid("people.identity-malformed", { [kind]: "people.identity-malformed" });
+    throw invalid("people.identity-malformed", { [beside]: "people.identity-malformed" });
   try {
     await savepoint(ctx.db, () =>
       ctx.db
@@ -41,7 +42,7 @@ export async function addIdentity(
     );
   } catch (error) {
     if (violates(error, "person_identity_tenant_id_kind_provider_value_key"))
-      throw conflict("people.identity-taken", {}, { [kind]: "people.identity-taken" });
+      throw conflict("people.identity-taken", {}, { [beside]: "people.identity-taken" });
     if (violates(error, "person_identity_tenant_id_person_id_fkey")) throw notFound();
     throw error;
   }

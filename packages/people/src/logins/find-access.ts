@@ -29,7 +29,7 @@ export async function findAccess(
 
 function findLogin(platform: Kysely<DB>, tenantId: Id<"tenant">, userId: Id<"user_account">) {
   return platform
-    .selectFrom("login")
+    .selectFrom("resolved_login as login")
     .innerJoin("person", (join) =>
       join.onRef("person.tenant_id", "=", "login.tenant_id").onRef("person.id", "=", "login.person_id"),
     )
@@ -52,7 +52,7 @@ export interface TenantOfUser {
 /** Every hall that a user has a login in, by name. */
 export function listTenantsOfUser(platform: Kysely<DB>, userId: Id<"user_account">): Promise<TenantOfUser[]> {
   return platform
-    .selectFrom("login")
+    .selectFrom("resolved_login as login")
     .innerJoin("tenant", "tenant.id", "login.tenant_id")
     .leftJoin("membership", (join) =>
       join.onRef("membership.tenant_id", "=", "login.tenant_id").onRef("membership.person_id", "=", "login.person_id"),

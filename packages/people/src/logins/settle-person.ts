@@ -16,13 +16,17 @@ interface Arrival {
  * address, or somebody new. A person whom somebody else signs in as is not handed over (`people.person-taken`).
  */
 export async function settlePerson(ctx: Ctx, { userId, verifiedEmail, fullName }: Arrival): Promise<Id<"person">> {
-  const login = await ctx.db.selectFrom("login").select("person_id").where("user_id", "=", userId).executeTakeFirst();
-  if (login) return login.person_id;
+  const login = await ctx.db
+    .selectFrom("resolved_login")
+    .select("person_id")
+    .where("user_id", "=", userId)
+    .executeTakeFirst();
+  if (login?.person_id) return login.person_id;
   const known = await findByEmail(ctx, verifiedEmail);
   if (!known) return addLogin(ctx, { userId, fullName, email: verifiedEmail, role: null });
 
   const other = await ctx.db
-    .selectFrom("login")
+    .selectFrom("resolved_login")
     .select("user_id")
     .where("person_id", "=", known.personId)
     .executeTakeFirst();

@@ -80,7 +80,7 @@ async function stillStanding(db: Kysely<DB>, lines: readonly Standing[]): Promis
     join session on session.id = line.session_id and session.expires_at > ${systemClock.now()}
     join user_account on user_account.id = session.user_id and user_account.closed_at is null
     join tenant on tenant.id = line.tenant_id and tenant.status = 'active'
-    join login on login.tenant_id = line.tenant_id and login.user_id = session.user_id
+    join resolved_login login on login.tenant_id = line.tenant_id and login.user_id = session.user_id
     left join membership on membership.tenant_id = login.tenant_id and membership.person_id = login.person_id
   `.execute(db);
   return new Set(rows.map(keyOf));

@@ -3,6 +3,7 @@ import type { Ctx } from "@guildhall/db";
 import { appendFact } from "@guildhall/jobs";
 import { recordChange } from "@guildhall/tenancy";
 import { examinePerson } from "../claims/examine-person.ts";
+import { clusterOf } from "../people/resolve-person.ts";
 import { memberPolicy } from "./member.policy.ts";
 
 /** Shows a member out: nobody signs in as them from this moment on, and coming back is for staff to allow. */
@@ -12,7 +13,10 @@ export async function removeMember(ctx: Ctx, personId: Id<"person">): Promise<vo
   if (!person?.hasLogin) throw notFound();
   if (person.isStaff) throw conflict("people.member-is-staff");
   const now = ctx.clock.now();
-  await ctx.db.deleteFrom("login").where("person_id", "=", person.personId).execute();
+  await ctx.db
+    .deleteFrom("login")
+    .where("person_id", "in", await clusterOf(ctx, person.personId))
+    .execute();
   await ctx.db.updateTable("person").set({ shown_out_at: now }).where("id", "=", person.personId).execute();
   await ctx.db
     .updateTable("personal_link")
@@ -33,7 +37,7 @@ export async function leaveAsMember(ctx: Ctx): Promise<void> {
   const { numDeletedRows } = await ctx.db
     .deleteFrom("login")
     .where("user_id", "=", ctx.actor.userId)
-    .where("person_id", "=", person.personId)
+    .where("person_id", "in", await clusterOf(ctx, person.personId))
     .executeTakeFirst();
   if (numDeletedRows === 0n) throw notFound();
   await tell(ctx, "member.left", person.personId);

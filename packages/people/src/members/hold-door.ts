@@ -9,6 +9,10 @@ export async function holdDoor(ctx: Ctx, userId: Id<"user_account">): Promise<vo
 
 /** Who a user is here; null for nobody yet. */
 export async function findOwnPerson(ctx: Ctx, userId: Id<"user_account">): Promise<Id<"person"> | null> {
-  const login = await ctx.db.selectFrom("login").select("person_id").where("user_id", "=", userId).executeTakeFirst();
+  const login = await ctx.db
+    .selectFrom("resolved_login")
+    .select("person_id")
+    .where("user_id", "=", userId)
+    .executeTakeFirst();
   return login?.person_id ?? null;
 }

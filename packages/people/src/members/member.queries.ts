@@ -1,6 +1,8 @@
 import { type Id, notFound, type Page, type PageOf } from "@guildhall/core";
 import { type Ctx, keyset } from "@guildhall/db";
+import type { NotNull } from "kysely";
 import type { ClaimedBy } from "../claims/claim-person.ts";
+import { clusterOf } from "../people/resolve-person.ts";
 import type { WaitReason } from "./file-request.ts";
 import { memberPolicy } from "./member.policy.ts";
 
@@ -58,7 +60,7 @@ export interface Member {
 export function listMembers(ctx: Ctx, page: Page): Promise<PageOf<Member>> {
   memberPolicy.require(ctx.actor, "manage", null);
   const members = ctx.db
-    .selectFrom("login as l")
+    .selectFrom("resolved_login as l")
     .innerJoin("person as p", (join) => join.onRef("p.tenant_id", "=", "l.tenant_id").onRef("p.id", "=", "l.person_id"))
     .select(["l.person_id as id", "p.full_name as fullName", "l.created_at as since"])
     .select(({ selectFrom }) =>
@@ -86,7 +88,7 @@ export function listMembers(ctx: Ctx, page: Page): Promise<PageOf<Member>> {
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
-          selectFrom("login as o")
+          selectFrom("resolved_login as o")
             .select("o.user_id")
             .whereRef("o.tenant_id", "=", "l.tenant_id")
             .whereRef("o.person_id", "=", "l.person_id")
@@ -94,7 +96,11 @@ export function listMembers(ctx: Ctx, page: Page): Promise<PageOf<Member>> {
         ),
       ),
     );
-  return keyset(members, page, { columns: ["id"], direction: "desc", references: { id: "l.person_id" } });
+  return keyset(members.$narrowType<{ id: NotNull; since: NotNull }>(), page, {
+    columns: ["id"],
+    direction: "desc",
+    references: { id: "l.person_id" },
+  });
 }
 
 /** Whether a user waits for staff of this hall. */
@@ -128,18 +134,19 @@ export async function getMe(ctx: Ctx): Promise<Me> {
   const { personId, userId } = ctx.actor;
   const person = await ctx.db
     .selectFrom("person")
-    .innerJoin("login", (join) =>
+    .innerJoin("resolved_login as login", (join) =>
       join.onRef("login.tenant_id", "=", "person.tenant_id").onRef("login.person_id", "=", "person.id"),
     )
     .select(["full_name as fullName", "locale", "time_zone as timeZone", "login.created_at as since"])
     .where("person.id", "=", personId)
     .where("login.user_id", "=", userId)
+    .$narrowType<{ since: NotNull }>()
     .executeTakeFirst();
   if (!person) throw notFound();
   const identities = await ctx.db
     .selectFrom("person_identity")
     .select(["kind", "value", "provider", "verified_at as verifiedAt"])
-    .where("person_id", "=", personId)
+    .where("person_id", "in", await clusterOf(ctx, personId))
     .orderBy("created_at")
     .orderBy("id")
     .limit(50)

@@ -4,6 +4,7 @@ import { appendFact } from "@guildhall/jobs";
 import { recordChange } from "@guildhall/tenancy";
 import type { Role } from "@guildhall/tenancy/schemas";
 import { revokeInvitationsBy } from "../invitations/revoke-invitations-of.ts";
+import { clusterOf } from "../people/resolve-person.ts";
 import { requireAnotherOwner } from "./roster.ts";
 
 interface Ending {
@@ -20,7 +21,11 @@ export async function endMembership(
 ): Promise<void> {
   if (role === "owner") await requireAnotherOwner(ctx, personId);
   await ctx.db.deleteFrom("membership").where("person_id", "=", personId).execute();
-  if (afterwards === "nobody") await ctx.db.deleteFrom("login").where("person_id", "=", personId).execute();
+  if (afterwards === "nobody")
+    await ctx.db
+      .deleteFrom("login")
+      .where("person_id", "in", await clusterOf(ctx, personId))
+      .execute();
   await revokeInvitationsBy(ctx, personId);
   await recordChange(ctx, {
     action,

@@ -96,3 +96,4 @@ function item<Name extends FactName>(
 }
 
 export const onPerson = (id: Id<"person">): TimelineSubject => ({ type: "person", id });
+export const onCompany = (id: Id<"company">): TimelineSubject => ({ type: "company", id });

@@ -4,11 +4,11 @@ import { readFacts } from "@guildhall/jobs";
 import { actorWith, type GivenTenant, given, useDatabase } from "@guildhall/testing";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { eraseTimeline } from "./erase-timeline.ts";
 import { peopleTimeline } from "./items/people-items.ts";
 import { timelineOf } from "./test/timeline-of.ts";
 import { listCompanyTimeline } from "./timeline.queries.ts";
 import { openTimelineRegister } from "./timeline-register.ts";
+import { timelineTrace } from "./timeline-trace.ts";
 import { writeBatch } from "./write-batch.ts";
 
 const db = useDatabase();
@@ -209,7 +209,7 @@ test("somebody who was erased has no timeline, nothing is written to it again, a
   await settle();
   await hall.inside(async (ctx) => {
     await ctx.db.updateTable("person").set({ erased_at: ctx.clock.now() }).where("id", "=", gone).execute();
-    await eraseTimeline(ctx, gone);
+    await timelineTrace.erase(ctx, { id: gone, ids: [gone], emails: [], phones: [] });
   });
   await happens("people.member-removed", { personId: gone });
   await settle();

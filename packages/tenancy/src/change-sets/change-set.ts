@@ -1,7 +1,12 @@
 import type { Id } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
+import { sql } from "kysely";
+import type { UndoableTable } from "./undoable-tables.ts";
 
-/** A row as a change set found it and left it; columns as in the database. */
+/**
+ * A row as a change set found it and left it; columns as in the database, without those that triggers derive. Of a
+ * changed row the columns that changed are enough (`updated_at` among them, so that undo gives it back as well).
+ */
 export interface Image {
   readonly subjectType: UndoableTable;
   readonly subjectId: Id<string>;
@@ -13,10 +18,6 @@ export interface Image {
   /** Null where the change set removed the row. */
   readonly after: object | null;
 }
-
-/** The tables whose rows undo can restore, parents first. Others may not be written by bulk changes. */
-export const undoableTables = ["person", "person_identity"] as const;
-export type UndoableTable = (typeof undoableTables)[number];
 
 /** Opens a change set: what follows is recorded in it and can be undone as one. */
 export async function openChangeSet(ctx: Ctx, kind: string, summary: object = {}): Promise<Id<"change_set">> {
@@ -35,7 +36,10 @@ export async function openChangeSet(ctx: Ctx, kind: string, summary: object = {}
   return id;
 }
 
-/** Adds images to a change set, in the transaction that changes the rows. */
+/**
+ * Adds images to a change set, in the transaction that changes the rows. A row that the set has changed already keeps
+ * what it was at first, and gets what it is now.
+ */
 export async function recordImages(ctx: Ctx, changeSetId: Id<"change_set">, images: readonly Image[]): Promise<void> {
   const rows = images.map((image) => ({
     tenant_id: ctx.tenant.id,
@@ -51,5 +55,11 @@ export async function recordImages(ctx: Ctx, changeSetId: Id<"change_set">, imag
     await ctx.db
       .insertInto("change_set_item")
       .values(rows.slice(from, from + 1_000))
+      .onConflict((conflict) =>
+        conflict.columns(["tenant_id", "change_set_id", "subject_type", "subject_id"]).doUpdateSet({
+          before: sql`case when change_set_item.before is null then null else excluded.before || change_set_item.before end`,
+          after: sql`case when excluded.after is null then null else change_set_item.after || excluded.after end`,
+        }),
+      )
       .execute();
 }

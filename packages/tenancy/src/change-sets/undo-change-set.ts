@@ -1,22 +1,22 @@
 import { conflict, type Id, idSchema, notFound } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
 import { appendFact } from "@guildhall/jobs";
-import { sql } from "kysely";
 import { z } from "zod";
 import { recordChange } from "../audit/record-change.ts";
 import { changeSetPolicy } from "./change-set.policy.ts";
-import { undoableTables } from "./change-set.ts";
-import { bringBack, type Item, type Outcome, removeRow, restoreColumns, type SkipReason } from "./take-back-row.ts";
+import { keepSkips, type Skip, type TakenBack, takeBack } from "./take-back.ts";
 
-const undoChangeSetInput = z.object({ changeSetId: idSchema("change_set") });
+export const undoChangeSetInput = z.object({ changeSetId: idSchema("change_set") });
 
 /** What undo did. Rows are skipped rather than guessed at, each with its reason. */
-export interface Undone {
-  readonly restored: number;
-  readonly removed: number;
-  readonly broughtBack: number;
-  readonly skipped: readonly { subjectType: string; subjectId: Id<string>; reason: SkipReason }[];
+export interface Undone extends Readonly<TakenBack> {
+  /** How many rows were left as they are, wholly or in part; `listUndoSkips` names them. */
+  readonly skippedCount: number;
+  /** The first hundred of them. */
+  readonly skipped: readonly Skip[];
 }
+
+const mostSkipsTold = 100;
 
 /**
  * Takes a change set back. A row gets each column again that the change set changed and nobody has changed since; a row
@@ -24,21 +24,40 @@ export interface Undone {
  */
 export async function undoChangeSet(ctx: Ctx, input: unknown): Promise<Undone> {
   const { changeSetId } = undoChangeSetInput.parse(input);
+  await requireMayUndo(ctx, changeSetId);
+  return takeBackWhole(ctx, changeSetId, ctx.actor.kind === "person" ? ctx.actor.personId : null);
+}
+
+/** Holds the change set until the transaction ends: whoever comes second sees that it is undone. */
+export async function requireMayUndo(ctx: Ctx, changeSetId: Id<"change_set">): Promise<void> {
   const changeSet = await ctx.db
     .selectFrom("change_set")
-    .selectAll()
+    .select(["actor_person_id", "undone_at"])
     .where("id", "=", changeSetId)
     .forUpdate()
     .executeTakeFirst();
   if (!changeSet) throw notFound();
   changeSetPolicy.require(ctx.actor, "undo", { actorPersonId: changeSet.actor_person_id });
   if (changeSet.undone_at) throw conflict("tenancy.change-set-undone");
+}
 
-  const undone = await takeBack(ctx, changeSetId);
+/** The work itself, for whoever has asked and may. */
+export async function takeBackWhole(
+  ctx: Ctx,
+  changeSetId: Id<"change_set">,
+  personId: Id<"person"> | null,
+): Promise<Undone> {
+  const skipped: Skip[] = [];
+  let skippedCount = 0;
+  const taken = await takeBack(ctx, changeSetId, async (skips) => {
+    skippedCount += skips.length;
+    skipped.push(...skips.slice(0, mostSkipsTold - skipped.length));
+    await keepSkips(ctx, changeSetId, skips);
+  });
 
   await ctx.db
     .updateTable("change_set")
-    .set({ undone_at: ctx.clock.now(), undone_by_person_id: ctx.actor.kind === "person" ? ctx.actor.personId : null })
+    .set({ undone_at: ctx.clock.now(), undone_by_person_id: personId, undo_requested_at: null })
     .where("id", "=", changeSetId)
     .execute();
   await recordChange(ctx, {
@@ -47,36 +66,8 @@ export async function undoChangeSet(ctx: Ctx, input: unknown): Promise<Undone> {
     subjectId: changeSetId,
     changeSetId,
     before: null,
-    after: { ...undone, skipped: undone.skipped.length },
+    after: { ...taken, skipped: skippedCount },
   });
   await appendFact(ctx, "tenancy.change-set-undone", { changeSetId });
-  return undone;
-}
-
-async function takeBack(ctx: Ctx, changeSetId: Id<"change_set">): Promise<Undone> {
-  const undone = { restored: 0, removed: 0, broughtBack: 0, skipped: [] as Undone["skipped"][number][] };
-  const count = (item: Item, outcome: Outcome) => {
-    if (outcome === "restored" || outcome === "removed" || outcome === "broughtBack") undone[outcome]++;
-    else undone.skipped.push({ subjectType: item.subject_type, subjectId: item.subject_id, reason: outcome });
-  };
-  for (const table of undoableTables) {
-    for (const item of await itemsOf(ctx, changeSetId, table)) {
-      if (item.redacted_at) count(item, "erased");
-      else if (item.after === null) count(item, await bringBack(ctx, item));
-      else if (item.before !== null) count(item, await restoreColumns(ctx, item));
-    }
-  }
-  for (const table of [...undoableTables].reverse()) {
-    // children before parents
-    for (const item of await itemsOf(ctx, changeSetId, table))
-      if (item.before === null && !item.redacted_at) count(item, await removeRow(ctx, item));
-  }
-  return undone;
-}
-
-async function itemsOf(ctx: Ctx, changeSetId: Id<"change_set">, table: Item["subject_type"]): Promise<Item[]> {
-  const { rows } = await sql<Item>`
-    select subject_type, subject_id, subject_version, before, after, redacted_at from change_set_item
-    where change_set_id = ${changeSetId} and subject_type = ${table} order by subject_id`.execute(ctx.db);
-  return rows;
+  return { ...taken, skippedCount, skipped };
 }

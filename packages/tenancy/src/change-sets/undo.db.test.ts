@@ -5,9 +5,10 @@ import { appendFact } from "@guildhall/jobs";
 import { actorWith, type GivenTenant, given, useDatabase } from "@guildhall/testing";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
-import { type Image, openChangeSet, recordImages, type UndoableTable } from "./change-set.ts";
+import { type Image, openChangeSet, recordImages } from "./change-set.ts";
 import { redactPerson } from "./redact-person.ts";
 import { undoChangeSet } from "./undo-change-set.ts";
+import type { UndoableTable } from "./undoable-tables.ts";
 import { withoutLocks } from "./without-locks.ts";
 
 const db = useDatabase();
@@ -56,7 +57,13 @@ test("undo gives a row its value again, says so in the audit log, and the person
     await rename(person, "Yuze Chen")(ctx);
     await touch(person)(ctx);
   });
-  expect(await undo(hall, set)).toEqual({ restored: 1, removed: 0, broughtBack: 0, skipped: [] });
+  expect(await undo(hall, set)).toEqual({
+    restored: 1,
+    removed: 0,
+    broughtBack: 0,
+    skippedCount: 0,
+    skipped: [],
+  });
   expect(await nameOf(hall, person)).toBe("陈雨泽");
   await hall.inside(touch(person));
   const entries = await db.owner.query("select action from audit_entry where tenant_id = $1", [hall.tenant.id]);
@@ -70,7 +77,10 @@ test("undo restores the columns that nobody has changed since, and leaves the ot
     ctx.db.updateTable("person").set({ full_name: "New", given_name: "N" }).where("id", "=", person).execute(),
   );
   await hall.inside(rename(person, "Newer"));
-  expect(await undo(hall, set)).toMatchObject({ restored: 1, skipped: [] });
+  expect(await undo(hall, set)).toMatchObject({
+    restored: 1,
+    skipped: [{ subjectId: person, reason: "changed-since", columns: expect.arrayContaining(["full_name"]) }],
+  });
   expect(await hall.inside((ctx) => rowOf(ctx, "person", person))).toMatchObject({
     full_name: "Newer",
     given_name: null,
@@ -87,9 +97,11 @@ test("a row whose every change was changed again is skipped, and so is one that 
   await hall.inside(rename(kept, "Newer"));
   await hall.inside((ctx) => ctx.db.deleteFrom("person").where("id", "=", gone).execute());
   expect((await undo(hall, sets[0])).skipped).toEqual([
-    { subjectType: "person", subjectId: kept, reason: "changed-since" },
+    { subjectType: "person", subjectId: kept, reason: "changed-since", columns: ["full_name", "sort_name"] },
   ]);
-  expect((await undo(hall, sets[1])).skipped).toEqual([{ subjectType: "person", subjectId: gone, reason: "gone" }]);
+  expect((await undo(hall, sets[1])).skipped).toEqual([
+    { subjectType: "person", subjectId: gone, reason: "gone", columns: [] },
+  ]);
 });
 
 test("a row that the change set made goes; one that was changed since or is referred to stays", async () => {
@@ -159,7 +171,9 @@ test("a row that the change set removed comes back, its facts counting on; where
       })
       .execute(),
   );
-  expect((await undo(hall, again)).skipped).toEqual([{ subjectType: "person", subjectId: taken, reason: "in-use" }]);
+  expect((await undo(hall, again)).skipped).toEqual([
+    { subjectType: "person", subjectId: taken, reason: "in-use", columns: [] },
+  ]);
 });
 
 test("erasing a person blanks what audit and images hold of them, and undo leaves them erased", async () => {
@@ -175,7 +189,9 @@ test("erasing a person blanks what audit and images hold of them, and undo leave
     [hall.tenant.id],
   );
   expect(rows).toEqual([{ before: null, after: null, redacted: true }]);
-  expect((await undo(hall, set)).skipped).toEqual([{ subjectType: "person", subjectId: person, reason: "erased" }]);
+  expect((await undo(hall, set)).skipped).toEqual([
+    { subjectType: "person", subjectId: person, reason: "erased", columns: [] },
+  ]);
   expect(await nameOf(hall, person)).toBe("—");
 });
 

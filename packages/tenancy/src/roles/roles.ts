@@ -13,6 +13,9 @@ export const permissions = [
   "work.view",
   "work.edit",
   "work.manage",
+  "companies.view",
+  "companies.edit",
+  "fields.manage",
   "members.manage",
   "audit.view",
   "history.undo",
@@ -23,8 +26,8 @@ export const permissions = [
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-const viewer: Permission[] = ["workspace.enter", "people.view", "work.view"];
-const staff: Permission[] = [...viewer, "people.edit", "work.edit"];
+const viewer: Permission[] = ["workspace.enter", "people.view", "companies.view", "work.view"];
+const staff: Permission[] = [...viewer, "people.edit", "companies.edit", "work.edit"];
 const manager: Permission[] = [
   ...staff,
   "people.bulk-edit",
@@ -33,7 +36,7 @@ const manager: Permission[] = [
   "history.undo",
   "audit.view",
 ];
-const admin: Permission[] = [...manager, "settings.edit", "staff.manage", "tenant.export"];
+const admin: Permission[] = [...manager, "settings.edit", "fields.manage", "staff.manage", "tenant.export"];
 const owner: Permission[] = [...admin, "tenant.own"];
 
 /** The one table of who may do what. */

@@ -1,6 +1,4 @@
-import { richTextFromPlain } from "@guildhall/core";
-import { readDecimal, writeDecimal } from "./decimal.ts";
-import { readMinorUnits } from "./money-text.ts";
+import { readDecimal, readMinorUnits, richTextFromPlain, writeDecimal } from "@guildhall/core";
 
 /**
  * What a posted form means, whether scripts ran or not. A field that scripts would translate (money to minor units, tags

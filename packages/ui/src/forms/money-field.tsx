@@ -1,10 +1,10 @@
-import { type Money, minorDigits } from "@guildhall/core";
+import { type Money, minorDigits, readMinorUnits, writeMinorUnits } from "@guildhall/core";
 import { useState } from "react";
 import { useAwake } from "../awake.ts";
 import { useKitWords } from "../words/use-kit-words.ts";
 import { controlClass } from "./control-class.ts";
+import { currencySign } from "./currency-sign.ts";
 import { FieldFrame, type FieldIdentity, type FieldTexts, fieldWiring } from "./field-frame.tsx";
-import { currencySign, readMinorUnits, writeMinorUnits } from "./money-text.ts";
 import { PostedValue, ReadAs } from "./posted-value.tsx";
 
 type MoneyFieldProps = FieldIdentity &

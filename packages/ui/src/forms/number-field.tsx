@@ -1,3 +1,4 @@
+import { groupDecimal, readDecimal } from "@guildhall/core";
 import { m } from "@guildhall/i18n/messages";
 import { type ReactNode, useRef, useState } from "react";
 import { Button } from "../actions/button.tsx";
@@ -5,7 +6,6 @@ import { useAwake } from "../awake.ts";
 import { useKitWords } from "../words/use-kit-words.ts";
 import { readNumberText } from "./answers.ts";
 import { controlClass } from "./control-class.ts";
-import { groupDecimal, readDecimal } from "./decimal.ts";
 import { FieldFrame, type FieldIdentity, type FieldTexts, fieldWiring } from "./field-frame.tsx";
 import { PostedValue, ReadAs } from "./posted-value.tsx";
 

@@ -8,8 +8,8 @@ import { actorWith, given, testNow, useDatabase } from "@guildhall/testing";
 import { expect, test } from "vitest";
 import { findMentionable, listMentions } from "../mentions/mention.queries.ts";
 import { subjects, workingHall } from "../test/working-hall.ts";
-import { eraseWork } from "../upkeep/erase-work.ts";
 import { sweepRemoved } from "../upkeep/sweep-removed.ts";
+import { workTrace } from "../upkeep/work-trace.ts";
 import { addNote } from "./add-note.ts";
 import { changeNote } from "./change-note.ts";
 import { getNote, listPinned, mayViewNote } from "./note.queries.ts";
@@ -293,7 +293,7 @@ test("erasing a person blanks what was written about them, and their name wherev
     addNote(ctx, subjects, { subjectType: "person", subjectId: zhou, body: mentioning("person", chen) }),
   );
   await hall.inside(async (ctx) => {
-    await eraseWork(ctx, chen);
+    await workTrace.erase(ctx, { id: chen, ids: [chen], emails: [], phones: [] });
     await ctx.db.updateTable("person").set({ erased_at: ctx.clock.now() }).where("id", "=", chen).execute();
   });
   const { rows } = await db.owner.query("select body from note where id = $1", [about]);

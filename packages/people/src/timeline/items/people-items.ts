@@ -2,6 +2,7 @@ import type { Id } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
 import type { Fact } from "@guildhall/jobs";
 import { defineBatch, defineHappening, onPerson, type TimelineItem } from "../timeline-item.ts";
+import { recordItems } from "./record-items.ts";
 
 /** Whether whom it happened to did it themselves. */
 const byThemselves = (fact: Fact, personId: Id<"person">) => fact.actorPersonId === personId;
@@ -95,4 +96,5 @@ export const peopleTimeline: readonly TimelineItem[] = [
   messages,
   imports,
   undone,
+  ...recordItems,
 ];

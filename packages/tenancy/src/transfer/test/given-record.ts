@@ -3,13 +3,14 @@ import { type Id, newId } from "@guildhall/core";
 interface Surroundings {
   readonly add: (table: string, row: Record<string, unknown>) => Promise<void>;
   readonly people: readonly [Id<"person">, Id<"person">, Id<"person">];
+  readonly changeSet: Id<string>;
   readonly marker: string;
   /** An instant with all the digits that the database keeps. */
   readonly exact: string;
 }
 
 /** What a hall writes about people and companies: something in every table of it. */
-export async function givenRecord({ add, people, marker, exact }: Surroundings): Promise<void> {
+export async function givenRecord({ add, people, changeSet, marker, exact }: Surroundings): Promise<void> {
   const [tag, field, company, audience] = [newId(), newId(), newId(), newId()];
   const named = { name: marker, created_at: exact };
   await add("tag", { ...named, id: tag, name_key: marker.toLowerCase() });
@@ -47,6 +48,13 @@ export async function givenRecord({ add, people, marker, exact }: Surroundings):
     since: exact,
     source: "by-hand",
     created_at: exact,
+  });
+  await add("person_merge", {
+    id: newId(),
+    kept_person_id: people[2],
+    merged_person_id: people[0],
+    change_set_id: changeSet,
+    merged_at: exact,
   });
   await add("audience", { ...named, id: audience, kind: "list", updated_at: exact });
   await add("audience_member", { id: newId(), audience_id: audience, person_id: people[1], added_at: exact });

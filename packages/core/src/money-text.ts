@@ -1,5 +1,5 @@
-import { minorDigits } from "@guildhall/core";
 import { groupDecimal, readDecimal } from "./decimal.ts";
+import { minorDigits } from "./money.ts";
 
 /** The minor units of an amount that a person wrote: "12.50" is 1250 in EUR. Undefined where it is no amount of that currency. */
 export function readMinorUnits(text: string, currency: string): number | undefined {
@@ -19,14 +19,4 @@ export function writeMinorUnits(amount: number, currency: string): string {
   const figures = String(Math.abs(amount)).padStart(digits + 1, "0");
   const at = figures.length - digits;
   return groupDecimal({ negative: amount < 0, whole: figures.slice(0, at), fraction: figures.slice(at) });
-}
-
-/** "¥" of CNY, as the language writes it; the code where there is no sign. */
-export function currencySign(currency: string, locale: string): string {
-  const parts = new Intl.NumberFormat(locale, {
-    style: "currency",
-    currency,
-    currencyDisplay: "narrowSymbol",
-  }).formatToParts(0);
-  return parts.find(({ type }) => type === "currency")?.value ?? currency;
 }

@@ -1,0 +1,29 @@
+import { type Id, idSchema, lineSchema } from "@guildhall/core";
+import { z } from "zod";
+import type { Tone } from "../fields/field.ts";
+
+/** A word that staff put on people and companies. */
+export interface Tag {
+  readonly id: Id<"tag">;
+  readonly name: string;
+  readonly tone: Tone;
+}
+
+export const tagNameSchema = lineSchema(60, { empty: "people.tag-missing" });
+
+/** A tag's name as it is compared: VIP, vip and ＶＩＰ are one. */
+export function tagKey(name: string): string {
+  return name.normalize("NFKC").toLowerCase().normalize("NFKC").replaceAll(/\s+/g, " ").trim().slice(0, 120);
+}
+
+export const mostTags = 100;
+
+export const tagPersonInput = z.object({
+  personId: idSchema("person"),
+  names: z.array(tagNameSchema).min(1, { error: "people.tag-missing" }).max(mostTags, { error: "people.tags-many" }),
+});
+
+export const untagPersonInput = z.object({
+  personId: idSchema("person"),
+  tagIds: z.array(idSchema("tag")).min(1).max(mostTags),
+});
