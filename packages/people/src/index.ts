@@ -104,3 +104,5 @@ export { namesOf } from "./timeline/timeline-names.ts";
 export { openTimelineRegister, type TimelineRegister } from "./timeline/timeline-register.ts";
 export { timelineTasks } from "./timeline/timeline-tasks.ts";
 export { timelineTrace } from "./timeline/timeline-trace.ts";
+export { changesOf, type TimelineChange } from "./timeline/timeline-changes.ts";
+export { messagesOf, type TimelineMessage } from "./timeline/timeline-messages.ts";

@@ -9,16 +9,25 @@ interface Answer {
   readonly result?: SubmissionResult<string[]>;
 }
 
+/** The answer of a form that a fetcher sends, one of several on its page. */
+interface OwnAnswer {
+  readonly id: string;
+  readonly answer: Answer | undefined;
+  readonly state: "idle" | "submitting" | "loading";
+}
+
 /**
  * A form of the command's own schema: checked here as it is on the server, with what was typed and what is wrong after
  * an answer. Without script it is a plain form, and the same answer fills it.
  */
-export function useSchemaForm<Schema extends z.ZodObject>(schema: Schema) {
+export function useSchemaForm<Schema extends z.ZodObject>(schema: Schema, own?: OwnAnswer) {
   const { locale } = useWords();
-  const answer = useActionData<Answer>();
+  const pageAnswer = useActionData<Answer>();
   const navigation = useNavigation();
+  const { answer, state } = own ?? { answer: pageAnswer, state: navigation.state };
   const [form, fields] = useForm({
-    lastResult: navigation.state === "idle" ? (answer?.result ?? null) : null,
+    ...(own && { id: own.id }),
+    lastResult: state === "idle" ? (answer?.result ?? null) : null,
     constraint: getZodConstraint(schema),
     onValidate: ({ formData }) => parseWithZod(formData, { schema }),
     shouldValidate: "onSubmit",
@@ -31,7 +40,7 @@ export function useSchemaForm<Schema extends z.ZodObject>(schema: Schema) {
   return {
     form,
     fields,
-    pending: navigation.state === "submitting",
+    pending: state === "submitting",
     /** What is wrong with one field, in words. */
     errorsOf: (field: { errors?: string[] | undefined }) => say(field.errors),
     /** What is wrong with the whole, in words, and each field's trouble. */

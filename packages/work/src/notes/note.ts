@@ -15,7 +15,7 @@ export type CallOutcome = (typeof callOutcomes)[number];
 export const longestNote = 10_000;
 /** Of the files that are attached to one. */
 export const mostFiles = 10;
-export const largestFile = 25 * 1_048_576;
+export const largestFile = 10 * 1_048_576;
 
 /** A note as whoever may see it reads it. */
 export interface Note {
