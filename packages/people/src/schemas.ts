@@ -16,6 +16,7 @@ export {
   type Tone,
   tones,
 } from "./fields/field.ts";
+export { type FieldAnswers, fieldsFormSchema, readFieldAnswers } from "./fields/field-form.ts";
 export { fieldValueSchema } from "./fields/field-value.ts";
 export { formatFieldValue } from "./fields/format-field-value.ts";
 export { type FieldReading, parseFieldText } from "./fields/parse-field-text.ts";
@@ -50,6 +51,7 @@ export {
   leaveAsMemberInput,
   myDetailsInput,
 } from "./members/member.ts";
+export type { MyRecord } from "./members/my-record.queries.ts";
 export {
   type MergeChoice,
   type MergeColumn,

@@ -1,14 +1,16 @@
 import { m } from "@guildhall/i18n/messages";
-import { getMe, leaveAsMember, setMyDetails } from "@guildhall/people";
-import { leaveAsMemberInput, myDetailsInput } from "@guildhall/people/schemas";
-import { Chip, Notice, PageHeader, Section } from "@guildhall/ui";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { correctMyFields, getMyRecord, leaveAsMember, sayMyConsents, setMyDetails } from "@guildhall/people";
+import { leaveAsMemberInput, myDetailsInput, readFieldAnswers } from "@guildhall/people/schemas";
+import { Button, ButtonLink, Chip, Notice, PageHeader, Section } from "@guildhall/ui";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { portalRoute, seeOther } from "../server/define-route.ts";
 import { answerForm } from "../server/form-action.ts";
 import { useWords } from "../shell/words.ts";
 import { LeaveForm } from "./leave-form.tsx";
+import { MyConsents, myConsentsForm } from "./my-consents.tsx";
 import { MyDetailsForm } from "./my-details-form.tsx";
+import { MyFields, myFieldsForm } from "./my-fields.tsx";
 import { usePortal } from "./use-portal.ts";
 
 const here = portalRoute({
@@ -18,23 +20,42 @@ const here = portalRoute({
 });
 
 export const loader = here.loader(async ({ ctx, search }) => ({
-  me: await getMe(ctx),
+  me: await getMyRecord(ctx),
   zones: Intl.supportedValuesOf("timeZone"),
   saved: search.saved === "1",
 }));
 
 export const action = here.open(async ({ scope, house, request, params }) => {
   const form = await request.formData();
+  const { database } = house;
   const home = `/c/${params.tenant}`;
-  if (form.get("act") === "leave")
-    return answerForm(form, leaveAsMemberInput, async () => {
-      await house.database.withTenant(scope, (ctx) => leaveAsMember(ctx));
-      return seeOther(`${home}?state=left`);
-    });
-  return answerForm(form, myDetailsInput, async (value) => {
-    await house.database.withTenant(scope, (ctx) => setMyDetails(ctx, value));
-    return seeOther(`${home}/me?saved=1`);
-  });
+  const saved = () => seeOther(`${home}/me?saved=1`);
+  switch (form.get("act")) {
+    case "leave":
+      return answerForm(form, leaveAsMemberInput, async () => {
+        await database.withTenant(scope, (ctx) => leaveAsMember(ctx));
+        return seeOther(`${home}?state=left`);
+      });
+    case "consents":
+      return answerForm(form, myConsentsForm, async (value) => {
+        await database.withTenant(scope, (ctx) => sayMyConsents(ctx, value));
+        return saved();
+      });
+    case "fields": {
+      const { fields } = await database.withTenant(scope, getMyRecord, { readOnly: true });
+      const open = fields.filter(({ settings }) => settings.memberMay === "correct");
+      return answerForm(form, myFieldsForm(open), async (value) => {
+        const changes = readFieldAnswers(open, value, scope.tenant.timeZone);
+        await database.withTenant(scope, (ctx) => correctMyFields(ctx, { fields: changes }));
+        return saved();
+      });
+    }
+    default:
+      return answerForm(form, myDetailsInput, async (value) => {
+        await database.withTenant(scope, (ctx) => setMyDetails(ctx, value));
+        return saved();
+      });
+  }
 });
 
 const kinds = {
@@ -50,6 +71,7 @@ export default function Me() {
   const { t } = useWords();
   const { tenant, isStaff } = usePortal();
   const house = { house: tenant.name };
+  const home = `/c/${tenant.slug}`;
   return (
     <div className="mx-auto grid max-w-letter gap-s6 px-s4 py-s6">
       <PageHeader size="l" title={t(m.portal_me_title, house)} description={t(m.portal_me_text)} />
@@ -60,9 +82,9 @@ export default function Me() {
           <p className="text-ink-2">{t(m.portal_me_none)}</p>
         ) : (
           <ul className="grid">
-            {me.identities.map(({ kind, value, provider, verifiedAt }) => (
+            {me.identities.map(({ id, kind, value, provider, verifiedAt }) => (
               <li
-                key={`${kind}:${provider}:${value}`}
+                key={id}
                 className="flex flex-wrap items-center justify-between gap-x-s4 gap-y-s1 border-t py-s3 first:border-t-0"
               >
                 <span className="min-w-0">
@@ -79,9 +101,29 @@ export default function Me() {
           </ul>
         )}
       </Section>
+      {me.fields.length > 0 && (
+        <Section title={t(m.record_me_fields, house)} description={t(m.record_me_fields_text)}>
+          <MyFields fields={me.fields} values={me.values} zone={tenant.timeZone} />
+        </Section>
+      )}
+      <MyConsents identities={me.identities} />
+      <Section title={t(m.record_me_take)} description={t(m.record_me_take_text)}>
+        <Form method="post" action={`${home}/me/export`} reloadDocument>
+          <Button type="submit" icon="download">
+            {t(m.record_me_download)}
+          </Button>
+        </Form>
+      </Section>
       <Section title={t(m.portal_me_leave_title, house)} description={t(m.portal_me_leave_text, house)}>
         {isStaff ? <p className="text-ink-2">{t(m.portal_me_staff)}</p> : <LeaveForm />}
       </Section>
+      {!isStaff && (
+        <Section title={t(m.record_me_forget)} description={t(m.record_me_forget_text, house)}>
+          <ButtonLink look="quiet" href={`${home}/me/forget`}>
+            {t(m.record_me_forget)}
+          </ButtonLink>
+        </Section>
+      )}
     </div>
   );
 }

@@ -16,6 +16,7 @@ export function StateNotice({ state }: { readonly state: HomeState }) {
     declined: { tone: "warning", title: t(m.portal_declined_title), text: t(m.portal_declined_text, house) },
     "two-records": { tone: "warning", title: t(m.portal_two_records_title), text: t(m.portal_two_records_text, house) },
     left: { tone: "info", title: t(m.portal_left_title), text: t(m.portal_left_text, house) },
+    forgotten: { tone: "info", title: t(m.record_me_forgotten), text: t(m.record_me_forgotten_text, house) },
   } as const;
   // An address can be typed: nobody is welcomed in who is not.
   const forMembers = state === "joined" || state === "claimed" || state === "two-records";

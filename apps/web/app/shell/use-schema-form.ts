@@ -18,16 +18,22 @@ interface OwnAnswer {
 
 /**
  * A form of the command's own schema: checked here as it is on the server, with what was typed and what is wrong after
- * an answer. Without script it is a plain form, and the same answer fills it.
+ * an answer. Without script it is a plain form, and the same answer fills it. Where a page has several forms, each posts
+ * its own `act` and takes no other's answer.
  */
-export function useSchemaForm<Schema extends z.ZodObject>(schema: Schema, own?: OwnAnswer) {
+export function useSchemaForm<Schema extends z.ZodObject>(
+  schema: Schema,
+  { act, beside }: { act?: string; beside?: OwnAnswer | undefined } = {},
+) {
   const { locale } = useWords();
   const pageAnswer = useActionData<Answer>();
   const navigation = useNavigation();
-  const { answer, state } = own ?? { answer: pageAnswer, state: navigation.state };
+  const { answer, state } = beside ?? { answer: pageAnswer, state: navigation.state };
+  const own = act === undefined || answer?.result?.initialValue?.["act"] === act;
+  const id = beside?.id ?? act;
   const [form, fields] = useForm({
-    ...(own && { id: own.id }),
-    lastResult: state === "idle" ? (answer?.result ?? null) : null,
+    ...(id && { id }),
+    lastResult: own && state === "idle" ? (answer?.result ?? null) : null,
     constraint: getZodConstraint(schema),
     onValidate: ({ formData }) => parseWithZod(formData, { schema }),
     shouldValidate: "onSubmit",
@@ -40,7 +46,7 @@ export function useSchemaForm<Schema extends z.ZodObject>(schema: Schema, own?: 
   return {
     form,
     fields,
-    pending: state === "submitting",
+    pending: state === "submitting" && (act === undefined || navigation.formData?.get("act") === act),
     /** What is wrong with one field, in words. */
     errorsOf: (field: { errors?: string[] | undefined }) => say(field.errors),
     /** What is wrong with the whole, in words, and each field's trouble. */

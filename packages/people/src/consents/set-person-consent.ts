@@ -17,7 +17,7 @@ export async function setPersonConsent(ctx: Ctx, input: unknown): Promise<void> 
   if (!channel) throw invalid("people.consent-no-channel");
   const to = { channel, address: value };
   const before = (await listConsents(ctx, to)).find((consent) => consent.purpose === purpose);
-  if (before?.granted === granted) return;
+  if ((before?.granted ?? false) === granted) return; // nothing said means no
   const source = isOwn(ctx, person.id) ? "own-word" : "by-hand";
   await setConsent(ctx, { ...to, purpose, granted, source });
   await ctx.db.updateTable("person").set({ updated_at: ctx.clock.now() }).where("id", "=", person.id).execute();

@@ -63,6 +63,8 @@ export const fieldSettingsSchema = z.object({
   decimals: z.int().min(0).max(6).optional(),
   /** Of a relation: what it leads to. */
   target: z.enum(["person", "company"]).optional(),
+  /** Of a person's field: what its owner may do with it in the portal; nothing unless said. */
+  memberMay: z.enum(["nothing", "see", "correct"]).optional(),
 });
 export type FieldSettings = z.output<typeof fieldSettingsSchema>;
 

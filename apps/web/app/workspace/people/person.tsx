@@ -1,40 +1,72 @@
-import { idSchema, invalid, pageSchema } from "@guildhall/core";
+import { idSchema, invalid } from "@guildhall/core";
 import { receiveFile } from "@guildhall/files";
 import { m } from "@guildhall/i18n/messages";
-import { getPerson, personPolicy, requireMaySetPicture, setPicture } from "@guildhall/people";
-import { listAudit } from "@guildhall/tenancy";
-import { Avatar, ButtonLink, Chip, Definition, DefinitionList, PageHeader, Section, Stack, Time } from "@guildhall/ui";
+import {
+  getPersonRecord,
+  listOwners,
+  listTags,
+  personPolicy,
+  requireMaySetPicture,
+  searchPeople,
+  setPicture,
+} from "@guildhall/people";
+import { Avatar, ButtonLink, Chip, PageHeader, Stack } from "@guildhall/ui";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { seeOther, workspaceRoute } from "../../server/define-route.ts";
 import { answerForm } from "../../server/form-action.ts";
-import { roleName } from "../../shell/role-name.ts";
 import { useWords } from "../../shell/words.ts";
-import { AuditTable } from "../audit/audit-table.tsx";
 import { useLive } from "../live/use-live.ts";
+import { loadPersonTimeline } from "../timeline/load-timeline.ts";
 import { pictureAt } from "../picture-address.ts";
 import { useHall } from "../use-hall.ts";
-import { PictureForm, pictureInput } from "./picture-form.tsx";
+import { ErasedPerson } from "./erased-person.tsx";
+import { letterAbout } from "./letter-about.ts";
+import { personActs } from "./person-acts.ts";
+import { PersonLetter } from "./person-letter.tsx";
+import { PersonTimeline } from "./person-timeline.tsx";
+import { pictureInput } from "./picture-form.tsx";
 
 const here = workspaceRoute({
   params: z.object({ tenant: z.string(), person: idSchema("person") }),
-  search: pageSchema,
+  search: z.record(z.string(), z.string()),
   permission: "people.view",
 });
 
-export const loader = here.loader(async ({ ctx, params, search }) => ({
-  person: await getPerson(ctx, params.person),
-  mayEdit: personPolicy.allows(ctx.actor, "edit", { id: params.person }),
-  mayHandOut: ctx.actor.can("people.edit"),
-  history: ctx.actor.can("audit.view")
-    ? await listAudit(ctx, { page: search, subject: { type: "person", id: params.person } })
-    : null,
-}));
+export const loader = here.loader(async ({ ctx, params, search }) => {
+  const person = await getPersonRecord(ctx, params.person);
+  // Merged into another: their page is that one's.
+  if (person.id !== params.person) throw seeOther(`/w/${params.tenant}/people/${person.id}`);
+  const mayEdit = personPolicy.allows(ctx.actor, "keep", person) && person.erasedAt === null;
+  return {
+    person,
+    mayEdit,
+    maySetPicture: personPolicy.allows(ctx.actor, "edit", person),
+    mayErase: personPolicy.allows(ctx.actor, "erase", person),
+    staff: mayEdit ? await listOwners(ctx) : [],
+    tags: mayEdit ? await listTags(ctx) : [],
+    others: mayEdit
+      ? (await searchPeople(ctx, "", 100))
+          .filter(({ id }) => id !== person.id)
+          .map(({ id, fullName }) => ({ value: id, label: fullName }))
+      : [],
+    timeline: await loadPersonTimeline(ctx, person.id, search),
+  };
+});
+
+export type PersonPage = ReturnType<typeof useLoaderData<typeof loader>>;
 
 const pictureLimit = 10 * 1_048_576;
 
 export const action = here.open(async ({ scope, house, request, params }) => {
   const form = await request.formData();
+  const home = `/w/${params.tenant}/people/${params.person}`;
+  const act = personActs[String(form.get("act"))];
+  if (act)
+    return act(form, async (work) => {
+      await house.database.withTenant(scope, (ctx) => work(ctx, params.person));
+      return seeOther(home);
+    });
   const picture = form.get("picture");
   const take = async () => {
     if (!(picture instanceof File) || picture.size === 0) throw invalid("files.missing");
@@ -46,16 +78,20 @@ export const action = here.open(async ({ scope, house, request, params }) => {
       accept: ["image"],
     });
     await house.database.withTenant(scope, (ctx) => setPicture(ctx, params.person, received));
-    return seeOther(`/w/${params.tenant}/people/${params.person}`);
+    return seeOther(home);
   };
   return answerForm(form, pictureInput, take, { field: "picture" });
 });
 
 export default function Person() {
-  const { person, history, mayEdit, mayHandOut } = useLoaderData<typeof loader>();
-  const { t, locale } = useWords();
+  const page = useLoaderData<typeof loader>();
+  const { person, mayEdit } = page;
+  const words = useWords();
+  const { t } = words;
   const hall = useHall();
   useLive("people.");
+  if (person.erasedAt) return <ErasedPerson erasedAt={person.erasedAt} />;
+  const address = `/w/${hall.slug}/people/${person.id}`;
   return (
     <Stack gap={5}>
       <PageHeader
@@ -69,39 +105,27 @@ export default function Person() {
           />
         }
         title={person.fullName}
+        description={letterAbout(person, words, hall.timeZone)}
         actions={
-          mayHandOut &&
-          !person.role && (
-            <ButtonLink href={`/w/${hall.slug}/people/${person.id}/link`} icon="door">
-              {t(m.portal_link_give)}
-            </ButtonLink>
+          mayEdit && (
+            <>
+              {!person.role && (
+                <ButtonLink href={`${address}/link`} icon="door">
+                  {t(m.portal_link_give)}
+                </ButtonLink>
+              )}
+              <ButtonLink look="primary" href={`${address}/edit`} icon="edit">
+                {t(m.record_edit)}
+              </ButtonLink>
+            </>
           )
         }
-        above={<Chip tone={person.role ? "seal" : "neutral"}>{t(roleName(person.role))}</Chip>}
+        above={person.memberSince && <Chip tone="jade">{t(m.record_letter_member)}</Chip>}
       />
-      <Section title={t(m.people_facts)}>
-        <DefinitionList>
-          {person.email && <Definition term={t(m.people_email)}>{person.email}</Definition>}
-          {person.phone && <Definition term={t(m.people_phone)}>{person.phone}</Definition>}
-          {!person.email && !person.phone && <Definition term={t(m.people_email)}>{t(m.people_no_way)}</Definition>}
-          <Definition term={t(m.people_since)}>
-            <Time value={person.createdAt} locale={locale} zone={hall.timeZone} />
-          </Definition>
-        </DefinitionList>
-      </Section>
-      {mayEdit && (
-        <Section
-          title={t(m.people_picture)}
-          description={t(m.people_picture_hint, { limit: pictureLimit / 1_048_576 })}
-        >
-          <PictureForm />
-        </Section>
-      )}
-      {history && (
-        <Section title={t(m.people_history)}>
-          <AuditTable page={history} />
-        </Section>
-      )}
+      <div className="grid items-start gap-s6 lg:grid-cols-[minmax(0,var(--width-form))_minmax(0,1fr)]">
+        <PersonLetter page={page} pictureLimit={pictureLimit} />
+        <PersonTimeline timeline={page.timeline} />
+      </div>
     </Stack>
   );
 }

@@ -8,7 +8,7 @@ import { z } from "zod";
 import type { RecordTimelineData, TimelinePart, TimelineRecord } from "./timeline-data.ts";
 
 /** What of an address is the timeline's: which kinds, how far back, and what is being written. */
-export const timelineSearch = z.object({
+const timelineSearch = z.object({
   kinds: timelineKindsSchema.default([]),
   older: z.string().max(500).optional(),
   write: z.string().max(20).optional(),
@@ -47,6 +47,7 @@ async function wholeOf(ctx: Ctx, record: TimelineRecord, search: unknown): Promi
     staff: mayWrite ? await listAssignable(ctx) : [],
     mayWrite,
     today: ctx.clock.now(),
+    hallId: ctx.tenant.id,
   };
 }
 

@@ -7,7 +7,7 @@ import { useMemo } from "react";
 import { useWords } from "../../shell/words.ts";
 import { useHall } from "../use-hall.ts";
 import { findMentionsIn } from "./find-mentions.ts";
-import type { NoteFormState } from "./use-work-form.ts";
+import { type NoteFormState, textOf } from "./use-work-form.ts";
 import { outcomeWords } from "./work-words.ts";
 
 interface NoteFieldsProps {
@@ -34,7 +34,7 @@ export function NoteFields({ kind, state: { fields, errorsOf }, note, given = {}
         label={t(m.work_words)}
         description={t(m.work_words_hint)}
         mentions={mentions}
-        defaultValue={fields.body.initialValue ?? given.body ?? ""}
+        defaultValue={textOf(fields.body.initialValue) ?? given.body ?? ""}
         error={errorsOf(fields.body)}
       />
       <div className="grid gap-s4 sm:grid-cols-2">
@@ -56,7 +56,7 @@ export function NoteFields({ kind, state: { fields, errorsOf }, note, given = {}
             label={t(m.work_minutes)}
             optionalLabel={t(m.shell_optional)}
             inputMode="numeric"
-            defaultValue={fields.minutes.initialValue ?? given.minutes}
+            defaultValue={textOf(fields.minutes.initialValue) ?? given.minutes}
             error={errorsOf(fields.minutes)}
           />
         )}

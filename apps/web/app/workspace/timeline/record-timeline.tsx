@@ -16,8 +16,7 @@ import { shownKinds } from "./work-words.ts";
 export function RecordTimeline({ timeline }: { readonly timeline: RecordTimelineData }) {
   const { t } = useWords();
   const { record, subjects, pinned, open, mayWrite } = timeline;
-  const hall = useHall();
-  useLive("timeline.", [...subjects, hall.id]);
+  useLive("timeline.", [...subjects, timeline.hallId]);
   const key = `${record.id} ${timeline.kinds.join()} ${timeline.fromStart}`;
   return (
     <Section title={t(m.timeline_title)} id="timeline">

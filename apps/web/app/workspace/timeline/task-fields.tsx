@@ -4,7 +4,7 @@ import { ZonedTimeField } from "@guildhall/ui/dates";
 import { reminders } from "@guildhall/work/schemas";
 import { useWords } from "../../shell/words.ts";
 import { useHall } from "../use-hall.ts";
-import type { TaskFormState } from "./use-work-form.ts";
+import { type TaskFormState, textOf } from "./use-work-form.ts";
 import { reminderWords } from "./work-words.ts";
 
 interface TaskFieldsProps {
@@ -47,7 +47,7 @@ export function TaskFields({ state: { fields, errorsOf }, staff, dueZone = null,
           id={fields.remindMinutes.id}
           name={fields.remindMinutes.name}
           label={t(m.work_remind)}
-          defaultValue={fields.remindMinutes.initialValue ?? given.remindMinutes ?? ""}
+          defaultValue={textOf(fields.remindMinutes.initialValue) ?? given.remindMinutes ?? ""}
           options={[
             { value: "", label: t(m.work_remind_none) },
             ...reminders.map((minutes) => ({ value: String(minutes), label: t(reminderWords[minutes]) })),

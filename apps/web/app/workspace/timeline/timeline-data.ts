@@ -35,6 +35,8 @@ export interface RecordTimelineData extends TimelinePart {
   readonly staff: readonly { readonly id: string; readonly name: string }[];
   readonly mayWrite: boolean;
   readonly today: Date;
+  /** What concerns everybody is told of the hall. */
+  readonly hallId: string;
 }
 
 /**

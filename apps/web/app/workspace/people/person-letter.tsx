@@ -1,0 +1,79 @@
+import { m } from "@guildhall/i18n/messages";
+import { Button, ButtonLink, FormActions, Section } from "@guildhall/ui";
+import { Form } from "@remix-run/react";
+import { useWords } from "../../shell/words.ts";
+import { useHall } from "../use-hall.ts";
+import type { PersonPage } from "./person.tsx";
+import { PersonCompany } from "./person-company.tsx";
+import { PersonFields } from "./person-fields.tsx";
+import { PersonReach } from "./person-reach.tsx";
+import { PersonStanding } from "./person-standing.tsx";
+import { PersonTags } from "./person-tags.tsx";
+import { PersonTies } from "./person-ties.tsx";
+import { PictureForm } from "./picture-form.tsx";
+
+interface PersonLetterProps {
+  readonly page: PersonPage;
+  readonly pictureLimit: number;
+}
+
+/** What is known of somebody, as one would tell it: where they stand, how to reach them, what they are to others. */
+export function PersonLetter({ page, pictureLimit }: PersonLetterProps) {
+  const { person, mayEdit, staff, tags, others, maySetPicture, mayErase } = page;
+  const { t } = useWords();
+  return (
+    <div className="grid gap-s5">
+      {mayEdit && <PersonStanding person={person} staff={staff} />}
+      <Section title={t(m.record_reach)}>
+        <PersonReach identities={person.identities} mayEdit={mayEdit} />
+      </Section>
+      {(mayEdit || person.tags.length > 0) && (
+        <Section title={t(m.record_tags)}>
+          <PersonTags tags={person.tags} known={tags} mayEdit={mayEdit} />
+        </Section>
+      )}
+      {person.positions.length > 0 && (
+        <Section title={t(m.record_company)}>
+          <PersonCompany positions={person.positions} />
+        </Section>
+      )}
+      <Section title={t(m.record_fields)}>
+        <PersonFields person={person} />
+      </Section>
+      {(mayEdit || person.relationships.length > 0) && (
+        <Section title={t(m.record_ties)}>
+          <PersonTies ties={person.relationships} mayEdit={mayEdit} others={others} />
+        </Section>
+      )}
+      {maySetPicture && (
+        <Section
+          title={t(m.people_picture)}
+          description={t(m.people_picture_hint, { limit: pictureLimit / 1_048_576 })}
+        >
+          <PictureForm />
+        </Section>
+      )}
+      {mayErase && <Keeping personId={person.id} />}
+    </div>
+  );
+}
+
+function Keeping({ personId }: { readonly personId: string }) {
+  const { t } = useWords();
+  const { slug } = useHall();
+  const address = `/w/${slug}/people/${personId}`;
+  return (
+    <Section title={t(m.record_keep)}>
+      <Form method="post" action={`${address}/export`} reloadDocument>
+        <FormActions>
+          <Button type="submit" icon="download">
+            {t(m.record_export)}
+          </Button>
+          <ButtonLink look="quiet" href={`${address}/erase`}>
+            {t(m.record_erase)}
+          </ButtonLink>
+        </FormActions>
+      </Form>
+    </Section>
+  );
+}
