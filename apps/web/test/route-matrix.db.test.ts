@@ -28,7 +28,19 @@ const emails: Readonly<Record<Exclude<Visitor, "signed out">, string>> = {
   operator: "operator@guildhall.example",
 };
 const cookies = new Map<Visitor, string | null>([["signed out", null]]);
-const things = { person: "", staff: "", file: "", message: "", token: "", choices: "", hall: "", export: "" };
+const things = {
+  person: "",
+  staff: "",
+  file: "",
+  message: "",
+  token: "",
+  choices: "",
+  hall: "",
+  export: "",
+  note: "",
+  task: "",
+  company: "",
+};
 const placed = (sample: string) =>
   Object.entries(things).reduce((path, [name, value]) => path.replace(`{${name}}`, value), sample);
 
@@ -89,7 +101,29 @@ beforeAll(async () => {
     ])
   ).rows[0].person_id;
   await hangLogo(tenants[0].id);
+  await writeDown(tenants[0].id);
 });
+
+/** A note, a task and a company, to be looked for by those who may not see them. */
+async function writeDown(tenantId: string): Promise<void> {
+  const { owner } = house.db;
+  const subject = [tenantId, things.person];
+  const made = async (text: string, values: unknown[]) => (await owner.query(text, values)).rows[0].id;
+  things.note = await made(
+    `insert into note (tenant_id, kind, subject_type, subject_id, body, happened_at, created_at, updated_at)
+     values ($1, 'note', 'person', $2, '{"type": "doc", "content": []}', now(), now(), now()) returning id`,
+    subject,
+  );
+  things.task = await made(
+    `insert into task (tenant_id, title, subject_type, subject_id, created_at, updated_at)
+     values ($1, 'Call', 'person', $2, now(), now()) returning id`,
+    subject,
+  );
+  things.company = await made(
+    "insert into company (tenant_id, name, created_at, updated_at) values ($1, 'Harbor', now(), now()) returning id",
+    [tenantId],
+  );
+}
 
 /** Another picture, as the hall's own: its logo. */
 async function hangLogo(tenantId: string): Promise<void> {
@@ -190,14 +224,20 @@ describe("the data of a page is guarded like the page", () => {
 });
 
 describe("somebody else's row is not there", () => {
-  test.each(["people/{person}", "people/{person}/link", "members/{staff}/remove", "files/{file}", "exports/{export}"])(
-    "%s in another hall, for its owner",
-    async (path) => {
-      const place = placed(path);
-      const answer = await house.ask(`/w/harbor/${place}`, { cookie: cookies.get("another hall") ?? null });
-      expect(answer.status).toBe(404);
-    },
-  );
+  test.each([
+    "people/{person}",
+    "people/{person}/link",
+    "members/{staff}/remove",
+    "files/{file}",
+    "exports/{export}",
+    "notes/{note}",
+    "tasks/{task}",
+    "people/{person}/timeline",
+  ])("%s in another hall, for its owner", async (path) => {
+    const place = placed(path);
+    const answer = await house.ask(`/w/harbor/${place}`, { cookie: cookies.get("another hall") ?? null });
+    expect(answer.status).toBe(404);
+  });
 
   test("nor can it be written to", async () => {
     const form = new FormData();

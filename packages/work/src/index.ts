@@ -15,8 +15,8 @@ export {
 export { addTask } from "./tasks/add-task.ts";
 export { changeTask } from "./tasks/change-task.ts";
 export { finishTask } from "./tasks/finish-task.ts";
-export { removeTask, restoreTask } from "./tasks/remove-task.ts";
 export { listAssignable } from "./tasks/list-assignable.ts";
+export { removeTask, restoreTask } from "./tasks/remove-task.ts";
 export { getTask, listMyTasks, listOpenTasks, tasksOf } from "./tasks/task.queries.ts";
 export { workTrace } from "./upkeep/work-trace.ts";
 export { notePolicy, taskPolicy } from "./work.policy.ts";

@@ -34,7 +34,8 @@ export function LiveLine({ address, children }: { readonly address: string; read
 /** The fact's name or subject; null in a notice of another version, which may have meant anything. By hand, to keep zod out of the shell. */
 function textIn(data: string, key: "fact" | "subjectId"): string | null {
   const notice: unknown = JSON.parse(data);
-  const entry = typeof notice === "object" && notice !== null ? Object.entries(notice).find(([name]) => name === key) : null;
+  const entry =
+    typeof notice === "object" && notice !== null ? Object.entries(notice).find(([name]) => name === key) : null;
   const value: unknown = entry?.[1];
   return typeof value === "string" ? value : null;
 }

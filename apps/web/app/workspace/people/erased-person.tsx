@@ -4,7 +4,6 @@ import { Notice, PageHeader, Stack } from "@guildhall/ui";
 import { useWords } from "../../shell/words.ts";
 import { useHall } from "../use-hall.ts";
 
-
 interface ErasedPersonProps {
   readonly erasedAt: Date;
 }

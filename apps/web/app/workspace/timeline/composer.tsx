@@ -1,5 +1,5 @@
 import { m } from "@guildhall/i18n/messages";
-import { Button, FormActions, FormFields, SegmentedField, Segments, toast, useAwake } from "@guildhall/ui";
+import { Button, FormActions, SegmentedField, Segments, Stack, toast, useAwake } from "@guildhall/ui";
 import { type NoteKind, noteKinds } from "@guildhall/work/schemas";
 import { useEffect, useState } from "react";
 import { FormSummary } from "../../shell/form-summary.tsx";
@@ -27,12 +27,9 @@ export function Composer({ record, write, staff }: ComposerProps) {
     setSent((count) => count + 1);
     toast({ text: t(m.work_saved), tone: "done" });
   };
-  const choice = (
-    <KindChoice kind={kind} awake={awake} onChange={setKind} />
-  );
   return (
     <div className="grid gap-s4 rounded-r3 border bg-surface px-s4 py-s4">
-      {choice}
+      <KindChoice kind={kind} awake={awake} onChange={setKind} />
       {kind === "task" ? (
         <TaskComposer key={`task ${sent}`} record={record} staff={staff} onDone={done} />
       ) : (
@@ -91,7 +88,7 @@ function NoteComposer({ record, kind, onDone }: OneComposerProps & { readonly ki
     >
       <input type="hidden" name="kind" value={kind} />
       <Stay />
-      <FormFields>
+      <Stack gap={4}>
         <FormSummary summary={summary} />
         <NoteFields kind={kind} state={state} />
         <FormActions>
@@ -99,7 +96,7 @@ function NoteComposer({ record, kind, onDone }: OneComposerProps & { readonly ki
             {t(m.work_save)}
           </Button>
         </FormActions>
-      </FormFields>
+      </Stack>
     </fetcher.Form>
   );
 }
@@ -119,7 +116,7 @@ function TaskComposer({ record, staff, onDone }: OneComposerProps & Pick<Compose
       noValidate={form.noValidate}
     >
       <Stay />
-      <FormFields>
+      <Stack gap={4}>
         <FormSummary summary={summary} />
         <TaskFields state={state} staff={staff} />
         <FormActions>
@@ -127,7 +124,7 @@ function TaskComposer({ record, staff, onDone }: OneComposerProps & Pick<Compose
             {t(m.work_save_task)}
           </Button>
         </FormActions>
-      </FormFields>
+      </Stack>
     </fetcher.Form>
   );
 }

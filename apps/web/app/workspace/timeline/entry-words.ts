@@ -1,7 +1,7 @@
 import type { Message } from "@guildhall/i18n";
+import { formatList } from "@guildhall/i18n";
 import { m } from "@guildhall/i18n/messages";
 import type { TimelineEntry } from "@guildhall/people/schemas";
-import { formatList } from "@guildhall/i18n";
 import { roleName } from "../../shell/role-name.ts";
 import type { Words } from "../../shell/words.ts";
 import { fieldIn } from "../audit/audit-words.ts";
@@ -95,9 +95,13 @@ export function sentenceOf(telling: Telling): string {
         to: roleIn(words, payload.to),
       });
     case "tenancy.owner-changed":
-      return payload.as === "from" ? t(m.timeline_owner_from, { name, other }) : t(m.timeline_owner_to, { name, other });
+      return payload.as === "from"
+        ? t(m.timeline_owner_from, { name, other })
+        : t(m.timeline_owner_to, { name, other });
     case "people.people-imported":
-      return payload.made === true ? t(m.timeline_imported, { who, name }) : t(m.timeline_import_updated, { who, name });
+      return payload.made === true
+        ? t(m.timeline_imported, { who, name })
+        : t(m.timeline_import_updated, { who, name });
     case "people.consent-changed":
       return payload.granted === true ? t(m.timeline_consent_given, { name }) : t(m.timeline_consent_taken, { name });
     case "people.person-related":
@@ -111,7 +115,9 @@ export function sentenceOf(telling: Telling): string {
 
 function updated({ entry, words, who }: Telling): string {
   const { t, locale } = words;
-  const fields = Array.isArray(entry.payload.fields) ? entry.payload.fields.filter((field) => typeof field === "string") : [];
+  const fields = Array.isArray(entry.payload.fields)
+    ? entry.payload.fields.filter((field) => typeof field === "string")
+    : [];
   if (fields.length === 0) return t(m.timeline_updated, { who });
   const named = [...new Set(fields.map((field) => fieldIn(words, field)))];
   return t(m.timeline_updated_fields, { who, fields: formatList(named, locale) });
@@ -145,4 +151,3 @@ function work({ entry, known, words: { t, locale }, ...parts }: Telling): string
 function roleIn({ t }: Words, role: unknown): string {
   return t(roleName(typeof role === "string" ? role : null));
 }
-

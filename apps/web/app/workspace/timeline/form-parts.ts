@@ -5,11 +5,7 @@ import { largestFile, mostFiles } from "@guildhall/work/schemas";
 import type { House } from "../../server/house.ts";
 
 /** Takes the files of a posted note in, before its transaction opens. */
-export async function receiveFiles(
-  house: House,
-  { tenant }: Scope,
-  form: FormData,
-): Promise<readonly ReceivedFile[]> {
+export async function receiveFiles(house: House, { tenant }: Scope, form: FormData): Promise<readonly ReceivedFile[]> {
   const files = form.getAll("files").filter((file): file is File => file instanceof File && file.size > 0);
   if (files.length > mostFiles)
     throw invalid("work.too-many-files", { files: `work.too-many-files?most=${mostFiles}` }, { most: mostFiles });

@@ -26,7 +26,9 @@ export function NoteCard({ note, mayWrite }: NoteCardProps) {
         <p className="flex flex-wrap items-center gap-s2">
           {note.pinned && <Chip tone="seal">{t(m.timeline_pinned)}</Chip>}
           {note.outcome && <Chip tone={outcomeWords[note.outcome].tone}>{t(outcomeWords[note.outcome].said)}</Chip>}
-          {note.minutes && <span className="text-s text-ink-2">{t(m.work_minutes_count, { minutes: note.minutes })}</span>}
+          {note.minutes && (
+            <span className="text-s text-ink-2">{t(m.work_minutes_count, { minutes: note.minutes })}</span>
+          )}
         </p>
       )}
       {note.body ? (

@@ -37,8 +37,8 @@ export function NoteFields({ kind, state: { fields, errorsOf }, note, given = {}
         defaultValue={textOf(fields.body.initialValue) ?? given.body ?? ""}
         error={errorsOf(fields.body)}
       />
-      <div className="grid gap-s4 sm:grid-cols-2">
-        {kind !== "note" && (
+      {kind !== "note" && (
+        <div className="grid gap-s4 sm:grid-cols-2">
           <ZonedTimeField
             id={fields.happenedAt.id}
             name={fields.happenedAt.name}
@@ -48,45 +48,45 @@ export function NoteFields({ kind, state: { fields, errorsOf }, note, given = {}
             defaultValue={fields.happenedAt.initialValue ?? given.happenedAt}
             error={errorsOf(fields.happenedAt)}
           />
-        )}
-        {(kind === "call" || kind === "meeting") && (
-          <TextField
-            id={fields.minutes.id}
-            name={fields.minutes.name}
-            label={t(m.work_minutes)}
-            optionalLabel={t(m.shell_optional)}
-            inputMode="numeric"
-            defaultValue={textOf(fields.minutes.initialValue) ?? given.minutes}
-            error={errorsOf(fields.minutes)}
-          />
-        )}
-        {(kind === "call" || kind === "mail") && (
-          <SelectField
-            id={fields.direction.id}
-            name={fields.direction.name}
-            label={t(m.work_direction)}
-            defaultValue={fields.direction.initialValue ?? given.direction ?? ""}
-            options={[
-              { value: "", label: t(m.work_direction_open) },
-              ...directions.map((value) => ({ value, label: t(directionWords[value]) })),
-            ]}
-            error={errorsOf(fields.direction)}
-          />
-        )}
-        {kind === "call" && (
-          <SelectField
-            id={fields.outcome.id}
-            name={fields.outcome.name}
-            label={t(m.work_outcome)}
-            defaultValue={fields.outcome.initialValue ?? given.outcome ?? ""}
-            options={[
-              { value: "", label: t(m.work_outcome_open) },
-              ...callOutcomes.map((value) => ({ value, label: t(outcomeWords[value].said) })),
-            ]}
-            error={errorsOf(fields.outcome)}
-          />
-        )}
-      </div>
+          {(kind === "call" || kind === "meeting") && (
+            <TextField
+              id={fields.minutes.id}
+              name={fields.minutes.name}
+              label={t(m.work_minutes)}
+              optionalLabel={t(m.shell_optional)}
+              inputMode="numeric"
+              defaultValue={textOf(fields.minutes.initialValue) ?? given.minutes}
+              error={errorsOf(fields.minutes)}
+            />
+          )}
+          {(kind === "call" || kind === "mail") && (
+            <SelectField
+              id={fields.direction.id}
+              name={fields.direction.name}
+              label={t(m.work_direction)}
+              defaultValue={fields.direction.initialValue ?? given.direction ?? ""}
+              options={[
+                { value: "", label: t(m.work_direction_open) },
+                ...directions.map((value) => ({ value, label: t(directionWords[value]) })),
+              ]}
+              error={errorsOf(fields.direction)}
+            />
+          )}
+          {kind === "call" && (
+            <SelectField
+              id={fields.outcome.id}
+              name={fields.outcome.name}
+              label={t(m.work_outcome)}
+              defaultValue={fields.outcome.initialValue ?? given.outcome ?? ""}
+              options={[
+                { value: "", label: t(m.work_outcome_open) },
+                ...callOutcomes.map((value) => ({ value, label: t(outcomeWords[value].said) })),
+              ]}
+              error={errorsOf(fields.outcome)}
+            />
+          )}
+        </div>
+      )}
       {note && note.files.length > 0 && (
         <CheckboxGroup
           name="keep"
@@ -107,4 +107,3 @@ export function NoteFields({ kind, state: { fields, errorsOf }, note, given = {}
     </>
   );
 }
-

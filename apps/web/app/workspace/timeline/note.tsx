@@ -52,7 +52,9 @@ export const action = here.open(async ({ scope, house, request, params }) => {
   const ends = async (leadsTo: "self" | "record") => {
     if (staysThere(form)) return { done: true };
     if (leadsTo === "self") return seeOther(self);
-    const note = await database.withTenant(scope, (ctx) => getNote(ctx, suiteSubjects, params.note), { readOnly: true });
+    const note = await database.withTenant(scope, (ctx) => getNote(ctx, suiteSubjects, params.note), {
+      readOnly: true,
+    });
     return seeOther(`${pageOfRecord(params.tenant, note.subject)}#timeline`);
   };
   if (act !== "save")

@@ -8,8 +8,8 @@ import { useHall } from "../use-hall.ts";
 import { Composer } from "./composer.tsx";
 import { NoteCard } from "./note-card.tsx";
 import { TaskRow } from "./task-row.tsx";
-import { TimelineList } from "./timeline-list.tsx";
 import { continued, type RecordTimelineData, refreshed, type TimelinePart } from "./timeline-data.ts";
+import { TimelineList } from "./timeline-list.tsx";
 import { shownKinds } from "./work-words.ts";
 
 /** A record's timeline: what can be written down, what is to be done, what is pinned, and what happened. */

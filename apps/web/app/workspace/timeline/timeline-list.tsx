@@ -1,5 +1,5 @@
-import { m } from "@guildhall/i18n/messages";
 import { dateTimeFormat } from "@guildhall/i18n";
+import { m } from "@guildhall/i18n/messages";
 import type { TimelineEntry } from "@guildhall/people/schemas";
 import { Avatar, Time, Timeline, TimelineDay, TimelineItem } from "@guildhall/ui";
 import { Fragment } from "react";
@@ -82,7 +82,9 @@ function Line({ entry, part, subjects, mayWrite }: LineProps) {
             {note && <NoteCard note={note} mayWrite={mayWrite} />}
             {change && (
               <details>
-                <summary className="min-h-target cursor-pointer text-s text-ink-2">{t(m.timeline_what_changed)}</summary>
+                <summary className="min-h-target cursor-pointer text-s text-ink-2">
+                  {t(m.timeline_what_changed)}
+                </summary>
                 <ChangeValues before={change.before} after={change.after} />
               </details>
             )}
