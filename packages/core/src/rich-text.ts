@@ -11,7 +11,7 @@ export type RichInline =
   | { readonly type: "hardBreak" }
   | RichMention;
 /** Somebody or something of the hall, by id; `label` is what it is called to whoever reads, and is not stored. */
-export type RichMention = { readonly type: "mention"; readonly attrs: MentionAttrs };
+type RichMention = { readonly type: "mention"; readonly attrs: MentionAttrs };
 export type MentionAttrs = { readonly kind: MentionKind; readonly id: string; readonly label?: string };
 export const mentionKinds = ["person", "company"] as const;
 export type MentionKind = (typeof mentionKinds)[number];

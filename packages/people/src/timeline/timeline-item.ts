@@ -23,7 +23,7 @@ export interface Line extends Concern {
 }
 
 /** What a fact does to timelines. */
-export type Projection =
+type Projection =
   | { readonly what: "lines"; readonly concerns: readonly Concern[] }
   /** Everybody whom a change set touched. */
   | { readonly what: "batch"; readonly changeSetId: Id<"change_set"> }

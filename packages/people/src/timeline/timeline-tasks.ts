@@ -9,7 +9,7 @@ export const tellTimelinesJob = "people.tell-timelines";
 export const restOfBatchJob = "people.rest-of-batch";
 
 /** How a live line names a timeline that grew; its subject is whose it is, or the hall for everybody's. */
-export const timelineGrown = "timeline.grown";
+const timelineGrown = "timeline.grown";
 
 const restSchema = z.object({
   tenantId: idSchema("tenant"),

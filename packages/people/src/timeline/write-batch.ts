@@ -18,7 +18,7 @@ export interface BatchPlace {
 }
 
 /** A batch's lines are written so many rows of its change set at a time. */
-export const batchStep = 20_000;
+const batchStep = 20_000;
 
 /**
  * Writes a line for everybody whom the next rows of its change set touched, once, whatever rows of it they were

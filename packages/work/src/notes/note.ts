@@ -7,12 +7,12 @@ import { wallTimeSchema, zoneSchema } from "../wall-time.ts";
 export const noteKinds = ["note", "call", "mail", "meeting"] as const;
 export type NoteKind = (typeof noteKinds)[number];
 export const directions = ["in", "out"] as const;
-export type Direction = (typeof directions)[number];
+type Direction = (typeof directions)[number];
 export const callOutcomes = ["reached", "no-answer", "message-left", "call-back"] as const;
-export type CallOutcome = (typeof callOutcomes)[number];
+type CallOutcome = (typeof callOutcomes)[number];
 
 /** Of the words of a note. */
-export const longestNote = 10_000;
+const longestNote = 10_000;
 /** Of the files that are attached to one. */
 export const mostFiles = 10;
 export const largestFile = 10 * 1_048_576;

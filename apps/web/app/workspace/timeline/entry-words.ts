@@ -8,7 +8,7 @@ import { fieldIn } from "../audit/audit-words.ts";
 import type { TimelinePart } from "./timeline-data.ts";
 
 /** Whoever acted, whose timeline it is, and the other one; their names, or marks that stand for them. */
-export interface Parts {
+interface Parts {
   readonly who: string;
   readonly name: string;
   readonly other: string;
