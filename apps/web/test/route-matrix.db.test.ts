@@ -42,6 +42,8 @@ const things = {
   audience: "",
   field: "",
   tag: "",
+  note: "",
+  task: "",
 };
 const placed = (sample: string) =>
   Object.entries(things).reduce((path, [name, value]) => path.replace(`{${name}}`, value), sample);
@@ -113,6 +115,7 @@ beforeAll(async () => {
   });
   things.run = brought.headers.get("location")?.split("/").at(-1) ?? "";
   await giveRecord(tenants[0].id);
+  await writeDown(tenants[0].id);
 });
 
 /** A company, a field and a tag of the hall; the audiences of its staff are there by themselves. */
@@ -128,6 +131,22 @@ async function giveRecord(tenantId: string): Promise<void> {
     "insert into tag (tenant_id, name, name_key, created_at) values ($1, 'Matrix', 'matrix', now()) returning id",
   );
   things.audience = await idOf("select id from audience where tenant_id = $1 and source_key = 'all-staff'");
+}
+
+/** A note and a task, to be looked for by those who may not see them. */
+async function writeDown(tenantId: string): Promise<void> {
+  const subject = [tenantId, things.person];
+  const made = async (text: string, values: unknown[]) => (await house.db.owner.query(text, values)).rows[0].id;
+  things.note = await made(
+    `insert into note (tenant_id, kind, subject_type, subject_id, body, happened_at, created_at, updated_at)
+     values ($1, 'note', 'person', $2, '{"type": "doc", "content": []}', now(), now(), now()) returning id`,
+    subject,
+  );
+  things.task = await made(
+    `insert into task (tenant_id, title, subject_type, subject_id, created_at, updated_at)
+     values ($1, 'Call', 'person', $2, now(), now()) returning id`,
+    subject,
+  );
 }
 
 /** Another picture, as the hall's own: its logo. */
@@ -237,6 +256,7 @@ describe("somebody else's row is not there", () => {
     "people/{person}",
     "people/{person}/link",
     "people/{person}/positions",
+    "people/{person}/timeline",
     "people/import/{run}",
     "companies/{company}",
     "companies/{company}/edit",
@@ -246,6 +266,8 @@ describe("somebody else's row is not there", () => {
     "members/{staff}/remove",
     "files/{file}",
     "exports/{export}",
+    "notes/{note}",
+    "tasks/{task}",
   ])("%s in another hall, for its owner", async (path) => {
     const place = placed(path);
     const answer = await house.ask(`/w/harbor/${place}`, { cookie: cookies.get("another hall") ?? null });

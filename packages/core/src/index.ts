@@ -31,4 +31,19 @@ export {
 export { readMinorUnits, writeMinorUnits } from "./money-text.ts";
 export { maxPageSize, type Page, type PageOf, pageSchema } from "./page.ts";
 export { policy } from "./policy.ts";
+export {
+  isSafeHref,
+  type MentionAttrs,
+  type MentionKind,
+  mentionKinds,
+  plainFromRichText,
+  type RichBlock,
+  type RichInline,
+  type RichMark,
+  type RichText,
+  readRichText,
+  richTextFromPlain,
+} from "./rich-text.ts";
+export { linkMentions, type Mentionable, mentionsIn, relabelled } from "./rich-text-mentions.ts";
+export { richTextSchema } from "./rich-text-schema.ts";
 export { lineSchema, textSchema } from "./text.ts";

@@ -434,6 +434,17 @@ export interface Membership {
   tenant_id: Id<"tenant">;
 }
 
+export interface Mention {
+  by_person_id: Id<"person"> | null;
+  created_at: Timestamp;
+  id: Generated<Id<"mention">>;
+  source_id: Id<string>;
+  source_type: "note" | "task";
+  target_id: Id<string>;
+  target_type: "person" | "company";
+  tenant_id: Id<"tenant">;
+}
+
 export interface Message {
   body_html: string | null;
   body_text: string | null;
@@ -451,6 +462,24 @@ export interface Message {
   subject: string | null;
   template: string;
   tenant_id: Id<"tenant"> | null;
+}
+
+export interface Note {
+  author_person_id: Id<"person"> | null;
+  body: Json | null;
+  created_at: Timestamp;
+  direction: "in" | "out" | null;
+  happened_at: Timestamp;
+  id: Generated<Id<"note">>;
+  kind: "note" | "call" | "mail" | "meeting";
+  minutes: number | null;
+  outcome: "reached" | "no-answer" | "message-left" | "call-back" | null;
+  pinned_at: Timestamp | null;
+  removed_at: Timestamp | null;
+  subject_id: Id<string>;
+  subject_type: string;
+  tenant_id: Id<"tenant">;
+  updated_at: Timestamp;
 }
 
 export interface NoticeDue {
@@ -692,6 +721,25 @@ export interface Tag {
   tone: Generated<"neutral" | "seal" | "jade" | "ochre" | "indigo">;
 }
 
+export interface Task {
+  assignee_person_id: Id<"person"> | null;
+  author_person_id: Id<"person"> | null;
+  created_at: Timestamp;
+  detail: string | null;
+  done_at: Timestamp | null;
+  done_by_person_id: Id<"person"> | null;
+  due_at: Timestamp | null;
+  due_zone: string | null;
+  id: Generated<Id<"task">>;
+  remind_minutes: number | null;
+  removed_at: Timestamp | null;
+  subject_id: Id<string> | null;
+  subject_type: string | null;
+  tenant_id: Id<"tenant">;
+  title: string;
+  updated_at: Timestamp;
+}
+
 export interface Tenant {
   accent: string | null;
   closed_at: Timestamp | null;
@@ -724,6 +772,20 @@ export interface TenantExport {
   requested_by_person_id: Id<"person">;
   seen_at: Timestamp;
   state: Generated<"waiting" | "packing" | "ready" | "failed" | "swept">;
+  tenant_id: Id<"tenant">;
+}
+
+export interface TimelineEntry {
+  about_id: Id<string> | null;
+  active: Generated<boolean>;
+  actor_person_id: Id<"person"> | null;
+  at: Timestamp;
+  id: Id<"timeline_entry">;
+  kind: string;
+  name: string;
+  payload: Generated<Json>;
+  subject_id: Id<string>;
+  subject_type: "person" | "company";
   tenant_id: Id<"tenant">;
 }
 
@@ -784,7 +846,9 @@ export interface DB {
   login: Login;
   member_invitation: MemberInvitation;
   membership: Membership;
+  mention: Mention;
   message: Message;
+  note: Note;
   notice_due: NoticeDue;
   notice_preference: NoticePreference;
   notice_settings: NoticeSettings;
@@ -805,8 +869,10 @@ export interface DB {
   starter_step: StarterStep;
   suppression: Suppression;
   tag: Tag;
+  task: Task;
   tenant: Tenant;
   tenant_export: TenantExport;
+  timeline_entry: TimelineEntry;
   user_account: UserAccount;
   worker_node: WorkerNode;
 }

@@ -4,6 +4,8 @@ import { z } from "zod";
 const person = idSchema("person");
 const tenant = idSchema("tenant");
 const changeSet = idSchema("change_set");
+const note = idSchema("note");
+const task = idSchema("task");
 const identity = idSchema("person_identity");
 const identityKind = z.enum(["email", "phone", "handle", "external"]);
 const tag = idSchema("tag");
@@ -81,7 +83,8 @@ export const facts = {
   "people.person-erased": fact("person", z.object({ personId: person }), (payload) => payload.personId),
   "people.staff-invited": fact(
     "invitation",
-    z.object({ invitationId: idSchema("invitation") }),
+    // Whom the hall knows by that address already.
+    z.object({ invitationId: idSchema("invitation"), personId: person.nullable().default(null) }),
     (payload) => payload.invitationId,
   ),
   "people.staff-joined": fact("person", z.object({ personId: person, role: z.string() }), (it) => it.personId),
@@ -130,6 +133,18 @@ export const facts = {
     z.object({ changeSetId: changeSet, count: z.int() }),
     (payload) => payload.changeSetId,
   ),
+  "work.note-added": aboutNote(z.object({ noteId: note })),
+  "work.note-changed": aboutNote(z.object({ noteId: note, fields: z.array(z.string()) })),
+  "work.note-removed": aboutNote(z.object({ noteId: note })),
+  "work.note-restored": aboutNote(z.object({ noteId: note })),
+  "work.task-added": aboutTask(z.object({ taskId: task })),
+  "work.task-changed": aboutTask(z.object({ taskId: task, fields: z.array(z.string()) })),
+  "work.task-assigned": aboutTask(z.object({ taskId: task, personId: person })),
+  "work.task-done": aboutTask(z.object({ taskId: task })),
+  "work.task-reopened": aboutTask(z.object({ taskId: task })),
+  "work.task-removed": aboutTask(z.object({ taskId: task })),
+  "work.task-restored": aboutTask(z.object({ taskId: task })),
+  "work.task-due": aboutTask(z.object({ taskId: task })),
   "people.field-defined": fact("field", z.object({ fieldId: field }), (payload) => payload.fieldId),
   "people.field-changed": fact(
     "field",
@@ -197,6 +212,7 @@ export const facts = {
     (payload) => payload.importRunId,
   ),
   "files.file-stored": fact("file", z.object({ fileId: idSchema("file") }), (payload) => payload.fileId),
+  "mail.message-sent": fact("message", z.object({ messageId: idSchema("message") }), (payload) => payload.messageId),
   "mail.message-bounced": fact("message", z.object({ messageId: idSchema("message") }), (payload) => payload.messageId),
 } as const;
 
@@ -226,4 +242,12 @@ function fact<Schema extends z.ZodType>(
   subject: (payload: z.output<Schema>) => Id<string>,
 ) {
   return { type, payload, subject };
+}
+
+function aboutNote<Schema extends z.ZodType<{ noteId: Id<"note"> }>>(payload: Schema) {
+  return fact("note", payload, ({ noteId }) => noteId);
+}
+
+function aboutTask<Schema extends z.ZodType<{ taskId: Id<"task"> }>>(payload: Schema) {
+  return fact("task", payload, ({ taskId }) => taskId);
 }

@@ -3,6 +3,7 @@ export { storeCallback } from "./callbacks/store-callback.ts";
 export { callbackTask } from "./callbacks/take-callback.ts";
 export { actorColumns } from "./facts/actor-columns.ts";
 export { appendFact } from "./facts/append-fact.ts";
+export { factsAbout, findFact, readFacts } from "./facts/read-facts.ts";
 export { cancelFact, scheduleFact } from "./facts/schedule-fact.ts";
 export { type LiveBus, openLiveBus } from "./live/live-bus.ts";
 export { type LiveNotice, liveNotices, readLiveNotice } from "./live/live-notice.ts";

@@ -181,6 +181,24 @@ export { mergeTags } from "./tags/merge-tags.ts";
 export { findOrMakeTags, type SettledTag, settleTags } from "./tags/settle-tags.ts";
 export { tagPerson, untagPerson } from "./tags/tag-person.ts";
 export { peopleCrons, peopleTasks } from "./tasks.ts";
+export { peopleTimeline } from "./timeline/items/people-items.ts";
+export { rebuildTimeline } from "./timeline/rebuild-timeline.ts";
+export { listCompanyTimeline, listTimeline } from "./timeline/timeline.queries.ts";
+export { changesOf, type TimelineChange } from "./timeline/timeline-changes.ts";
+export { timelineHandlers } from "./timeline/timeline-handlers.ts";
+export {
+  defineBatch,
+  defineHappening,
+  defineThing,
+  type Line,
+  onPerson,
+  type TimelineItem,
+} from "./timeline/timeline-item.ts";
+export { messagesOf, type TimelineMessage } from "./timeline/timeline-messages.ts";
+export { namesOf } from "./timeline/timeline-names.ts";
+export { openTimelineRegister, type TimelineRegister } from "./timeline/timeline-register.ts";
+export { timelineTasks } from "./timeline/timeline-tasks.ts";
+export { timelineTrace } from "./timeline/timeline-trace.ts";
 export { deleteView, renameView, shareView, updateView } from "./views/change-view.ts";
 export { saveView } from "./views/save-view.ts";
 export { listViews } from "./views/view.queries.ts";

@@ -218,6 +218,15 @@ export {
   untagPersonInput,
 } from "./tags/tag.ts";
 export {
+  type TimelineEntry,
+  type TimelineKind,
+  type TimelineName,
+  type TimelinePage,
+  type TimelineSubject,
+  timelineKinds,
+  timelineKindsSchema,
+} from "./timeline/timeline.ts";
+export {
   deleteViewInput,
   gridNameSchema,
   renameViewInput,

@@ -1,2 +1,11 @@
 export { openLogger } from "./open-logger.ts";
-export { type SuiteParts, suiteCrons, suiteHandlers, suiteNotices, suiteTasks, suiteTraces } from "./suite.ts";
+export {
+  type SuiteParts,
+  suiteCrons,
+  suiteHandlers,
+  suiteNotices,
+  suiteSubjects,
+  suiteTasks,
+  suiteTimeline,
+  suiteTraces,
+} from "./suite.ts";

@@ -22,8 +22,20 @@ import {
   openNoticeRegister,
   sweepNoticesJob,
 } from "@guildhall/notify";
-import { eraseClosedAccounts, type PersonTrace, peopleCrons, peopleTasks, sendClaimCode } from "@guildhall/people";
+import {
+  eraseClosedAccounts,
+  openTimelineRegister,
+  type PersonTrace,
+  peopleCrons,
+  peopleTasks,
+  peopleTimeline,
+  sendClaimCode,
+  timelineHandlers,
+  timelineTasks,
+  timelineTrace,
+} from "@guildhall/people";
 import { tenancyHandlers, tenancyTasks } from "@guildhall/tenancy";
+import { openSubjectRegister, peopleSubjects, workCrons, workTasks, workTimeline, workTrace } from "@guildhall/work";
 import { z } from "zod";
 
 /** What the jobs of the suite work with. */
@@ -41,8 +53,13 @@ export interface SuiteParts {
 /** Every kind of notice, of every domain. */
 export const suiteNotices = openNoticeRegister(hallNotices);
 
+/** Every kind of record that staff can write about, of every domain. */
+export const suiteSubjects = openSubjectRegister(peopleSubjects);
+
+/** The place on the timeline of every fact that concerns somebody, of every domain. */
+export const suiteTimeline = openTimelineRegister([...peopleTimeline, ...workTimeline(suiteSubjects)]);
 /** What every package keeps about people beside their record: taken along in an export, forgotten with them. */
-export const suiteTraces: readonly PersonTrace[] = [noticeTrace];
+export const suiteTraces: readonly PersonTrace[] = [noticeTrace, timelineTrace, workTrace];
 
 /** What the domains write mail with, beside the house's own templates. */
 const suiteTemplates: readonly AnyTemplate[] = [noticeLetter];
@@ -50,6 +67,7 @@ const suiteTemplates: readonly AnyTemplate[] = [noticeLetter];
 /** What the product does when something has happened. */
 export const suiteHandlers: readonly Handler[] = [
   ...tenancyHandlers,
+  ...timelineHandlers(suiteTimeline),
   ...hallNoticeHandlers,
   ...noticeUpkeep(suiteNotices),
 ];
@@ -72,6 +90,8 @@ export function suiteTasks({ config, sessions, files, secret, publicUrl, bus }: 
     ...fileTasks(files),
     ...tenancyTasks(files),
     ...peopleTasks({ publicUrl, files }),
+    ...timelineTasks({ register: suiteTimeline, bus }),
+    ...workTasks,
     callbackTask(callbackSources),
     sendClaimCode,
     tellOwnerTask({ publicUrl }),
@@ -90,6 +110,7 @@ export function suiteTasks({ config, sessions, files, secret, publicUrl, bus }: 
 export const suiteCrons: readonly Cron[] = [
   { task: "auth.sweep", pattern: "17 * * * *" },
   ...peopleCrons,
+  ...workCrons,
   { task: "people.erase-closed-accounts", pattern: "7 * * * *" },
   { task: "files.sweep-orphans", pattern: "47 3 * * *" },
   { task: mailRoundJob, pattern: "* * * * *" },

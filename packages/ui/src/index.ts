@@ -76,7 +76,7 @@ export { LazyPalette } from "./palette/lazy-palette.tsx";
 export { Checklist, type ChecklistStep } from "./records/checklist.tsx";
 export { DeviceItem } from "./records/device-item.tsx";
 export { NotificationItem } from "./records/notification-item.tsx";
-export { Timeline, TimelineItem } from "./records/timeline.tsx";
+export { Timeline, TimelineDay, TimelineItem } from "./records/timeline.tsx";
 export { Table, TableBody, TableHead, TableRow } from "./tables/table.tsx";
 export { TableCell, TableColumn, TableLead } from "./tables/table-cell.tsx";
 export { TextLink } from "./text/text-link.tsx";

@@ -1,13 +1,15 @@
 import { createReadStream, createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { type Locale, notFound } from "@guildhall/core";
-import { type Database, findTenantBySlug, openDatabase } from "@guildhall/db";
+import { type Database, findTenantBySlug, openDatabase, systemScope } from "@guildhall/db";
 import { backupToFile, restoreFromFile } from "@guildhall/db/copy";
 import { migrate } from "@guildhall/db/migrate";
 import { openFileStore } from "@guildhall/files";
 import { negotiateLocale } from "@guildhall/i18n";
 import { sayOperatorError } from "@guildhall/i18n/operator-errors";
 import { requeueMessages } from "@guildhall/mail";
+import { rebuildTimeline } from "@guildhall/people";
+import { suiteTimeline } from "@guildhall/suite";
 import { exportTenant, importTenant } from "@guildhall/tenancy";
 import { generateSchemaTypes } from "./generate-schema-types.ts";
 import { type Installation, openInstallation } from "./installation.ts";
@@ -48,6 +50,11 @@ const errands: Readonly<Record<string, Errand>> = {
     use: "import-tenant FILE [SLUG]",
     what: "takes a hall in from such a file",
     run: ([file, slug]) => inDatabase((database, at) => importHall(database, at, needed(file), slug)),
+  },
+  "rebuild-timeline": {
+    use: "rebuild-timeline SLUG",
+    what: "makes a hall's timelines anew from its facts",
+    run: ([slug]) => inDatabase((database) => rebuildHall(database, needed(slug))),
   },
   types: { use: "types", what: "generates the TypeScript of the database", run: () => generateSchemaTypes() },
   "dump-demo": {
@@ -113,6 +120,13 @@ async function importHall(
     ...(slug !== undefined && { slug }),
     settle: requeueMessages,
   });
+}
+
+async function rebuildHall(database: Database, slug: string): Promise<void> {
+  const tenant = await database.withPlatform("resolve-tenant", (db) => findTenantBySlug(db, slug));
+  if (!tenant) throw notFound();
+  const facts = await database.withTenant(systemScope(tenant), (ctx) => rebuildTimeline(ctx, suiteTimeline));
+  say(`The timelines of ${slug} are made of ${facts} facts.`);
 }
 
 /** Files on disk go along; those in S3 are the bucket's own matter. */

@@ -6,6 +6,6 @@ export function hearsIn(actor: Actor) {
   return ({ fact, subjectId }: LiveNotice): boolean => {
     if (fact.startsWith("notify.")) return actor.kind === "person" && actor.personId === subjectId;
     if (!actor.can("workspace.enter")) return false;
-    return !fact.startsWith("people.") || actor.can("people.view");
+    return !/^(?:people|timeline)\./.test(fact) || actor.can("people.view");
   };
 }

@@ -13,6 +13,14 @@ interface SchemaFormOptions {
   readonly act?: string;
   /** What stands in it at first, where its fields do not say so themselves: the rows of a list. */
   readonly startsAs?: Readonly<Record<string, unknown>>;
+  readonly beside?: OwnAnswer | undefined;
+}
+
+/** The answer of a form that a fetcher sends, one of several on its page. */
+interface OwnAnswer {
+  readonly id: string;
+  readonly answer: Answer | undefined;
+  readonly state: "idle" | "submitting" | "loading";
 }
 
 /**
@@ -20,16 +28,21 @@ interface SchemaFormOptions {
  * an answer. Without script it is a plain form, and the same answer fills it. Where a page has several forms, each posts
  * its own `act` and takes no other's answer.
  */
-export function useSchemaForm<Schema extends z.ZodObject>(schema: Schema, { act, startsAs }: SchemaFormOptions = {}) {
+export function useSchemaForm<Schema extends z.ZodObject>(
+  schema: Schema,
+  { act, startsAs, beside }: SchemaFormOptions = {},
+) {
   const { locale } = useWords();
-  const answer = useActionData<Answer>();
+  const pageAnswer = useActionData<Answer>();
   const navigation = useNavigation();
+  const { answer, state } = beside ?? { answer: pageAnswer, state: navigation.state };
   const own = act === undefined || answer?.result?.initialValue?.["act"] === act;
   const start: object = startsAs ? { defaultValue: startsAs } : {}; // says nothing of the form's shape, which the schema does
+  const id = beside?.id ?? act;
   const [form, fields] = useForm({
-    ...(act && { id: act }),
+    ...(id && { id }),
     ...start,
-    lastResult: own && navigation.state === "idle" ? (answer?.result ?? null) : null,
+    lastResult: own && state === "idle" ? (answer?.result ?? null) : null,
     constraint: getZodConstraint(schema),
     onValidate: ({ formData }) => parseWithZod(formData, { schema }),
     shouldValidate: "onSubmit",
@@ -42,7 +55,7 @@ export function useSchemaForm<Schema extends z.ZodObject>(schema: Schema, { act,
   return {
     form,
     fields,
-    pending: navigation.state === "submitting" && (act === undefined || navigation.formData?.get("act") === act),
+    pending: state === "submitting" && (act === undefined || navigation.formData?.get("act") === act),
     /** What is wrong with one field, in words. */
     errorsOf: (field: { errors?: string[] | undefined }) => say(field.errors),
     /** What is wrong with the whole, in words, and each field's trouble. */

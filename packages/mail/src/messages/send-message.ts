@@ -1,5 +1,6 @@
 import { type Id, systemClock, unavailable } from "@guildhall/core";
 import { findTenantById, systemScope } from "@guildhall/db";
+import { appendFact } from "@guildhall/jobs";
 import { takeBounce } from "../bounces/take-bounce.ts";
 import type { PostOffice } from "../post-office.ts";
 import type { Outcome } from "../transports/transport.ts";
@@ -47,7 +48,8 @@ async function sendForTenant(
     }
     const { outcome, kept } = await handOver(office, message, tenant, run.logger);
     const settlement = settlementOf(outcome, isLast(run), ctx.clock.now());
-    if (settlement) await settleMessage(ctx.db, messageId, { ...settlement, kept });
+    const settled = settlement !== null && (await settleMessage(ctx.db, messageId, { ...settlement, kept }));
+    if (settled && outcome.kind === "accepted") await appendFact(ctx, "mail.message-sent", { messageId });
     if (outcome.kind === "bounced") await takeBounce(ctx, message);
     return outcome;
   });

@@ -6,11 +6,15 @@ import { importFinished, importHandlers } from "./imports.ts";
 import { joinRequested, memberHandlers, memberJoined, peopleOver, personClaimed } from "./members.ts";
 import { messageBounced, returnedMailHandlers } from "./returned-mail.ts";
 import { ownerChanged, staffJoined, staffRemoved, teamHandlers } from "./team.ts";
+import { mentioned, taskAssigned, taskDue, workHandlers } from "./work.ts";
 
 /** What a hall itself has to tell: of its people, its staff and its own affairs. */
 export const hallNotices: readonly AnyNotice[] = [
   roleChanged,
   recordChanged,
+  mentioned,
+  taskAssigned,
+  taskDue,
   joinRequested,
   memberJoined,
   peopleOver,
@@ -29,6 +33,7 @@ export const hallNotices: readonly AnyNotice[] = [
 
 export const hallNoticeHandlers: readonly Handler[] = [
   ...aboutYouHandlers,
+  ...workHandlers,
   ...memberHandlers,
   ...teamHandlers,
   ...houseHandlers,

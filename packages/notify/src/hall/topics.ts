@@ -48,3 +48,11 @@ export const returnedMail = defineTopic({
   defaults: { inApp: true, mail: "digest" },
   permission: "members.manage",
 });
+
+export const work = defineTopic({
+  name: "work",
+  label: m.work_topic,
+  text: m.work_topic_text,
+  defaults: { inApp: true, mail: "now" },
+  permission: "work.view",
+});

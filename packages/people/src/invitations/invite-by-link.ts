@@ -35,6 +35,6 @@ export async function inviteByLink(given: Ctx, input: unknown, door: JoinDoor): 
     before: null,
     after: { role, maxUses, days },
   });
-  await appendFact(ctx, "people.staff-invited", { invitationId: id });
+  await appendFact(ctx, "people.staff-invited", { invitationId: id, personId: null });
   return id;
 }

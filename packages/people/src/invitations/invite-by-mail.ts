@@ -167,5 +167,5 @@ async function inviteOne(
     before: null,
     after: { role },
   });
-  await appendFact(ctx, "people.staff-invited", { invitationId: id });
+  await appendFact(ctx, "people.staff-invited", { invitationId: id, personId: known?.personId ?? null });
 }

@@ -10,6 +10,9 @@ export const permissions = [
   "people.view",
   "people.edit",
   "people.bulk-edit",
+  "work.view",
+  "work.edit",
+  "work.manage",
   "companies.view",
   "companies.edit",
   "fields.manage",
@@ -23,9 +26,16 @@ export const permissions = [
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-const viewer: Permission[] = ["workspace.enter", "people.view", "companies.view"];
-const staff: Permission[] = [...viewer, "people.edit", "companies.edit"];
-const manager: Permission[] = [...staff, "people.bulk-edit", "members.manage", "history.undo", "audit.view"];
+const viewer: Permission[] = ["workspace.enter", "people.view", "companies.view", "work.view"];
+const staff: Permission[] = [...viewer, "people.edit", "companies.edit", "work.edit"];
+const manager: Permission[] = [
+  ...staff,
+  "people.bulk-edit",
+  "work.manage",
+  "members.manage",
+  "history.undo",
+  "audit.view",
+];
 const admin: Permission[] = [...manager, "settings.edit", "fields.manage", "staff.manage", "tenant.export"];
 const owner: Permission[] = [...admin, "tenant.own"];
 

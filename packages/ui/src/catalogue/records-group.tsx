@@ -5,7 +5,7 @@ import { Chip } from "../marks/chip.tsx";
 import { QrCode } from "../qr/qr-code.tsx";
 import { DeviceItem } from "../records/device-item.tsx";
 import { NotificationItem } from "../records/notification-item.tsx";
-import { Timeline, TimelineItem } from "../records/timeline.tsx";
+import { Timeline, TimelineDay, TimelineItem } from "../records/timeline.tsx";
 import { Time } from "../text/time.tsx";
 import type { GroupProps } from "./say.ts";
 import { Specimen } from "./specimen.tsx";
@@ -21,6 +21,15 @@ export function RecordsGroup({ locale, say }: GroupProps) {
       <Specimen name={say("Timeline", "时间线")}>
         <div className="max-w-form">
           <Timeline label={say("Timeline of 陈雨泽", "陈雨泽的时间线")}>
+            <TimelineDay>{say("Today", "今天")}</TimelineDay>
+            <TimelineItem
+              icon="phone"
+              face={<Avatar id="person-204" name="林乔" size="s" />}
+              time={at("2026-11-23T02:12:00Z", "time")}
+              body={<p>{say("She brings two friends.", "她会带两位朋友来。")}</p>}
+            >
+              {say("林乔 called 陈雨泽", "林乔致电陈雨泽")}
+            </TimelineItem>
             <TimelineItem icon="person" marked time={at("2026-11-23T01:12:00Z", "time")}>
               {say("Brought 周浩宇 to Autumn Ridge Camp", "带周浩宇参加秋脊露营")}
             </TimelineItem>

@@ -1,8 +1,8 @@
+import { readRichText, richTextFromPlain } from "@guildhall/core";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { TagsField } from "../choice/tags-field.tsx";
 import { plainMarkup } from "../plain-markup.ts";
-import { readRichText, richTextFromPlain } from "../rich-text/rich-text.ts";
 import { RichTextField } from "../rich-text/rich-text-field.tsx";
 import { readAnswers, readAs, readList } from "./answers.ts";
 import { formSnapshot } from "./form-snapshot.ts";

@@ -1,5 +1,4 @@
-import { readDecimal, readMinorUnits, writeDecimal } from "@guildhall/core";
-import { richTextFromPlain } from "../rich-text/rich-text.ts";
+import { readDecimal, readMinorUnits, richTextFromPlain, writeDecimal } from "@guildhall/core";
 
 /**
  * What a posted form means, whether scripts ran or not. A field that scripts would translate (money to minor units, tags

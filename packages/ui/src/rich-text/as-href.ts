@@ -1,4 +1,4 @@
-import { isSafeHref } from "./rich-text.ts";
+import { isSafeHref } from "@guildhall/core";
 
 /** An address as somebody typed it, made whole: "guildhall.example" is https. "" for none, undefined for one no link may have. */
 export function asHref(typed: string): string | undefined {

@@ -1,3 +1,4 @@
+import { isSafeHref } from "@guildhall/core";
 import { Bold } from "@tiptap/extension-bold";
 import { Document } from "@tiptap/extension-document";
 import { HardBreak } from "@tiptap/extension-hard-break";
@@ -7,10 +8,10 @@ import { BulletList, ListItem, ListKeymap, OrderedList } from "@tiptap/extension
 import { Paragraph } from "@tiptap/extension-paragraph";
 import { Text } from "@tiptap/extension-text";
 import { Placeholder, UndoRedo } from "@tiptap/extensions";
-import { isSafeHref } from "./rich-text.ts";
+import { type MentionHooks, mentionNode } from "./mention-node.ts";
 
 /** What a light rich text may hold, and nothing else: the same as `readRichText` reads. */
-export function lightExtensions(placeholder: string) {
+export function lightExtensions(placeholder: string, mentions: MentionHooks) {
   return [
     Document,
     Paragraph,
@@ -23,6 +24,7 @@ export function lightExtensions(placeholder: string) {
     ListItem,
     ListKeymap,
     Link.configure({ openOnClick: false, isAllowedUri: (href) => isSafeHref(href), defaultProtocol: "https" }),
+    mentionNode(mentions),
     UndoRedo,
     Placeholder.configure({ placeholder }),
   ];

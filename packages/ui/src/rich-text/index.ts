@@ -1,3 +1,4 @@
-export { plainFromRichText, type RichText, readRichText, richTextFromPlain } from "./rich-text.ts";
+export { plainFromRichText, type RichText, readRichText, richTextFromPlain } from "@guildhall/core";
+export type { FindMentions, FoundMention } from "./mention-node.ts";
 export { RichTextField } from "./rich-text-field.tsx";
 export { RichTextView } from "./rich-text-view.tsx";

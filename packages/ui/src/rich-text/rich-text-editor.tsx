@@ -1,7 +1,9 @@
+import { type RichText, readRichText, richTextFromPlain } from "@guildhall/core";
 import { Editor } from "@tiptap/core";
 import { useEffect, useRef, useState } from "react";
 import { lightExtensions } from "./extensions.ts";
-import { type RichText, readRichText, richTextFromPlain } from "./rich-text.ts";
+import { MentionList } from "./mention-list.tsx";
+import type { FindMentions, Offer } from "./mention-node.ts";
 import { RichTextTools } from "./rich-text-tools.tsx";
 
 type RichTextEditorProps = {
@@ -12,15 +14,19 @@ type RichTextEditorProps = {
   readonly required: boolean;
   readonly placeholder: string | undefined;
   readonly start: RichText | string;
+  readonly mentions?: FindMentions | undefined;
   /** The tree as JSON; "" while nothing is written. */
   readonly onChange: (json: string) => void;
 };
 
 /** The editor itself, loaded when a page with such a field has woken. */
-export default function RichTextEditor({ start, onChange, placeholder = "", ...named }: RichTextEditorProps) {
+export default function RichTextEditor({ start, onChange, placeholder = "", mentions, ...named }: RichTextEditorProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const keys = useRef<(event: KeyboardEvent) => boolean>(() => false);
+  const [offer, setOffer] = useState<Offer | null>(null);
   const paper = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<Editor>();
-  const given = useRef({ start, onChange, named });
+  const given = useRef({ start, onChange, named, mentions });
   given.current = { ...given.current, onChange, named };
 
   useEffect(() => {
@@ -28,7 +34,11 @@ export default function RichTextEditor({ start, onChange, placeholder = "", ...n
     const { start: first } = given.current;
     const made = new Editor({
       element: paper.current,
-      extensions: lightExtensions(placeholder),
+      extensions: lightExtensions(placeholder, {
+        find: given.current.mentions,
+        onOffer: setOffer,
+        onKey: (event) => keys.current(event),
+      }),
       content: mutable(typeof first === "string" ? richTextFromPlain(first) : first),
       // Its few rules stand in forms.css, so that no policy has to allow an injected style.
       injectCSS: false,
@@ -46,9 +56,13 @@ export default function RichTextEditor({ start, onChange, placeholder = "", ...n
   }, [editor, id, label, describedBy, invalid, required]);
 
   return (
-    <div className="grid rounded-r2 border border-control bg-surface transition-colors has-aria-invalid:border-2 has-aria-invalid:border-seal">
+    <div
+      ref={frame}
+      className="relative grid rounded-r2 border border-control bg-surface transition-colors has-aria-invalid:border-2 has-aria-invalid:border-seal"
+    >
       {editor && <RichTextTools editor={editor} label={named.label} />}
       <div ref={paper} className="prose editor max-h-pane min-h-control-l overflow-auto px-s3 py-s2 text-input" />
+      {offer && <MentionList id={`${named.id}-mentions`} offer={offer} frame={frame.current} keys={keys} />}
     </div>
   );
 }
@@ -64,7 +78,7 @@ function attributes({
   describedBy,
   invalid,
   required,
-}: Omit<RichTextEditorProps, "start" | "onChange" | "placeholder">) {
+}: Omit<RichTextEditorProps, "start" | "onChange" | "placeholder" | "mentions">) {
   return {
     id,
     role: "textbox",

@@ -1,9 +1,10 @@
+import { plainFromRichText, type RichText, readRichText } from "@guildhall/core";
 import { lazy, Suspense, useState } from "react";
 import { useAwake } from "../awake.ts";
 import { controlClass } from "../forms/control-class.ts";
 import { FieldFrame, type FieldIdentity, type FieldTexts, fieldWiring } from "../forms/field-frame.tsx";
 import { PostedValue, ReadAs } from "../forms/posted-value.tsx";
-import { plainFromRichText, type RichText, readRichText } from "./rich-text.ts";
+import type { FindMentions } from "./mention-node.ts";
 
 type RichTextFieldProps = FieldIdentity &
   FieldTexts & {
@@ -12,6 +13,8 @@ type RichTextFieldProps = FieldIdentity &
     readonly placeholder?: string | undefined;
     readonly required?: boolean | undefined;
     readonly disabled?: boolean | undefined;
+    /** Finds whom an at sign may mean; without, nobody is offered. */
+    readonly mentions?: FindMentions | undefined;
     readonly onChange?: ((json: string) => void) | undefined;
   };
 
@@ -30,6 +33,7 @@ export function RichTextField({
   placeholder,
   required = false,
   disabled = false,
+  mentions,
   onChange,
 }: RichTextFieldProps) {
   const awake = useAwake();
@@ -72,6 +76,7 @@ export function RichTextField({
             required={required}
             placeholder={placeholder}
             start={tree ?? plain}
+            mentions={mentions}
             onChange={(next) => {
               setJson(next);
               onChange?.(next);

@@ -1,7 +1,7 @@
+import { plainFromRichText, readRichText, richTextFromPlain } from "@guildhall/core";
 import { expect, test } from "vitest";
 import { plainMarkup } from "../plain-markup.ts";
 import { asHref } from "./as-href.ts";
-import { plainFromRichText, readRichText, richTextFromPlain } from "./rich-text.ts";
 import { RichTextView } from "./rich-text-view.tsx";
 
 const paragraph = (...content: unknown[]) => ({ type: "doc", content: [{ type: "paragraph", content }] });

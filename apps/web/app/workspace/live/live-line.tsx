@@ -12,11 +12,11 @@ export function LiveLine({ address, children }: { readonly address: string; read
 
   useEffect(() => {
     let opened = false;
-    const tell = (fact: string | null) => {
-      for (const listen of live.listeners) listen(fact);
+    const tell = (fact: string | null, subjectId: string | null = null) => {
+      for (const listen of live.listeners) listen(fact, subjectId);
     };
     const line = new EventSource(address);
-    line.addEventListener("fact", (event) => tell(factIn(event.data)));
+    line.addEventListener("fact", (event) => tell(textIn(event.data, "fact"), textIn(event.data, "subjectId")));
     line.addEventListener("again", () => tell(null));
     line.addEventListener("open", () => {
       if (opened) tell(null); // what happened while the line was down is unknown
@@ -31,10 +31,11 @@ export function LiveLine({ address, children }: { readonly address: string; read
   return <LiveLineContext.Provider value={live}>{children}</LiveLineContext.Provider>;
 }
 
-/** The fact's name; null for a notice of another version, which may have meant anything. By hand, to keep zod out of the shell. */
-function factIn(data: string): string | null {
+/** The fact's name or subject; null in a notice of another version, which may have meant anything. By hand, to keep zod out of the shell. */
+function textIn(data: string, key: "fact" | "subjectId"): string | null {
   const notice: unknown = JSON.parse(data);
-  return typeof notice === "object" && notice !== null && "fact" in notice && typeof notice.fact === "string"
-    ? notice.fact
-    : null;
+  const entry =
+    typeof notice === "object" && notice !== null ? Object.entries(notice).find(([name]) => name === key) : null;
+  const value: unknown = entry?.[1];
+  return typeof value === "string" ? value : null;
 }

@@ -3,16 +3,13 @@ import { m } from "@guildhall/i18n/messages";
 import { Notice, PageHeader, Stack } from "@guildhall/ui";
 import { useWords } from "../../shell/words.ts";
 import { useHall } from "../use-hall.ts";
-import type { PersonPage } from "./person-page.ts";
-import { PersonTimeline } from "./person-timeline.tsx";
 
 interface ErasedPersonProps {
   readonly erasedAt: Date;
-  readonly history: PersonPage["history"];
 }
 
 /** Where somebody was who has been forgotten. */
-export function ErasedPerson({ erasedAt, history }: ErasedPersonProps) {
+export function ErasedPerson({ erasedAt }: ErasedPersonProps) {
   const { t, locale } = useWords();
   const { timeZone } = useHall();
   return (
@@ -21,7 +18,6 @@ export function ErasedPerson({ erasedAt, history }: ErasedPersonProps) {
       <Notice title={t(m.record_erased_on, { day: formatDate(new Date(erasedAt), { locale, timeZone }) })}>
         {t(m.record_erased_text)}
       </Notice>
-      <PersonTimeline history={history} />
     </Stack>
   );
 }

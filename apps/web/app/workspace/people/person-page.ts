@@ -1,7 +1,5 @@
 import type { PersonRecord, Tag } from "@guildhall/people/schemas";
 import type { Choice } from "@guildhall/ui/choice";
-import type { ComponentProps } from "react";
-import type { AuditTable } from "../audit/audit-table.tsx";
 
 /** What a person's page is made of, and what whoever looks at it may do. */
 export interface PersonPage {
@@ -15,5 +13,4 @@ export interface PersonPage {
   readonly tags: readonly Tag[];
   /** Offered without script where somebody is chosen. */
   readonly others: readonly Choice[];
-  readonly history: ComponentProps<typeof AuditTable>["page"] | null;
 }

@@ -1,20 +1,7 @@
-import { m } from "@guildhall/i18n/messages";
-import { Section } from "@guildhall/ui";
-import type { ComponentProps } from "react";
-import { useWords } from "../../shell/words.ts";
-import { AuditTable } from "../audit/audit-table.tsx";
+import { RecordTimeline } from "../timeline/record-timeline.tsx";
+import type { RecordTimelineData } from "../timeline/timeline-data.ts";
 
-interface PersonTimelineProps {
-  /** Null for whoever may not see what changed. */
-  readonly history: ComponentProps<typeof AuditTable>["page"] | null;
-}
-
-/** What happened with somebody, newest first. */
-export function PersonTimeline({ history }: PersonTimelineProps) {
-  const { t } = useWords();
-  return (
-    <Section title={t(m.record_timeline)}>
-      {history ? <AuditTable page={history} /> : <p className="text-s text-ink-2">{t(m.record_timeline_quiet)}</p>}
-    </Section>
-  );
+/** What happened with somebody, newest first, and what can be written down of them. */
+export function PersonTimeline({ timeline }: { readonly timeline: RecordTimelineData }) {
+  return <RecordTimeline timeline={timeline} />;
 }

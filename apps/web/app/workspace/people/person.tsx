@@ -1,7 +1,6 @@
-import { idSchema, pageSchema } from "@guildhall/core";
+import { idSchema } from "@guildhall/core";
 import { m } from "@guildhall/i18n/messages";
 import { getPersonRecord, listOwners, listTags, personPolicy, searchPeople } from "@guildhall/people";
-import { listAudit } from "@guildhall/tenancy";
 import { Avatar, ButtonLink, Chip, PageHeader, Stack } from "@guildhall/ui";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
@@ -10,6 +9,7 @@ import { takePicture } from "../../server/take-picture.ts";
 import { useWords } from "../../shell/words.ts";
 import { useLive } from "../live/use-live.ts";
 import { pictureAt } from "../picture-address.ts";
+import { loadPersonTimeline } from "../timeline/load-timeline.ts";
 import { useHall } from "../use-hall.ts";
 import { ErasedPerson } from "./erased-person.tsx";
 import { letterAbout } from "./letter-about.ts";
@@ -20,7 +20,7 @@ import { stageTones, stageWords } from "./stage-words.ts";
 
 const here = workspaceRoute({
   params: z.object({ tenant: z.string(), person: idSchema("person") }),
-  search: pageSchema,
+  search: z.record(z.string(), z.string()),
   permission: "people.view",
 });
 
@@ -41,9 +41,7 @@ export const loader = here.loader(async ({ ctx, params, search }) => {
           .filter(({ id }) => id !== person.id)
           .map(({ id, fullName }) => ({ value: id, label: fullName }))
       : [],
-    history: ctx.actor.can("audit.view")
-      ? await listAudit(ctx, { page: search, subject: { type: "person", id: person.id } })
-      : null,
+    timeline: await loadPersonTimeline(ctx, person.id, search),
   };
 });
 
@@ -65,7 +63,7 @@ export default function Person() {
   const { t } = words;
   const hall = useHall();
   useLive("people.");
-  if (person.erasedAt) return <ErasedPerson erasedAt={person.erasedAt} history={page.history} />;
+  if (person.erasedAt) return <ErasedPerson erasedAt={person.erasedAt} />;
   const address = `/w/${hall.slug}/people/${person.id}`;
   return (
     <Stack gap={5}>
@@ -106,7 +104,7 @@ export default function Person() {
       />
       <div className="grid grid-cols-1 items-start gap-s6 lg:grid-cols-[minmax(0,var(--width-form))_minmax(0,1fr)]">
         <PersonLetter page={page} />
-        <PersonTimeline history={page.history} />
+        <PersonTimeline timeline={page.timeline} />
       </div>
     </Stack>
   );

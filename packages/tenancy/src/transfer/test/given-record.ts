@@ -78,6 +78,7 @@ export async function givenRecord({ add, people, changeSet, marker, exact }: Sur
     finished_at: exact,
   });
   await givenImport({ add, people, marker, exact });
+  await givenWork({ add, people, marker, exact });
 }
 
 async function givenImport({ add, people, marker, exact }: Omit<Surroundings, "changeSet">): Promise<void> {
@@ -105,5 +106,38 @@ async function givenImport({ add, people, marker, exact }: Omit<Surroundings, "c
     columns: `["${marker}"]`,
     mapping: `{"${marker}": {"to": "full-name"}}`,
     used_at: exact,
+  });
+}
+
+async function givenWork({ add, people, marker, exact }: Omit<Surroundings, "changeSet">): Promise<void> {
+  const [note, task] = [newId(), newId()];
+  const written = { subject_type: "person", subject_id: people[1], created_at: exact, updated_at: exact };
+  await add("note", {
+    ...written,
+    id: note,
+    kind: "call",
+    body: `{"text": "${marker}"}`,
+    happened_at: exact,
+    minutes: 5,
+  });
+  await add("task", { ...written, id: task, title: marker, due_at: exact, due_zone: "Asia/Shanghai" });
+  await add("mention", {
+    id: newId(),
+    source_type: "note",
+    source_id: note,
+    target_type: "person",
+    target_id: people[2],
+    created_at: exact,
+  });
+  await add("timeline_entry", {
+    subject_type: "person",
+    subject_id: people[1],
+    at: exact,
+    id: note,
+    name: "work.note-added",
+    kind: "notes",
+    about_id: note,
+    payload: JSON.stringify({ marker }),
+    active: true,
   });
 }

@@ -1,3 +1,5 @@
+import { isUuid } from "./id.ts";
+
 /** Text with a little shape, as a tree: what is stored, sent and shown. Never HTML. */
 export type RichText = { readonly type: "doc"; readonly content: readonly RichBlock[] };
 export type RichBlock =
@@ -6,7 +8,13 @@ export type RichBlock =
 type RichItem = { readonly type: "listItem"; readonly content: readonly RichBlock[] };
 export type RichInline =
   | { readonly type: "text"; readonly text: string; readonly marks?: readonly RichMark[] }
-  | { readonly type: "hardBreak" };
+  | { readonly type: "hardBreak" }
+  | RichMention;
+/** Somebody or something of the hall, by id; `label` is what it is called to whoever reads, and is not stored. */
+type RichMention = { readonly type: "mention"; readonly attrs: MentionAttrs };
+export type MentionAttrs = { readonly kind: MentionKind; readonly id: string; readonly label?: string };
+export const mentionKinds = ["person", "company"] as const;
+export type MentionKind = (typeof mentionKinds)[number];
 export type RichMark =
   | { readonly type: "bold" | "italic" }
   | { readonly type: "link"; readonly attrs: { readonly href: string } };
@@ -73,9 +81,18 @@ function readItem(value: unknown): RichItem | undefined {
 function readInline(value: unknown): RichInline | undefined {
   if (!isNode(value)) return undefined;
   if (value.type === "hardBreak") return { type: "hardBreak" };
+  if (value.type === "mention") return readMention(value.attrs);
   if (value.type !== "text" || typeof value.text !== "string" || value.text === "") return undefined;
   const marks = all(Array.isArray(value.marks) ? value.marks : [], readMark);
   return marks && { type: "text", text: value.text, ...(marks.length > 0 && { marks }) };
+}
+
+function readMention(attrs: unknown): RichMention | undefined {
+  if (typeof attrs !== "object" || attrs === null || !("id" in attrs) || !("kind" in attrs)) return undefined;
+  const kind = mentionKinds.find((known) => known === attrs.kind);
+  if (!kind || typeof attrs.id !== "string" || !isUuid(attrs.id)) return undefined;
+  const label = "label" in attrs && typeof attrs.label === "string" ? { label: attrs.label } : {};
+  return { type: "mention", attrs: { kind, id: attrs.id, ...label } };
 }
 
 function readMark(value: unknown): RichMark | undefined {
@@ -110,11 +127,15 @@ function lines(paragraph: string): readonly RichInline[] {
 }
 
 function plainBlock(block: RichBlock): string {
-  if (block.type === "paragraph")
-    return (block.content ?? []).map((it) => (it.type === "text" ? it.text : "\n")).join("");
+  if (block.type === "paragraph") return (block.content ?? []).map(plainInline).join("");
   return block.content
     .map((item, at) => `${block.type === "bulletList" ? "•" : `${at + 1}.`} ${item.content.map(plainBlock).join("\n")}`)
     .join("\n");
+}
+
+function plainInline(it: RichInline): string {
+  if (it.type === "mention") return `@${it.attrs.label ?? ""}`;
+  return it.type === "text" ? it.text : "\n";
 }
 
 function parse(text: string): unknown {
