@@ -48,11 +48,15 @@ type StoredPosition = Position & { readonly root: Id<"person"> };
 /** In the order in which they count: the first is the present company. */
 async function readPositions(ctx: Ctx, ids: readonly Id<"person">[]): Promise<StoredPosition[]> {
   const { rows } = await sql<StoredPosition>`
-    select r.id as root, a.id, a.person_id as "personId", a.company_id as "companyId", a.title, a.title as "storedTitle", a.source
-    from unnest(${ids}::uuid[]) r (id)
-    join person q on q.tenant_id = ${ctx.tenant.id} and (q.id = r.id or q.canonical_id = r.id)
-    join affiliation a on a.tenant_id = q.tenant_id and a.person_id = q.id and a.until is null
-    order by r.id, a.preferred desc, q.id = r.id desc, a.since desc nulls last, a.created_at desc, a.id desc`.execute(
+    with records as (
+      select r.id as root, r.id from unnest(${ids}::uuid[]) r (id)
+      union all
+      select q.canonical_id, q.id from person q where q.tenant_id = ${ctx.tenant.id} and q.canonical_id = any (${ids}::uuid[])
+    )
+    select r.root, a.id, a.person_id as "personId", a.company_id as "companyId", a.title, a.title as "storedTitle", a.source
+    from records r
+    join affiliation a on a.tenant_id = ${ctx.tenant.id} and a.person_id = r.id and a.until is null
+    order by r.root, a.preferred desc, r.id = r.root desc, a.since desc nulls last, a.created_at desc, a.id desc`.execute(
     ctx.db,
   );
   return rows;
