@@ -20,7 +20,7 @@ export function useSchemaForm<Schema extends z.ZodObject>(schema: Schema, { act 
   const navigation = useNavigation();
   const own = act === undefined || answer?.result?.initialValue?.["act"] === act;
   const [form, fields] = useForm({
-    ...(act && { id: act }),
+    ...(act && { id: `${act}-form` }), // never the id of a field
     lastResult: own && navigation.state === "idle" ? (answer?.result ?? null) : null,
     constraint: getZodConstraint(schema),
     onValidate: ({ formData }) => parseWithZod(formData, { schema }),
