@@ -3,13 +3,14 @@ import { type Id, newId } from "@guildhall/core";
 interface Surroundings {
   readonly add: (table: string, row: Record<string, unknown>) => Promise<void>;
   readonly people: readonly [Id<"person">, Id<"person">, Id<"person">];
+  readonly changeSet: Id<string>;
   readonly marker: string;
   /** An instant with all the digits that the database keeps. */
   readonly exact: string;
 }
 
 /** What a hall writes about people and companies: something in every table of it. */
-export async function givenRecord({ add, people, marker, exact }: Surroundings): Promise<void> {
+export async function givenRecord({ add, people, changeSet, marker, exact }: Surroundings): Promise<void> {
   const [tag, field, company, audience] = [newId(), newId(), newId(), newId()];
   const named = { name: marker, created_at: exact };
   await add("tag", { ...named, id: tag, name_key: marker.toLowerCase() });
@@ -58,14 +59,12 @@ export async function givenRecord({ add, people, marker, exact }: Surroundings):
     state: '{"sort": ["name", "asc"]}',
     updated_at: exact,
   });
-  const edit = newId();
-  await add("change_set", { id: edit, kind: "bulk-edit", actor_person_id: people[1], created_at: exact });
   await add("bulk_run", {
     id: newId(),
     grid: "people",
     asked: JSON.stringify({ selection: { ids: [people[2]] }, change: { stage: marker } }),
     state: "done",
-    change_set_id: edit,
+    change_set_id: changeSet,
     requested_by_person_id: people[1],
     locale: "en",
     requested_at: exact,

@@ -227,7 +227,7 @@ export async function givenWorld({ db, store }: House, marker: string): Promise<
     seen_at: exact,
   });
 
-  await givenRecord({ add, people, marker, exact });
+  await givenRecord({ add, people, changeSet, marker, exact });
 
   await store.put(Readable.from([Buffer.from(marker), randomBytes(3_000_000)]), keys[0]);
   await store.put(Readable.from([]), keys[1]);
