@@ -45,7 +45,7 @@ export function ownColumn(
 export const findNothing = () => null;
 
 /** What relations lead to. */
-export interface RecordTarget {
+interface RecordTarget {
   readonly table: Sql;
 }
 

@@ -1,5 +1,5 @@
 export type { Asked } from "./asked.ts";
-export { fieldColumnOf, findNothing, ownColumn, type RecordTarget } from "./columns.ts";
+export { fieldColumnOf, findNothing, ownColumn } from "./columns.ts";
 export { gridIds } from "./grid-ids.ts";
 export { type GridCount, gridCount, gridPage } from "./grid-page.ts";
 export { gridRows } from "./grid-rows.ts";

@@ -14,7 +14,7 @@ export interface Reading {
   readonly limit: number;
 }
 
-export const all = (conditions: readonly Sql[]): Sql =>
+const all = (conditions: readonly Sql[]): Sql =>
   conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
 
 /** The rows of these ids, each looked up by its key: never out of the whole table, whatever the statistics say. */

@@ -100,7 +100,7 @@ async function requester(ctx: Ctx, run: { change_set_id: Id<"change_set">; reque
   return personActor({ userId, personId, role: membership?.role ?? null });
 }
 
-export async function finish(ctx: Ctx, runId: Id<"bulk_run">, state: "done" | "cancelled" | "failed"): Promise<void> {
+async function finish(ctx: Ctx, runId: Id<"bulk_run">, state: "done" | "cancelled" | "failed"): Promise<void> {
   await ctx.db.updateTable("bulk_run").set({ state, finished_at: ctx.clock.now() }).where("id", "=", runId).execute();
 }
 

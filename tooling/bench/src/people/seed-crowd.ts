@@ -23,9 +23,9 @@ const fieldTypes = {
   region: "select",
   channel: "select",
 } as const;
-export type FieldKey = keyof typeof fieldTypes;
+type FieldKey = keyof typeof fieldTypes;
 const tagShares = { regular: 30, vip: 5, press: 0.1 } as const;
-export type TagKey = keyof typeof tagShares;
+type TagKey = keyof typeof tagShares;
 
 const options: Partial<Record<FieldKey, readonly string[]>> = {
   tier: ["a", "b", "c", "d"],
