@@ -16,7 +16,6 @@ export const mergePeopleInput = z
     choices: z.record(z.union([z.enum(mergeColumns), z.string().regex(/^field:[0-9a-f-]{36}$/)]), choice).default({}),
   })
   .refine(({ keptId, mergedId }) => keptId !== mergedId, { error: "people.merge-same" });
-export type MergePeople = z.output<typeof mergePeopleInput>;
 
 export const unmergePeopleInput = z.object({ mergedId: idSchema("person") });
 

@@ -6,7 +6,7 @@ import type { RowImage } from "./plan-restore.ts";
 import type { UndoableTable } from "./undoable-tables.ts";
 
 /** What a change set did to a row, by what its images hold. */
-export type ItemKind = "changed" | "made" | "removed" | "erased";
+type ItemKind = "changed" | "made" | "removed" | "erased";
 
 export interface Item {
   readonly id: Id<string>;
