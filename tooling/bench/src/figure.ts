@@ -24,6 +24,10 @@ export function goalAtMost(goal: number, measured: Measured): Figure {
   return { ...atMost(goal, measured), bar: `goal <= ${goal}` };
 }
 
+export function goalAtLeast(goal: number, measured: Measured): Figure {
+  return { ...atLeast(goal, measured), bar: `goal >= ${goal}` };
+}
+
 function rounded(measured: Measured): Measured {
   return { ...measured, value: Number(measured.value.toPrecision(3)) };
 }
