@@ -27,7 +27,7 @@ test.describe("once, since all walk the same hall", () => {
     await openPerson(watching, "周浩宇");
     await listening;
 
-    await enterAs(context, "lin@yuanshan.example", baseURL);
+    await enterAs(context, "manager@yuanshan.example", baseURL);
     await openPerson(page, "周浩宇");
     await page.getByText(m.work_kind_call({}, en), { exact: true }).click();
     const words = page.getByRole("textbox", { name: m.work_words({}, en) });

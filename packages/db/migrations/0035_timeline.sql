@@ -28,20 +28,24 @@ create index timeline_entry_active on timeline_entry (tenant_id, subject_id, at)
 create index timeline_entry_about on timeline_entry (tenant_id, about_id) where about_id is not null;
 call make_tenant_table('timeline_entry');
 
--- When these people were last heard of, over all the records that are one with theirs. Writes only what differs.
+-- When these people were last heard of: the record that stays, over all that are one with it; one that was merged into
+-- it, by itself, as it will be once they are parted. Writes only what differs.
 create function derive_activity(tenant uuid, people uuid[]) returns void language sql volatile
 begin atomic
-  with roots as (
-    select distinct coalesce(p.canonical_id, p.id) as id from person p where p.tenant_id = tenant and p.id = any (people)
+  with touched as (
+    select p.id, p.canonical_id is null as stays from person p where p.tenant_id = tenant and p.id = any (people)
+    union
+    select p.canonical_id, true from person p
+    where p.tenant_id = tenant and p.id = any (people) and p.canonical_id is not null
   ), known as (
-    select r.id, (
+    select t.id, (
       select max(newest.at) from person q cross join lateral (
         select e.at from timeline_entry e
         where e.tenant_id = tenant and e.subject_id = q.id and e.active order by e.at desc limit 1
       ) newest
-      where q.tenant_id = tenant and (q.id = r.id or q.canonical_id = r.id)
+      where q.tenant_id = tenant and (q.id = t.id or (t.stays and q.canonical_id = t.id))
     ) as at
-    from roots r
+    from touched t
   )
   update person p set last_activity_at = k.at from known k
   where p.tenant_id = tenant and p.id = k.id and p.last_activity_at is distinct from k.at;

@@ -240,7 +240,7 @@ test("whatever happens, in whatever order it is handled, the timeline is what it
       await at.rebuild();
       expect(await at.dump()).toEqual(live);
     }),
-    { numRuns: 8 },
+    { numRuns: 12, endOnFailure: true },
   );
 });
 

@@ -40,12 +40,12 @@ export interface Note {
 /** A choice that may be left open; "" in a form. Takes its own output again. */
 const open = <Words extends readonly [string, ...string[]]>(words: Words) =>
   z
-    .union([z.literal(""), z.null(), z.enum(words)])
+    .union([z.literal(""), z.null(), z.enum(words)], { error: "core.invalid" })
     .default(null)
     .transform((word) => word || null);
 
 const minutesSchema = z
-  .union([z.literal(""), z.null(), z.coerce.number({ error: "work.minutes-malformed" })])
+  .union([z.literal(""), z.null(), z.coerce.number()], { error: "work.minutes-malformed" })
   .default(null)
   .transform((minutes) => (minutes === "" ? null : minutes))
   .pipe(

@@ -74,6 +74,7 @@ test("what has no meaning for its kind falls away, and what cannot be is said be
     code: "work.not-yet",
     fields: { happenedAt: "work.not-yet" },
   });
+  await rejects(note("x", { minutes: "many" }), { message: /work.minutes-malformed/ });
   for (const more of [
     { happenedAt: "yesterday" },
     { happenedAtZone: "Nowhere/Land" },

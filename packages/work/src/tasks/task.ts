@@ -34,10 +34,17 @@ const optional = (schema: z.ZodType<string, string>) =>
     .pipe(schema.nullable());
 
 const remindSchema = z
-  .union([z.literal(""), z.null(), z.coerce.number({ error: "work.reminder-malformed" })])
+  .union([z.literal(""), z.null(), z.coerce.number()], { error: "work.reminder-malformed" })
   .default(null)
   .transform((minutes) => (minutes === "" ? null : minutes))
-  .pipe(z.number().int().min(0).max(40_320).nullable());
+  .pipe(
+    z
+      .number()
+      .int({ error: "work.reminder-malformed" })
+      .min(0, { error: "work.reminder-malformed" })
+      .max(40_320, { error: "work.reminder-malformed" })
+      .nullable(),
+  );
 
 const shape = {
   title: lineSchema(200, { empty: "work.title-missing" }),
@@ -47,7 +54,7 @@ const shape = {
   dueAtZone: zoneSchema,
   remindMinutes: remindSchema,
   assigneePersonId: z
-    .union([z.literal(""), z.null(), idSchema("person")])
+    .union([z.literal(""), z.null(), idSchema("person")], { error: "work.assignee-unknown" })
     .default(null)
     .transform((id) => id || null),
 };
