@@ -70,6 +70,7 @@ export { addIdentity } from "./identities/add-identity.ts";
 export { addIdentityByHand } from "./identities/add-identity-by-hand.ts";
 export { preferIdentity } from "./identities/prefer-identity.ts";
 export { removeIdentity } from "./identities/remove-identity.ts";
+export { importTrace } from "./imports/engine/import-trace.ts";
 export { carryOut } from "./imports/engine/jobs/run-job.ts";
 export { changeReading } from "./imports/engine/runs/change-reading.ts";
 export { listCountries } from "./imports/engine/runs/list-countries.ts";

@@ -24,6 +24,7 @@ import {
 } from "@guildhall/notify";
 import {
   eraseClosedAccounts,
+  importTrace,
   openTimelineRegister,
   type PersonTrace,
   peopleCrons,
@@ -59,7 +60,7 @@ export const suiteSubjects = openSubjectRegister(peopleSubjects);
 /** The place on the timeline of every fact that concerns somebody, of every domain. */
 export const suiteTimeline = openTimelineRegister([...peopleTimeline, ...workTimeline(suiteSubjects)]);
 /** What every package keeps about people beside their record: taken along in an export, forgotten with them. */
-export const suiteTraces: readonly PersonTrace[] = [noticeTrace, timelineTrace, workTrace];
+export const suiteTraces: readonly PersonTrace[] = [noticeTrace, timelineTrace, workTrace, importTrace];
 
 /** What the domains write mail with, beside the house's own templates. */
 const suiteTemplates: readonly AnyTemplate[] = [noticeLetter];
