@@ -17,7 +17,7 @@ export interface SavedView {
 
 export const gridNameSchema = z.enum(gridNames);
 export const viewNameSchema = lineSchema(80, { empty: "people.view-name-missing" });
-export const viewIdSchema = idSchema("saved_view");
+const viewIdSchema = idSchema("saved_view");
 
 /** As many as one person keeps of one grid. */
 export const mostViews = 50;

@@ -94,7 +94,7 @@ function begin(input: HTMLInputElement, whole: boolean) {
   if (whole && input.type === "text") input.select();
 }
 
-export function onwardOf(key: string, shift: boolean): Onward | undefined {
+function onwardOf(key: string, shift: boolean): Onward | undefined {
   if (key === "Enter") return shift ? "stay" : "down";
   if (key === "Tab") return shift ? "previous" : "next";
   return undefined;

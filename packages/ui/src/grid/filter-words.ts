@@ -90,14 +90,14 @@ function valueWords(value: number | Money | DayOperand, words: KitWords): string
   return t(m.grid_ahead, { span: lengthWords(value.ahead, value.unit, words) });
 }
 
-export function spanWords(span: SpanOperand, words: KitWords): string {
+function spanWords(span: SpanOperand, words: KitWords): string {
   if ("this" in span) return words.t(THIS[span.this]);
   if ("last" in span) return words.t(m.grid_last, { span: lengthWords(span.last, span.unit, words) });
   return words.t(m.grid_next, { span: lengthWords(span.next, span.unit, words) });
 }
 
 /** "90 days", "90 天". */
-export function lengthWords(count: number, unit: SpanUnit, { t }: KitWords): string {
+function lengthWords(count: number, unit: SpanUnit, { t }: KitWords): string {
   return t(LENGTHS[unit], { count });
 }
 

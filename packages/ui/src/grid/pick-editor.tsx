@@ -85,7 +85,7 @@ function pickedValue({ kind }: GridColumn, chosen: readonly Choice[]): CellValue
 }
 
 /** A record as one of a list. */
-export function asChoice(
+function asChoice(
   record: { readonly id: string; readonly name: string; readonly hint?: string | undefined },
   { finds }: GridColumn,
 ): Choice {

@@ -18,7 +18,7 @@ import { standingAt } from "./grid-search.ts";
 import { namesIn } from "./names-in.ts";
 
 /** Rows that are fetched at a time. */
-export const pageSize = 100;
+const pageSize = 100;
 
 interface Asked {
   readonly slug: string;
