@@ -33,7 +33,10 @@ test.describe("once, since all walk the same hall", () => {
     const words = page.getByRole("textbox", { name: m.work_words({}, en) });
     await words.click();
     await words.pressSequentially("He brings two friends, ask @Zo");
-    await page.getByRole("option", { name: /Zoë Ó Súilleabháin/ }).click();
+    await page
+      .getByRole("listbox", { name: m.ui_mention_of({}, en) })
+      .getByRole("option", { name: /Zoë Ó Súilleabháin/ })
+      .click();
     await page.getByLabel(m.work_outcome({}, en)).selectOption("reached");
     await page.getByLabel(m.work_direction({}, en)).selectOption("out");
     await page

@@ -7,4 +7,4 @@ export const loader = workspaceRoute({
   params: z.object({ tenant: z.string() }),
   search: z.object({ q: z.string().max(80).default("") }),
   permission: "work.edit",
-}).loader(({ ctx, search }) => findMentionable(ctx, search.q));
+}).loader(async ({ ctx, search }) => Response.json(await findMentionable(ctx, search.q)));

@@ -39,15 +39,17 @@ export function NoteFields({ kind, state: { fields, errorsOf }, note, given = {}
       />
       {kind !== "note" && (
         <div className="grid gap-s4 sm:grid-cols-2">
-          <ZonedTimeField
-            id={fields.happenedAt.id}
-            name={fields.happenedAt.name}
-            label={t(m.work_when)}
-            optionalLabel={t(m.shell_optional)}
-            zone={hall.timeZone}
-            defaultValue={fields.happenedAt.initialValue ?? given.happenedAt}
-            error={errorsOf(fields.happenedAt)}
-          />
+          <div className="sm:col-span-2">
+            <ZonedTimeField
+              id={fields.happenedAt.id}
+              name={fields.happenedAt.name}
+              label={t(m.work_when)}
+              optionalLabel={t(m.shell_optional)}
+              zone={hall.timeZone}
+              defaultValue={fields.happenedAt.initialValue ?? given.happenedAt}
+              error={errorsOf(fields.happenedAt)}
+            />
+          </div>
           {(kind === "call" || kind === "meeting") && (
             <TextField
               id={fields.minutes.id}

@@ -34,15 +34,17 @@ export function TaskFields({ state: { fields, errorsOf }, staff, dueZone = null,
         error={errorsOf(fields.title)}
       />
       <div className="grid gap-s4 sm:grid-cols-2">
-        <ZonedTimeField
-          id={fields.dueAt.id}
-          name={fields.dueAt.name}
-          label={t(m.work_due)}
-          optionalLabel={t(m.shell_optional)}
-          zone={dueZone ?? hall.timeZone}
-          defaultValue={fields.dueAt.initialValue ?? given.dueAt}
-          error={errorsOf(fields.dueAt)}
-        />
+        <div className="sm:col-span-2">
+          <ZonedTimeField
+            id={fields.dueAt.id}
+            name={fields.dueAt.name}
+            label={t(m.work_due)}
+            optionalLabel={t(m.shell_optional)}
+            zone={dueZone ?? hall.timeZone}
+            defaultValue={fields.dueAt.initialValue ?? given.dueAt}
+            error={errorsOf(fields.dueAt)}
+          />
+        </div>
         <SelectField
           id={fields.remindMinutes.id}
           name={fields.remindMinutes.name}
