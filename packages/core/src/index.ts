@@ -18,12 +18,12 @@ export {
 export { type Id, idSchema, isUuid, newId } from "./id.ts";
 export { defaultLocale, type InEachLocale, type Locale, locales } from "./locale.ts";
 export { localeSchema } from "./locale-schema.ts";
+export { minorDigits } from "./minor-digits.ts";
 export {
   addMoney,
   allocateMoney,
   currencySchema,
   type Money,
-  minorDigits,
   money,
   moneySchema,
   negateMoney,

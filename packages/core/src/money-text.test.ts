@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { minorDigits } from "./money.ts";
+import { minorDigits } from "./minor-digits.ts";
 import { readMinorUnits, writeMinorUnits } from "./money-text.ts";
 
 test.each([

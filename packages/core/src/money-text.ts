@@ -1,5 +1,5 @@
 import { groupDecimal, readDecimal } from "./decimal.ts";
-import { minorDigits } from "./money.ts";
+import { minorDigits } from "./minor-digits.ts";
 
 /** The minor units of an amount that a person wrote: "12.50" is 1250 in EUR. Undefined where it is no amount of that currency. */
 export function readMinorUnits(text: string, currency: string): number | undefined {

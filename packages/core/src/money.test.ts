@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addMoney, allocateMoney, minorDigits, money, negateMoney } from "./money.ts";
+import { minorDigits } from "./minor-digits.ts";
+import { addMoney, allocateMoney, money, negateMoney } from "./money.ts";
 
 const amount = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 });
 const weights = fc

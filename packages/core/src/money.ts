@@ -1,6 +1,7 @@
 import { allocate, type Dinero, dinero } from "dinero.js";
 import { z } from "zod";
 import { AppError } from "./error.ts";
+import { minorDigits } from "./minor-digits.ts";
 
 /** An amount in the smallest unit of its currency (cents, fen, yen): always a whole, safe number. */
 export interface Money {
@@ -10,11 +11,6 @@ export interface Money {
 
 export const currencySchema = z.string().regex(/^[A-Z]{3}$/);
 export const moneySchema = z.object({ amount: z.int(), currency: currencySchema });
-
-/** How many decimal digits a currency has, by ISO 4217 as Intl knows it: 2 for EUR, 0 for JPY, 3 for KWD. */
-export function minorDigits(currency: string): number {
-  return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
-}
 
 export function money(amount: number, currency: string): Money {
   if (!Number.isSafeInteger(amount)) throw new AppError("invalid", "core.money-not-whole", { amount: String(amount) });

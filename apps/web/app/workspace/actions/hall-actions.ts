@@ -89,22 +89,6 @@ export const hallActions: readonly HallAction[] = [
     pinyin: "renqun",
   },
   {
-    id: "go-fields",
-    label: m.fields_title,
-    icon: "settings",
-    permission: "fields.manage",
-    to: "/settings/fields",
-    pinyin: "zidingyi ziduan",
-  },
-  {
-    id: "go-tags",
-    label: m.fields_tags,
-    icon: "settings",
-    permission: "people.bulk-edit",
-    to: "/settings/tags",
-    pinyin: "biaoqian",
-  },
-  {
     id: "go-members",
     label: m.portal_members,
     icon: "door",
