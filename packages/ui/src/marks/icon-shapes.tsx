@@ -38,10 +38,7 @@ export const iconShapes = {
   upload: <path d="M8 11V2.5M4.5 6 8 2.5 11.5 6M2.5 11v3h11v-3" />,
   download: <path d="M8 2.5V11M4.5 7.5 8 11l3.5-3.5M2.5 11v3h11v-3" />,
   building: <path d="M2.5 14V6L8 2l5.5 4v8M1 14h14M6.5 14v-3.5h3V14M6 7.300h.6M9.4 7.300h.6" />,
-  office: <path d="M3 14V2.500h7V14M10 6.500h3.500V14M1 14h14M5.500 5.500h2M5.500 8.500h2M5.500 11.500h2" />,
-  audience: (
-    <path d="M10 4.500a2 2 0 1 1-4 0 2 2 0 0 1 4 0zM5 11c.3-2 1.300-3 3-3s2.700 1 3 3M1.500 13.500c2-2.300 11-2.300 13 0" />
-  ),
+  office: <path d="M3 14V2h7v12M10 6h4v8M1 14h14M6 5h1M6 8h1M6 11h1" />,
   more: <path d="M3 8h.1M8 8h.1M13 8h.1" strokeWidth="2.2" strokeLinecap="round" />,
   undo: <path d="M3 6.5h6.5a3.5 3.5 0 0 1 0 7H6M5.5 3.5l-3 3 3 3" />,
   eye: <path d="M1.5 8C4.5 3 11.5 3 14.5 8c-3 5-10 5-13 0zM9.8 8a1.8 1.8 0 1 1-3.6 0 1.8 1.8 0 0 1 3.6 0z" />,
