@@ -1,29 +1,12 @@
 import { m } from "@guildhall/i18n/messages";
-import { type RefObject, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { isComposing } from "../keys/is-writing.ts";
 import { Float } from "../overlays/float.tsx";
 import { useKitWords } from "../words/use-kit-words.ts";
 import { readCell, writeCell } from "./cell-input.ts";
-import type { CellValue, GridColumn } from "./column.ts";
-import type { FindChoices } from "./option-picker.tsx";
+import type { GridColumn } from "./column.ts";
+import type { CellEditorProps, Onward } from "./editing.ts";
 import { PickEditor } from "./pick-editor.tsx";
-
-/** Where the focus goes once a cell is written. */
-export type Onward = "stay" | "down" | "next" | "previous";
-export type CellEditorProps = {
-  readonly cell: RefObject<HTMLElement | null>;
-  readonly column: GridColumn;
-  /** What the row is called. */
-  readonly name: string;
-  readonly value: CellValue;
-  /** The letter that began it: what was there is written over. */
-  readonly start: string | undefined;
-  readonly zone: string;
-  readonly find: FindChoices | undefined;
-  readonly onMake: ((name: string) => Promise<{ readonly id: string; readonly name: string } | null>) | undefined;
-  readonly onCommit: (value: CellValue, onward: Onward) => void;
-  readonly onCancel: () => void;
-};
 
 /** Writes one cell in its place: a line for what is written, a list for what is chosen. */
 export function CellEditor(props: CellEditorProps) {

@@ -4,7 +4,7 @@ import type { Choice } from "../choice/choices.ts";
 import { PopoverCard } from "../overlays/popover-card.tsx";
 import { useKitWords } from "../words/use-kit-words.ts";
 import { choiceOf } from "./cell-text.ts";
-import type { OperandFieldsProps } from "./operand-fields.tsx";
+import type { OperandFieldsProps } from "./filter-parts.ts";
 import { OptionPicker } from "./option-picker.tsx";
 
 /** One or more of a list: answers, tags, people; "me" is whoever looks. */

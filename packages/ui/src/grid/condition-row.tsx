@@ -5,7 +5,7 @@ import { PlainSelect } from "../forms/plain-select.tsx";
 import { useKitWords } from "../words/use-kit-words.ts";
 import type { GridColumn } from "./column.ts";
 import { type DraftCondition, newCondition, shapeOf, withOperator } from "./filter-draft.ts";
-import type { FilterParts } from "./filter-group.tsx";
+import type { FilterParts } from "./filter-parts.ts";
 import { operatorWord } from "./filter-words.ts";
 import { OperandFields } from "./operand-fields.tsx";
 

@@ -3,21 +3,10 @@ import { Button } from "../actions/button.tsx";
 import { classNames } from "../class-names.ts";
 import { PlainSelect } from "../forms/plain-select.tsx";
 import { useKitWords } from "../words/use-kit-words.ts";
-import type { GridColumn } from "./column.ts";
 import { ConditionRow } from "./condition-row.tsx";
-import { type Draft, type DraftGroup, emptyDraft, isGroup, newCondition } from "./filter-draft.ts";
-import type { FindChoices } from "./option-picker.tsx";
+import { type DraftGroup, emptyDraft, isGroup, newCondition } from "./filter-draft.ts";
+import type { FilterParts } from "./filter-parts.ts";
 
-export type FilterParts = {
-  readonly columns: readonly GridColumn[];
-  readonly names: Readonly<Record<string, string>>;
-  readonly find: ((column: GridColumn) => FindChoices | undefined) | undefined;
-  /** Conditions that lack something, once somebody asked for the rows. */
-  readonly unfinished: ReadonlySet<number>;
-  readonly onNames: (names: Readonly<Record<string, string>>) => void;
-  /** One part changed, or gone. */
-  readonly onPart: (key: number, part: Draft | null) => void;
-};
 type FilterGroupProps = FilterParts & {
   readonly group: DraftGroup;
   readonly depth: number;

@@ -1,61 +1,19 @@
-import type { GridState } from "@guildhall/core/grid";
 import { m } from "@guildhall/i18n/messages";
-import { type ReactNode, useId, useMemo, useRef } from "react";
+import { useId, useMemo, useRef } from "react";
 import { useAwake } from "../awake.ts";
 import { classNames } from "../class-names.ts";
 import { useKitWords } from "../words/use-kit-words.ts";
 import type { CellWords } from "./cell-text.ts";
 import { ChooseLoaded } from "./choose-loaded.tsx";
-import type { GridColumn, GridPage, GridRow } from "./column.ts";
 import { GridBody } from "./grid-body.tsx";
 import { GridHeads } from "./grid-head.tsx";
 import { LoadNote } from "./load-note.tsx";
-import type { FindChoices } from "./option-picker.tsx";
 import { fullWidth } from "./placed-columns.ts";
 import { asGroup, asRow } from "./roles.ts";
 import { rowsOf } from "./row-window.ts";
-import type { GridSelection } from "./selection.ts";
+import type { GridProps } from "./setting.ts";
 import { TroubleNote } from "./trouble-note.tsx";
-import type { EditCell } from "./use-edits.ts";
 import { useGrid } from "./use-grid.tsx";
-import type { LoadPage } from "./use-row-window.ts";
-
-export type GridProps = {
-  /** What its rows are; said, not shown. */
-  readonly label: string;
-  readonly columns: readonly GridColumn[];
-  /** The column that a row is called by: first, always in sight. */
-  readonly lead: string;
-  readonly state: GridState;
-  readonly onState: (state: GridState) => void;
-  /** The address of the grid in another state: what its heads link to, with or without script. */
-  readonly hrefOf: (state: GridState) => string;
-  /** The first page, or the one that the address names; read anew, the grid keeps its place. */
-  readonly first: GridPage;
-  readonly cursor?: string | null | undefined;
-  /** What was asked; rows of another question begin from the top. */
-  readonly question: string;
-  readonly load: LoadPage;
-  readonly total: { readonly count: number; readonly more: boolean };
-  /** The hall's time zone. */
-  readonly zone: string;
-  readonly selection: GridSelection;
-  readonly onSelection: (selection: GridSelection) => void;
-  /** The form that ticked boxes are posted with where no script runs. */
-  readonly formId: string;
-  readonly onEdit?: EditCell | undefined;
-  readonly find?: ((column: GridColumn) => FindChoices | undefined) | undefined;
-  readonly onMake?:
-    | ((column: GridColumn, name: string) => Promise<{ readonly id: string; readonly name: string } | null>)
-    | undefined;
-  readonly onFilter?: ((column: GridColumn) => void) | undefined;
-  readonly peekHref?: ((row: GridRow) => string) | undefined;
-  readonly onPeek?: ((row: GridRow) => void) | undefined;
-  /** The row that is looked at. */
-  readonly looked?: string | undefined;
-  /** Stands in the place of rows where there are none. */
-  readonly empty?: ReactNode;
-};
 
 /**
  * Rows without end, in columns as somebody wants them, walked and written like a spreadsheet. One focus: the table's,

@@ -8,15 +8,9 @@ import { ChosenField } from "./chosen-field.tsx";
 import type { GridColumn } from "./column.ts";
 import { moneyOf } from "./column.ts";
 import { DayFields, SpanFields } from "./day-fields.tsx";
-import { type DraftCondition, type Operands, shapeOf } from "./filter-draft.ts";
-import type { FilterParts } from "./filter-group.tsx";
+import { shapeOf } from "./filter-draft.ts";
+import type { OperandFieldsProps } from "./filter-parts.ts";
 
-export type OperandFieldsProps = Pick<FilterParts, "names" | "find" | "onNames"> & {
-  readonly column: GridColumn;
-  readonly condition: DraftCondition;
-  readonly wrong: boolean;
-  readonly onOperands: (operands: Operands) => void;
-};
 type Value = number | { readonly amount: number; readonly currency: string } | DayOperand | undefined;
 
 /** What a condition compares with, by its operator and the kind of its column. */

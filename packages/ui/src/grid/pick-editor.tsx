@@ -4,9 +4,9 @@ import type { Choice } from "../choice/choices.ts";
 import { Avatar } from "../marks/avatar.tsx";
 import { Float } from "../overlays/float.tsx";
 import { useKitWords } from "../words/use-kit-words.ts";
-import type { CellEditorProps, Onward } from "./cell-editor.tsx";
 import { choiceOf } from "./cell-text.ts";
 import { type CellValue, type GridColumn, idsOf, recordOf } from "./column.ts";
+import type { CellEditorProps, Onward } from "./editing.ts";
 import { OptionPicker } from "./option-picker.tsx";
 
 /** Chooses a cell's value from a list beside it. One is chosen and done; several are taken when the list is left. */

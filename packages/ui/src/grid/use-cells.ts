@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from "react";
-import type { Onward } from "./cell-editor.tsx";
 import { type CellPlace, cellAfter } from "./cell-steps.ts";
+import type { Onward } from "./editing.ts";
 
 /** Where the focus is, from where an area reaches to it, and what is being written there. Row -1 is that of the heads. */
 export type Cells = {

@@ -1,11 +1,10 @@
 import type { ColumnId, GridState } from "@guildhall/core/grid";
-import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { CellEditor } from "./cell-editor.tsx";
-import type { CellWords } from "./cell-text.ts";
-import type { GridProps } from "./grid.tsx";
 import type { HeadActs } from "./grid-head.tsx";
 import { keptColumns, moved, movedTo, pinned, type ShownColumn, showing, withWidth } from "./look.ts";
 import { rowsOf } from "./row-window.ts";
+import type { GridProps, Setting } from "./setting.ts";
 import { type CellActs, type Cells, useCells } from "./use-cells.ts";
 import { type GridColumns, useColumns } from "./use-columns.ts";
 import { useEdits } from "./use-edits.ts";
@@ -13,13 +12,6 @@ import { useFollowing } from "./use-following.ts";
 import { type GridListeners, useListeners } from "./use-listeners.ts";
 import { type Rows, useRowWindow } from "./use-row-window.ts";
 import { type Seen, useSight } from "./use-sight.ts";
-
-export type Setting = GridProps & {
-  readonly pane: RefObject<HTMLDivElement>;
-  readonly table: RefObject<HTMLTableElement>;
-  readonly awake: boolean;
-  readonly words: CellWords;
-};
 
 type GridModel = {
   readonly rows: Rows;
