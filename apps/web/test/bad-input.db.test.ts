@@ -2,13 +2,20 @@ import { beforeEach, expect, test } from "vitest";
 import { type Door, newColleague, type Way } from "./doors/door.ts";
 import { frontDoors } from "./doors/front-doors.ts";
 import { accountDoors, hallDoors, portalDoors } from "./doors/inner-doors.ts";
+import { recordDoors } from "./doors/record-doors.ts";
 import { enteredAt, errorBeside, formsOf, type Page, type PageForm, readPage } from "./forms-of.ts";
 import { routeTable } from "./route-table.ts";
 import { useHouse } from "./use-house.ts";
 
 const house = useHouse();
 /** To what stands behind a link, a code or a step before; every other form stands at the sample of its route. */
-const doors = { ...frontDoors(house), ...accountDoors(house), ...hallDoors(house), ...portalDoors(house) };
+const doors = {
+  ...frontDoors(house),
+  ...accountDoors(house),
+  ...hallDoors(house),
+  ...recordDoors(house),
+  ...portalDoors(house),
+};
 
 // So that the page speaks the language that the browser asks for, and not the one that its visitor once chose.
 const speakTheBrowsersLanguage = () => house.db.owner.query("update user_account set locale = null");

@@ -1,4 +1,4 @@
-import { idSchema, pageSchema } from "@guildhall/core";
+import { idSchema } from "@guildhall/core";
 import { m } from "@guildhall/i18n/messages";
 import {
   addDomain,
@@ -10,7 +10,6 @@ import {
   removeDomain,
 } from "@guildhall/people";
 import { addDomainInput, formatFieldValue, removeDomainInput } from "@guildhall/people/schemas";
-import { listAudit } from "@guildhall/tenancy";
 import {
   ButtonLink,
   Chip,
@@ -29,8 +28,9 @@ import { seeOther, workspaceRoute } from "../../server/define-route.ts";
 import { answerForm } from "../../server/form-action.ts";
 import { pageTitle } from "../../shell/page-title.ts";
 import { useWords } from "../../shell/words.ts";
-import { AuditTable } from "../audit/audit-table.tsx";
 import { useLive } from "../live/use-live.ts";
+import { loadCompanyTimeline } from "../timeline/load-timeline.ts";
+import { RecordTimeline } from "../timeline/record-timeline.tsx";
 import { useHall } from "../use-hall.ts";
 import { ColleagueList } from "./colleague-list.tsx";
 import { DomainSection } from "./domain-section.tsx";
@@ -39,7 +39,7 @@ import { relatedIds } from "./relation-choices.ts";
 
 const here = workspaceRoute({
   params: z.object({ tenant: z.string(), company: idSchema("company") }),
-  search: pageSchema.extend({
+  search: z.looseObject({
     now: z.string().max(2_048).nullable().default(null),
     before: z.string().max(2_048).nullable().default(null),
     joined: z.coerce.number().int().min(0).optional().catch(undefined),
@@ -64,9 +64,7 @@ export const loader = here.loader(async ({ ctx, params, search }) => {
     now: await listColleagues(ctx, company.id, { past: false, page: { size: 50, cursor: search.now } }),
     before: await listColleagues(ctx, company.id, { past: true, page: { size: 50, cursor: search.before } }),
     mayEdit: companyPolicy.allows(ctx.actor, "edit", null),
-    history: ctx.actor.can("audit.view")
-      ? await listAudit(ctx, { page: search, subject: { type: "company", id: company.id } })
-      : null,
+    timeline: await loadCompanyTimeline(ctx, company.id, search),
     joined: search.joined,
     left: search.left,
   };
@@ -93,7 +91,7 @@ export const action = here.action(async ({ ctx, request, params }) => {
 export const meta = pageTitle(m.companies_title);
 
 export default function Company() {
-  const { company, own, now, before, mayEdit, history, joined, left } = useLoaderData<typeof loader>();
+  const { company, own, now, before, mayEdit, timeline, joined, left } = useLoaderData<typeof loader>();
   const { t, locale } = useWords();
   const hall = useHall();
   useLive("people.");
@@ -170,11 +168,7 @@ export default function Company() {
       </Section>
       <Hierarchy company={company} />
       <DomainSection domains={company.domains} mayEdit={mayEdit} />
-      {history && (
-        <Section title={t(m.people_history)}>
-          <AuditTable page={history} />
-        </Section>
-      )}
+      <RecordTimeline timeline={timeline} />
     </Stack>
   );
 }
