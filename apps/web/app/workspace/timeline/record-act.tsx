@@ -1,8 +1,8 @@
 import { Button, toast } from "@guildhall/ui";
-import { useFetcher } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { Form, useFetcher } from "@remix-run/react";
+import { createContext, type ReactNode, useContext, useEffect, useRef } from "react";
 
-interface RecordActProps {
+interface Deed {
   /** The page of the note or task, whose action takes it. */
   readonly action: string;
   readonly act: string;
@@ -10,34 +10,58 @@ interface RecordActProps {
   readonly undo?: string;
   /** Said in the corner once it is done. */
   readonly said?: string;
-  readonly children: string;
 }
 
-/** A small deed: a form of one button, which without script leads to where it was done and can be taken back. */
-export function RecordAct({ action, act, undo, said, children }: RecordActProps) {
-  const fetcher = useFetcher<{ done?: boolean }>();
+interface Deeds {
+  readonly pending: (deed: Deed) => boolean;
+  run(deed: Deed): void;
+}
+
+const DeedsContext = createContext<Deeds | null>(null);
+
+/** Does small deeds beside the page. Stands above what they may take away, so that the word about it is said. */
+export function DeedsBeside({ children }: { readonly children: ReactNode }) {
+  const { state, data, submit } = useFetcher<{ done?: boolean }>();
   const back = useFetcher();
-  const told = useRef<unknown>(null);
+  const asked = useRef<Deed | null>(null);
   useEffect(() => {
-    if (!said || fetcher.state !== "idle" || !fetcher.data?.done || told.current === fetcher.data) return;
-    told.current = fetcher.data;
+    const deed = asked.current;
+    if (state !== "idle" || !deed || !data?.done) return;
+    asked.current = null;
+    const { action, said, undo } = deed;
+    if (!said) return;
     toast({
       text: said,
       ...(undo && { undo: () => back.submit({ act: undo, stay: "1" }, { method: "post", action }) }),
     });
-  }, [fetcher.state, fetcher.data, said, undo, action, back]);
+  }, [state, data, back]);
+  const deeds: Deeds = {
+    pending: ({ action, act }) => state !== "idle" && asked.current?.action === action && asked.current.act === act,
+    run: (deed) => {
+      asked.current = deed;
+      submit({ act: deed.act, stay: "1" }, { method: "post", action: deed.action });
+    },
+  };
+  return <DeedsContext.Provider value={deeds}>{children}</DeedsContext.Provider>;
+}
+
+/** A small deed: a form of one button, which without script leads to where it was done and can be taken back. */
+export function RecordAct({ children, ...deed }: Deed & { readonly children: string }) {
+  const beside = useContext(DeedsContext);
   return (
-    <fetcher.Form
+    <Form
       method="post"
-      action={action}
-      onSubmit={(event) => {
-        event.preventDefault();
-        fetcher.submit({ act, stay: "1" }, { method: "post", action });
-      }}
+      action={deed.action}
+      {...(beside && {
+        onSubmit: (event) => {
+          event.preventDefault();
+          beside.run(deed);
+        },
+      })}
     >
-      <Button type="submit" size="s" look="quiet" name="act" value={act} pending={fetcher.state !== "idle"}>
+      <Button type="submit" size="s" look="quiet" name="act" value={deed.act} pending={beside?.pending(deed) ?? false}>
         {children}
       </Button>
-    </fetcher.Form>
+    </Form>
   );
 }

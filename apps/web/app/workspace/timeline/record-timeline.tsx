@@ -1,5 +1,5 @@
 import { m } from "@guildhall/i18n/messages";
-import { Button, ButtonLink, Section, Segments, Stack, Title } from "@guildhall/ui";
+import { Button, ButtonLink, Section, Segments, Stack, Title, ToastRegion } from "@guildhall/ui";
 import { useFetcher, useSearchParams } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import { useWords } from "../../shell/words.ts";
@@ -7,6 +7,7 @@ import { useLive } from "../live/use-live.ts";
 import { useHall } from "../use-hall.ts";
 import { Composer } from "./composer.tsx";
 import { NoteCard } from "./note-card.tsx";
+import { DeedsBeside } from "./record-act.tsx";
 import { TaskRow } from "./task-row.tsx";
 import { continued, type RecordTimelineData, refreshed, type TimelinePart } from "./timeline-data.ts";
 import { TimelineList } from "./timeline-list.tsx";
@@ -20,27 +21,30 @@ export function RecordTimeline({ timeline }: { readonly timeline: RecordTimeline
   const key = `${record.id} ${timeline.kinds.join()} ${timeline.fromStart}`;
   return (
     <Section title={t(m.timeline_title)} id="timeline">
-      <Stack gap={5}>
-        {mayWrite && <Composer record={record} write={timeline.write} staff={timeline.staff} />}
-        {open.length > 0 && (
-          <div className="grid gap-s1">
-            <Title level={3}>{t(m.work_open_tasks)}</Title>
-            {open.map((task) => (
-              <TaskRow key={task.id} task={task} mayWrite={mayWrite} />
-            ))}
-          </div>
-        )}
-        {pinned.length > 0 && (
-          <div className="grid gap-s2">
-            <Title level={3}>{t(m.timeline_pinned)}</Title>
-            {pinned.map((note) => (
-              <NoteCard key={note.id} note={note} mayWrite={mayWrite} />
-            ))}
-          </div>
-        )}
-        <KindChips timeline={timeline} />
-        <Lines key={key} timeline={timeline} />
-      </Stack>
+      <DeedsBeside>
+        <Stack gap={5}>
+          {mayWrite && <Composer record={record} write={timeline.write} staff={timeline.staff} />}
+          {open.length > 0 && (
+            <div className="grid gap-s1">
+              <Title level={3}>{t(m.work_open_tasks)}</Title>
+              {open.map((task) => (
+                <TaskRow key={task.id} task={task} mayWrite={mayWrite} />
+              ))}
+            </div>
+          )}
+          {pinned.length > 0 && (
+            <div className="grid gap-s2">
+              <Title level={3}>{t(m.timeline_pinned)}</Title>
+              {pinned.map((note) => (
+                <NoteCard key={note.id} note={note} mayWrite={mayWrite} />
+              ))}
+            </div>
+          )}
+          <KindChips timeline={timeline} />
+          <Lines key={key} timeline={timeline} />
+        </Stack>
+        <ToastRegion />
+      </DeedsBeside>
     </Section>
   );
 }

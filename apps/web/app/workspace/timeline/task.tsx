@@ -81,7 +81,7 @@ export default function TaskPage() {
               <RecordAct action={self} act={task.doneAt ? "reopen" : "done"}>
                 {task.doneAt ? t(m.work_reopen) : t(m.work_done)}
               </RecordAct>
-              <RecordAct action={self} act="remove" undo="restore" said={t(m.work_removed)}>
+              <RecordAct action={self} act="remove">
                 {t(m.work_remove)}
               </RecordAct>
             </Row>
