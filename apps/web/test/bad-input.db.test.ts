@@ -133,12 +133,14 @@ function filled({ controls, buttons }: PageForm): URLSearchParams {
     if (kind === "radio" && !values.has(name)) values.set(name, value);
     if (kind === "checkbox" || kind === "radio" || kind === "file") continue;
     const fitting = sensible[name] ?? sensible[kind] ?? (() => "一二三 four five");
-    values.append(name, value || options.find(Boolean) || fitting());
+    values.append(name, value || options.find(Boolean) || (unfilled.has(kind) ? "" : fitting()));
   }
-  const [first] = buttons;
+  const first = buttons.find(({ name }) => name !== "__intent__"); // not one that only adds a row to the form
   if (first) values.set(first.name, first.value);
   return values;
 }
+/** What has nothing to choose from, and what no visitor sees, stays as it is. */
+const unfilled = new Set(["select", "hidden"]);
 let sent = 0;
 /** By the field's name, or else by its kind. */
 const sensible: Readonly<Record<string, () => string>> = {
@@ -147,6 +149,11 @@ const sensible: Readonly<Record<string, () => string>> = {
   tel: () => `+86138${String(++sent).padStart(8, "0")}`,
   password: () => "a long enough password",
   url: () => "https://example.com/",
+  website: () => "https://example.com/",
+  domain: () => `company-${++sent}.com`,
+  value: () => `somebody-${++sent}@example.com`,
+  date: () => "2027-01-02",
+  "datetime-local": () => "2027-01-02T09:00",
   number: () => "1",
 };
 

@@ -29,6 +29,11 @@ const elsewhere = new Set([
   "workspace/audit/find-people",
   "workspace/members/remove-member",
   "workspace/people/personal-link",
+  "workspace/find/find",
+  "workspace/grid/find",
+  "workspace/grid/rows",
+  "workspace/people/export-people",
+  "workspace/people/export-companies",
   "workspace/people/import/run",
   "workspace/people/import/refused",
   "workspace/people/positions",
@@ -66,11 +71,11 @@ for (const [id, row] of pages) {
       await enterAs(context, locale === "en" ? "manager@yuanshan.example" : "admin@yuanshan.example", baseURL);
     if (row.sample.includes("{person}")) {
       await page.goto(`/w/${owner.slug}/people`);
-      await page.getByRole("rowheader").first().getByRole("link").click();
+      await page.getByRole("rowheader").first().getByRole("link").first().click();
       await page.waitForURL(/people\/[0-9a-f-]{36}$/);
     } else if (row.sample.includes("{hall}")) {
       await page.goto("/console/halls");
-      await page.getByRole("rowheader").first().getByRole("link").click();
+      await page.getByRole("rowheader").first().getByRole("link").first().click();
       await page.waitForURL(/halls\/[0-9a-f-]{36}$/);
     } else await page.goto(row.area === "workspace" ? row.sample.replace("yuanshan", owner.slug) : row.sample);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

@@ -48,10 +48,9 @@ test("somebody signs in by keyboard, adds a person, mends a mistake, and finds i
 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ruth Østergaard");
   await expect(page.getByText(`+4520${digits}`).first()).toBeVisible();
-  await page
-    .getByRole("link", { name: m.actions_audit({}, say) })
-    .filter({ visible: true })
-    .click();
+  const history = page.getByRole("link", { name: m.actions_audit({}, say) }).filter({ visible: true });
+  if ((await history.count()) === 0) await openSeat(page); // on a phone, behind the first four rooms
+  await history.click();
   await expect(page.getByRole("row").filter({ hasText: `+4520${digits}` })).toContainText("Maya Okafor");
   await openSeat(page);
   await page
@@ -76,7 +75,7 @@ test("an identity that is somebody's already is told beside its field", async ({
 test("a picture is taken in and shown; what only claims to be one is not", async ({ page, context, baseURL }) => {
   await enterAs(context, "manager@yuanshan.example", baseURL);
   await page.goto("/w/yuanshan/people");
-  await page.getByRole("rowheader").nth(3).getByRole("link").click();
+  await page.getByRole("rowheader").nth(3).getByRole("link").first().click();
   const choose = page.locator("#picture");
   await choose.setInputFiles({
     name: "seal.png",
@@ -110,7 +109,7 @@ test("what one person does, another sees without asking", async ({ page, context
   await page.goto("/w/yuanshan/people/new");
   await page.locator("#fullName").fill(name);
   await page.locator("main form[method=post] button[type=submit]").last().click();
-  await expect(watching.getByRole("link", { name: name })).toBeVisible();
+  await expect(watching.getByRole("link", { name: name, exact: true })).toBeVisible();
 });
 
 test.describe("once is enough, since the viewer is one person", () => {

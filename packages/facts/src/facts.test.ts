@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { factNames, facts, parseFact, subjectOf } from "./facts.ts";
 
 test.each(factNames)("%s is named after its domain and says in the past what happened", (name) => {
-  expect(name).toMatch(/^[a-z]+\.[a-z]+(-[a-z]+)*-([a-z]+ed|undone|withdrawn|sent|paid|left|taken)$/);
+  expect(name).toMatch(/^[a-z]+\.[a-z]+(-[a-z]+)*-([a-z]+ed|undone|withdrawn|sent|paid|left|taken|done|due)$/);
   expect(facts[name].type).toMatch(/^[a-z_]+$/);
 });
 

@@ -33,7 +33,7 @@ export function WorkspaceFrame({ tenant, me, may, bell, banner, children }: Work
   const { t } = useWords();
   const { pathname } = useLocation();
   const actions = useHallActions(tenant.slug, may);
-  const { openPalette, openSheet, door } = useCommandDoor(actions);
+  const { openPalette, openSheet, door } = useCommandDoor(actions, tenant.slug, may);
   const home = `/w/${tenant.slug}`;
   const places = (rail: OpenAction["rail"]) =>
     actions

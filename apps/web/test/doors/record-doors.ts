@@ -49,7 +49,12 @@ export function recordDoors(house: TestHouse): Readonly<Record<string, Ways>> {
   return {
     "workspace/people/person-edit": { "of somebody": at(person, (id) => `people/${id}/edit`) },
     "workspace/people/person-erase": { "of somebody": at(person, (id) => `people/${id}/erase`) },
-    "workspace/people/positions": { "of somebody": at(person, (id) => `people/${id}/positions`) },
+    "workspace/people/positions": {
+      "where there are companies": async () => {
+        await company();
+        return at(person, (id) => `people/${id}/positions`)();
+      },
+    },
     "workspace/companies/company": { "of the hall": at(company, (id) => `companies/${id}`) },
     "workspace/companies/company-edit": { "of the hall": at(company, (id) => `companies/${id}/edit`) },
     "workspace/audiences/audience": { "by hand": at(list, (id) => `audiences/${id}`) },

@@ -12,7 +12,7 @@ import { addIdentityInput, type IdentityKind } from "./identity.ts";
  */
 export async function addIdentityByHand(ctx: Ctx, input: unknown): Promise<Id<"person_identity">> {
   const { personId, ...given } = addIdentityInput.parse(input);
-  const provider = "provider" in given ? given.provider : "";
+  const provider = given.kind === "handle" || given.kind === "external" ? given.provider : "";
   const person = await holdPerson(ctx, personId);
   const identity = { kind: given.kind, provider, value: given.value };
   const known = await find(ctx, identity);

@@ -18,12 +18,15 @@ const providerSchema = lineSchema(40, { empty: "people.provider-missing" })
   .overwrite((text) => text.normalize("NFKC").toLowerCase())
   .refine((text) => text.length <= 40, { error: "core.text-too-long?most=40" });
 
+/** A form has its field whatever the kind; what nobody should type is told there too. */
+const unheeded = z.union([z.literal(""), providerSchema]).optional();
+
 const personId = idSchema("person");
 
 /** What somebody is known by: an address, a number, a handle or an id somewhere else. */
 export const addIdentityInput = z.discriminatedUnion("kind", [
-  z.object({ personId, kind: z.literal("email"), value: emailIdentitySchema }),
-  z.object({ personId, kind: z.literal("phone"), value: phoneSchema }),
+  z.object({ personId, kind: z.literal("email"), value: emailIdentitySchema, provider: unheeded }),
+  z.object({ personId, kind: z.literal("phone"), value: phoneSchema, provider: unheeded }),
   z.object({ personId, kind: z.literal("handle"), provider: providerSchema, value: lineSchema(320) }),
   z.object({ personId, kind: z.literal("external"), provider: providerSchema, value: lineSchema(320) }),
 ]);

@@ -60,6 +60,23 @@ export const editPersonInput = z.object({
   expected: personChangesSchema.optional(),
 });
 
+/** Names of tags; what is wrong with one is told beside the field that holds them all. */
+const namesSchema = z
+  .array(z.string())
+  .max(100)
+  .transform((names, context) =>
+    names.flatMap((name) => {
+      const line = lineSchema(60).safeParse(name);
+      if (line.success) return [line.data];
+      context.issues.push({
+        code: "custom",
+        message: line.error.issues[0]?.message ?? "core.text-control",
+        input: names,
+      });
+      return [];
+    }),
+  );
+
 export const createPersonInput = z.object({
   fullName: fullNameSchema,
   email: orNothing(emailIdentitySchema).default(null),
@@ -71,6 +88,6 @@ export const createPersonInput = z.object({
   locale: orNothing(localeSchema).default(null),
   timeZone: orNothing(timeZoneSchema).default(null),
   /** By name; those that the hall has not yet are made. */
-  tags: z.array(lineSchema(60)).max(100).default([]),
+  tags: namesSchema.default([]),
   fields: fieldChangesSchema.default({}),
 });

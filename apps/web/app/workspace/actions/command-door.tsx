@@ -4,9 +4,10 @@ import type { CommandAction } from "@guildhall/ui/palette";
 import { useNavigate } from "@remix-run/react";
 import { lazy, Suspense, useMemo, useState } from "react";
 import { useWords } from "../../shell/words.ts";
+import type { HallAction } from "./hall-actions.ts";
 import { recentActions, rememberAction } from "./recent-actions.ts";
 import { shortcutsAreOn, turnShortcuts } from "./shortcuts-on.ts";
-import type { OpenAction } from "./use-hall-actions.ts";
+import { type OpenAction, openActions } from "./use-hall-actions.ts";
 
 const ShortcutSheet = lazy(() => import("./keys-sheet.tsx"));
 
@@ -20,14 +21,24 @@ interface CommandDoor {
 }
 
 /** ⌘K, `?` and the two-key shortcuts of a hall; what they open is loaded when it is first asked for. */
-export function useCommandDoor(actions: readonly OpenAction[]): CommandDoor {
+export function useCommandDoor(bound: readonly OpenAction[], slug: string, may: readonly string[]): CommandDoor {
   const { t } = useWords();
   const navigate = useNavigate();
   const [open, setOpen] = useState<"palette" | "sheet" | null>(null);
   const [sheetWanted, setSheetWanted] = useState(false);
   const [enabled, setEnabled] = useState(shortcutsAreOn);
 
-  const openPalette = () => setOpen("palette");
+  const [paletteAlone, setPaletteAlone] = useState<readonly HallAction[]>([]);
+  const actions = useMemo(
+    () => [...bound, ...openActions(paletteAlone, { slug, may, t })],
+    [bound, paletteAlone, slug, may, t],
+  );
+
+  const openPalette = () => {
+    setOpen("palette");
+    if (paletteAlone.length === 0)
+      void import("./palette-actions.ts").then(({ paletteActions }) => setPaletteAlone(paletteActions));
+  };
   const openSheet = () => {
     setSheetWanted(true);
     setOpen("sheet");
@@ -36,9 +47,9 @@ export function useCommandDoor(actions: readonly OpenAction[]): CommandDoor {
     rememberAction(action.id);
     navigate(action.href);
   };
-  const bound = actions.flatMap((action) => (action.keys ? [[action.keys, () => run(action)] as const] : []));
+  const keys = bound.flatMap((action) => (action.keys ? [[action.keys, () => run(action)] as const] : []));
   useShortcuts({ "mod+k": openPalette });
-  useShortcuts({ "?": openSheet, ...Object.fromEntries(bound) }, { enabled });
+  useShortcuts({ "?": openSheet, ...Object.fromEntries(keys) }, { enabled });
 
   const commands = useMemo(() => actions.map(commandOf), [actions]);
   const recent = open === "palette" ? recentActions(commands) : [];

@@ -20,7 +20,7 @@ export interface HallAction {
   readonly pinyin: string;
 }
 
-/** The one list behind the rail, the palette and the shortcuts. */
+/** Behind the rail, the shortcuts and the palette. What is in the palette alone stands in palette-actions.ts. */
 export const hallActions: readonly HallAction[] = [
   {
     id: "go-home",
@@ -52,14 +52,6 @@ export const hallActions: readonly HallAction[] = [
     pinyin: "tianjia lianxiren",
   },
   {
-    id: "import-people",
-    label: m.imports_title,
-    icon: "upload",
-    permission: "people.bulk-edit",
-    to: "/people/import",
-    pinyin: "daoru mingdan",
-  },
-  {
     id: "go-companies",
     label: m.companies_title,
     icon: "office",
@@ -68,14 +60,6 @@ export const hallActions: readonly HallAction[] = [
     keys: "g c",
     rail: "hall",
     pinyin: "gongsi",
-  },
-  {
-    id: "new-company",
-    label: m.companies_add,
-    icon: "plus",
-    permission: "companies.edit",
-    to: "/companies/new",
-    pinyin: "tianjia gongsi",
   },
   {
     id: "go-audiences",
@@ -97,22 +81,6 @@ export const hallActions: readonly HallAction[] = [
     pinyin: "chengyuan shenqing",
   },
   {
-    id: "invite-members",
-    label: m.portal_invite_members,
-    icon: "mail",
-    permission: "members.manage",
-    to: "/members/invited",
-    pinyin: "yaoqing chengyuan",
-  },
-  {
-    id: "portal-settings",
-    label: m.portal_settings_action,
-    icon: "settings",
-    permission: "settings.edit",
-    to: "/settings/portal",
-    pinyin: "menhu shezhi",
-  },
-  {
     id: "go-audit",
     label: m.actions_audit,
     icon: "undo",
@@ -131,31 +99,6 @@ export const hallActions: readonly HallAction[] = [
     keys: "g s",
     rail: "house",
     pinyin: "shezhi",
-  },
-  {
-    id: "go-staff",
-    label: m.actions_staff,
-    icon: "key",
-    permission: "workspace.enter",
-    to: "/settings/staff",
-    pinyin: "yuangong yu juese",
-  },
-  {
-    id: "invite-staff",
-    label: m.actions_invite_staff,
-    icon: "mail",
-    permission: "staff.manage",
-    to: "/settings/staff/invite",
-    keys: "n s",
-    pinyin: "yaoqing yuangong",
-  },
-  {
-    id: "go-branding",
-    label: m.actions_branding,
-    icon: "sun",
-    permission: "settings.edit",
-    to: "/settings/branding",
-    pinyin: "biaozhi yu peise",
   },
   {
     id: "go-notifications",

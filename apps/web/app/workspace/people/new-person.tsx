@@ -84,6 +84,7 @@ export default function NewPerson() {
             label={t(m.record_tags)}
             optionalLabel={t(m.shell_optional)}
             suggestions={tags.map(({ name }) => name)}
+            defaultValue={[fields.tags.initialValue ?? []].flat().filter((tag) => tag !== undefined)}
             error={errorsOf(fields.tags)}
           />
           <details>
