@@ -132,7 +132,7 @@ function filled({ controls, buttons }: PageForm): URLSearchParams {
   for (const { name, kind, value, options } of controls) {
     if (kind === "radio" && !values.has(name)) values.set(name, value);
     if (kind === "checkbox" || kind === "radio" || kind === "file") continue;
-    const fitting = sensible[name] ?? sensible[kind] ?? (() => "一二三 four five");
+    const fitting = sensible[name] ?? sensible[kind] ?? (() => `一二三 four five ${++sent}`);
     values.append(name, value || options.find(Boolean) || (unfilled.has(kind) ? "" : fitting()));
   }
   const first = buttons.find(({ name }) => name !== "__intent__"); // not one that only adds a row to the form
@@ -159,18 +159,22 @@ const sensible: Readonly<Record<string, () => string>> = {
 
 const ofLanguage = { en: /[a-z]{3}/i, "zh-CN": /[\u4e00-\u9fff]{2}/ } as const;
 
+/** What the server makes of it is the same in every language; what it says is looked at in the second with these. */
+const saidAgain = new Set(["empty", "null byte"]);
+
 /** Every field that is typed into, of every form, with everything that is nasty. */
-function* nonsenseFor(forms: readonly PageForm[]) {
+function* nonsenseFor(forms: readonly PageForm[], locale: "en" | "zh-CN") {
   for (const [at, { controls }] of forms.entries())
     for (const field of controls.filter(({ kind, fixed }) => typed.has(kind) && !fixed))
-      for (const [what, entered] of Object.entries(nasty)) yield { at, field, what, entered };
+      for (const [what, entered] of Object.entries(nasty))
+        if (locale === "en" || saidAgain.has(what)) yield { at, field, what, entered };
 }
 
 test.each(pages)("$title takes no nonsense, says so beside the field, and loses nothing", async (page) => {
   const taken = new Set<string>();
   for (const locale of ["en", "zh-CN"] as const) {
     const { forms, form, send } = visit(page, locale);
-    for (const { at, field, what, entered } of nonsenseFor(await forms())) {
+    for (const { at, field, what, entered } of nonsenseFor(await forms(), locale)) {
       const deed = `${at} ${field.name} ${what}`;
       if (taken.has(deed)) continue; // in whatever language
       const shown = await form(at);

@@ -31,12 +31,7 @@ export const personActs: Readonly<Record<string, Act<"person">>> = {
   tag: actOf(tagForm, (ctx, personId, { tag }) => tagPerson(ctx, { personId, names: [tag] })),
   untag: actOf(untagForm, (ctx, personId, { tagId }) => untagPerson(ctx, { personId, tagIds: [tagId] })),
   reach: actOf(reachForm, (ctx, personId, { kind, provider, value }) =>
-    addIdentityByHand(ctx, {
-      personId,
-      kind,
-      value,
-      ...((kind === "handle" || kind === "external") && { provider }),
-    }),
+    addIdentityByHand(ctx, { personId, kind, value, provider }),
   ),
   unreach: actOf(identityForm, (ctx, personId, { identityId }) => removeIdentity(ctx, { personId, identityId })),
   prefer: actOf(identityForm, (ctx, personId, { identityId }) => preferIdentity(ctx, { personId, identityId })),

@@ -27,7 +27,7 @@ test("whoever is forgotten is forgotten in the files that brought them, and the 
   const taken = await hall.as((ctx) => exportPerson(ctx, { personId: person }, [importTrace]));
   expect(JSON.stringify(taken)).toContain("guests.csv");
 
-  await hall.as((ctx) => erasePerson(ctx, { personId: person, sure: true }, [importTrace]));
+  await hall.inside((ctx) => erasePerson(ctx, { personId: person, sure: true }, [importTrace]));
   const kept = await db.owner.query(
     `select to_jsonb(r)::text as row from import_row r where tenant_id = $1
      union all select to_jsonb(r)::text from import_run r where tenant_id = $1`,
