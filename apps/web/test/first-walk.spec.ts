@@ -72,7 +72,13 @@ test("an identity that is somebody's already is told beside its field", async ({
   await expect(page.locator("#fullName")).toHaveValue("A Double");
 });
 
-test("a picture is taken in and shown; what only claims to be one is not", async ({ page, context, baseURL }) => {
+test("a picture is taken in and shown; what only claims to be one is not", async ({
+  page,
+  context,
+  baseURL,
+  allowConsole,
+}) => {
+  allowConsole(/Connecting to 'blob:/); // the recorder of the walk itself, which reads the preview
   await enterAs(context, "manager@yuanshan.example", baseURL);
   await page.goto("/w/yuanshan/people");
   await page.getByRole("rowheader").nth(3).getByRole("link").first().click();

@@ -20,7 +20,7 @@ async function givePicture(page: Page, hall: string, name: string): Promise<void
     buffer: Buffer.from(await (await pictureOf("#1b6f54")).arrayBuffer()),
   });
   const taken = page.waitForResponse((answer) => answer.request().method() === "POST" && answer.status() < 400);
-  await page.locator("#picture").locator("xpath=ancestor::form").locator("button").click();
+  await page.locator("#picture").locator("xpath=ancestor::form").locator("button[type=submit]").click();
   await taken;
 }
 
