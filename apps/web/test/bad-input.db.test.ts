@@ -1,3 +1,4 @@
+import { env } from "node:process";
 import { beforeEach, expect, test } from "vitest";
 import { type Door, newColleague, type Way } from "./doors/door.ts";
 import { frontDoors } from "./doors/front-doors.ts";
@@ -220,13 +221,19 @@ function expectNothingLost({ page, form, field, values, said, where }: Refusal):
       expect(enteredAt(page, name), `${where} keeps ${name}`).toBe(values.get(name));
 }
 
+// biome-ignore lint/style/noProcessEnv: set for the long run, by which no product code is steered
+const everything = env.GUILDHALL_ALL === "1";
+const tampered = everything
+  ? ["nonsense", "\u0000", "[object Object]", "999999999999999999999"]
+  : ["[object Object]", "\u0000"];
+
 test.each(pages)("$title takes no field twice and no hidden value that was tampered with", async (page) => {
   const { forms, form, send } = visit(page, "en");
   const names = (await forms()).flatMap((shown, at) =>
     [...new Set(shown.controls.map(({ name }) => name))].map((name) => ({ at, name })),
   );
   for (const { at, name } of names) {
-    for (const bad of ["nonsense", "\u0000", "[object Object]", "999999999999999999999"]) {
+    for (const bad of tampered) {
       const shown = await form(at);
       const values = filled(shown);
       values.set(name, bad);
