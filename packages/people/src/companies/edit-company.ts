@@ -1,11 +1,9 @@
-import { conflict } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
 import { appendFact } from "@guildhall/jobs";
 import { recordChange } from "@guildhall/tenancy";
 import { changeFieldValues, fieldImage } from "../fields/change-field-values.ts";
-import type { FieldValues } from "../fields/field.ts";
 import { readFieldValues } from "../fields/field-values.ts";
-import { sameValue } from "../fields/same-value.ts";
+import { refuseOvertaken } from "../fields/refuse-overtaken.ts";
 import { requireOwner } from "../people/edit-person.ts";
 import { sortName } from "../people/sort-name.ts";
 import { companyPolicy } from "./company.policy.ts";
@@ -21,7 +19,7 @@ export async function editCompany(ctx: Ctx, input: unknown): Promise<void> {
   companyPolicy.require(ctx.actor, "edit", null);
   const company = await holdCompany(ctx, companyId);
   const current = { plain: plainOf(company), fields: readFieldValues(company.fields) };
-  refuseOvertaken(current, expected);
+  refuseOvertaken(current, expected, "people.company-changed-meanwhile");
 
   const plain = await changePlain(ctx, current.plain, changes);
   const own = await changeFieldValues(ctx, {
@@ -62,23 +60,6 @@ type Plain = ReturnType<typeof plainOf>;
 
 function plainOf({ name, website, owner_person_id, note }: HeldCompany) {
   return { name, website, ownerPersonId: owner_person_id, note };
-}
-
-function refuseOvertaken(current: { plain: Plain; fields: FieldValues }, expected: CompanyChanges): void {
-  const { fields = {}, ...plain } = expected;
-  const known = new Map<string, unknown>(Object.entries(current.plain));
-  const own = new Map<string, unknown>(Object.entries(current.fields));
-  const overtaken = [
-    ...Object.entries(plain)
-      .filter(([name, value]) => !sameValue(value, known.get(name)))
-      .map(([name]) => name),
-    ...Object.entries(fields)
-      .filter(([id, value]) => !sameValue(value, own.get(id)))
-      .map(([id]) => `fields.${id}`),
-  ];
-  if (overtaken.length === 0) return;
-  const code = "people.company-changed-meanwhile";
-  throw conflict(code, {}, Object.fromEntries(overtaken.map((name) => [name, code])));
 }
 
 async function changePlain(ctx: Ctx, current: Plain, { fields: _, ...changes }: CompanyChanges): Promise<Plain> {

@@ -1,11 +1,10 @@
-import { conflict, type Id, invalid } from "@guildhall/core";
+import { type Id, invalid } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
 import { appendFact } from "@guildhall/jobs";
 import { recordChange } from "@guildhall/tenancy";
 import { changeFieldValues, type FieldChange, fieldImage } from "../fields/change-field-values.ts";
-import type { FieldValues } from "../fields/field.ts";
 import { readFieldValues } from "../fields/field-values.ts";
-import { sameValue } from "../fields/same-value.ts";
+import { refuseOvertaken } from "../fields/refuse-overtaken.ts";
 import { editPersonInput, type PersonChanges } from "./person.ts";
 import { type HeldPerson, holdPerson, resolvePerson } from "./resolve-person.ts";
 import { sortName } from "./sort-name.ts";
@@ -19,7 +18,7 @@ export async function editPerson(ctx: Ctx, input: unknown): Promise<Id<"person">
   const { personId, changes, expected = {} } = editPersonInput.parse(input);
   const person = await holdPerson(ctx, personId);
   const current = { plain: plainOf(person), fields: readFieldValues(person.fields) };
-  refuseOvertaken(current, expected);
+  refuseOvertaken(current, expected, "people.person-changed-meanwhile");
 
   const plain = await changePlain(ctx, current.plain, changes);
   const own = await changeFieldValues(ctx, {
@@ -36,8 +35,8 @@ export async function editPerson(ctx: Ctx, input: unknown): Promise<Id<"person">
     subjectType: "person",
     subjectId: person.id,
     personId: person.id,
-    before: { ...plainImage(current.plain), ...fieldImage(own.changed, current.fields) },
-    after: { ...plainImage(plain), ...fieldImage(own.changed, own.values) },
+    before: { ...current.plain, ...fieldImage(own.changed, current.fields) },
+    after: { ...plain, ...fieldImage(own.changed, own.values) },
   });
   await appendFact(ctx, "people.person-updated", { personId: person.id, fields });
   return person.id;
@@ -59,23 +58,6 @@ function plainOf(person: HeldPerson) {
   };
 }
 
-function refuseOvertaken(current: { plain: Plain; fields: FieldValues }, expected: PersonChanges): void {
-  const { fields = {}, ...plain } = expected;
-  const known = new Map<string, unknown>(Object.entries(current.plain));
-  const own = new Map<string, unknown>(Object.entries(current.fields));
-  const overtaken = [
-    ...Object.entries(plain)
-      .filter(([name, value]) => !sameValue(value, known.get(name)))
-      .map(([name]) => name),
-    ...Object.entries(fields)
-      .filter(([id, value]) => !sameValue(value, own.get(id)))
-      .map(([id]) => `fields.${id}`),
-  ];
-  if (overtaken.length === 0) return;
-  const code = "people.person-changed-meanwhile";
-  throw conflict(code, {}, Object.fromEntries(overtaken.map((name) => [name, code])));
-}
-
 async function changePlain(ctx: Ctx, current: Plain, { fields: _, ...changes }: PersonChanges): Promise<Plain> {
   const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
   const next: Plain = { ...current, ...given };
@@ -95,11 +77,6 @@ export async function requireOwner(ctx: Ctx, ownerPersonId: Id<"person">): Promi
 
 function changedNames(before: Plain, after: Plain): string[] {
   return plainNames.filter((name) => before[name] !== after[name]);
-}
-
-/** As the history keeps it: the name that sorts is nobody's concern, who owns is an id. */
-function plainImage(plain: Plain): object {
-  return plain;
 }
 
 async function write(ctx: Ctx, id: Id<"person">, plain: Plain, own: FieldChange): Promise<void> {
