@@ -37,15 +37,17 @@ begin atomic
     union
     select p.canonical_id, true from person p
     where p.tenant_id = tenant and p.id = any (people) and p.canonical_id is not null
+  ), parts as (
+    select t.id as root, t.id from touched t
+    union all
+    select t.id, q.id from touched t join person q on q.tenant_id = tenant and q.canonical_id = t.id where t.stays
   ), known as (
-    select t.id, (
-      select max(newest.at) from person q cross join lateral (
-        select e.at from timeline_entry e
-        where e.tenant_id = tenant and e.subject_id = q.id and e.active order by e.at desc limit 1
-      ) newest
-      where q.tenant_id = tenant and (q.id = t.id or (t.stays and q.canonical_id = t.id))
-    ) as at
-    from touched t
+    select q.root as id, max(newest.at) as at
+    from parts q left join lateral (
+      select e.at from timeline_entry e
+      where e.tenant_id = tenant and e.subject_id = q.id and e.active order by e.at desc limit 1
+    ) newest on true
+    group by q.root
   )
   update person p set last_activity_at = k.at from known k
   where p.tenant_id = tenant and p.id = k.id and p.last_activity_at is distinct from k.at;
