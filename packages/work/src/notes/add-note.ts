@@ -1,8 +1,8 @@
 import type { Id } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
-import { type ReceivedFile, recordFile } from "@guildhall/files";
+import type { ReceivedFile } from "@guildhall/files";
 import { appendFact } from "@guildhall/jobs";
-import { recordChange } from "@guildhall/tenancy";
+import { keepFile, recordChange } from "@guildhall/tenancy";
 import { storedText, writeMentions } from "../mentions/write-mentions.ts";
 import { requireSeen, type SubjectRegister } from "../subjects/work-subject.ts";
 import { notePolicy } from "../work.policy.ts";
@@ -40,7 +40,7 @@ export async function addNote(
     .executeTakeFirstOrThrow();
   await writeMentions(ctx, { type: "note", id: row.id }, body);
   const names: string[] = [];
-  for (const file of files) names.push((await recordFile(ctx, file, { type: "note", id: row.id })).name);
+  for (const file of files) names.push((await keepFile(ctx, file, { type: "note", id: row.id })).name);
 
   await recordChange(ctx, {
     action: "note.added",

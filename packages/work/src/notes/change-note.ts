@@ -1,8 +1,8 @@
 import { conflict, idSchema, readRichText } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
-import { deleteFile, type ReceivedFile, recordFile } from "@guildhall/files";
+import { deleteFile, type ReceivedFile } from "@guildhall/files";
 import { appendFact } from "@guildhall/jobs";
-import { recordChange } from "@guildhall/tenancy";
+import { keepFile, recordChange } from "@guildhall/tenancy";
 import { z } from "zod";
 import { storedText, writeMentions } from "../mentions/write-mentions.ts";
 import type { SubjectRegister } from "../subjects/work-subject.ts";
@@ -79,6 +79,6 @@ async function changeFiles(
   for (const file of gone) await deleteFile(ctx, file.id);
   const stays = had.filter((file) => !gone.includes(file));
   const fresh: string[] = [];
-  for (const file of added) fresh.push((await recordFile(ctx, file, { type: "note", id })).name);
+  for (const file of added) fresh.push((await keepFile(ctx, file, { type: "note", id })).name);
   return { before: had.map(({ name }) => name), after: [...stays.map(({ name }) => name), ...fresh] };
 }

@@ -1,6 +1,7 @@
 import type { Id } from "@guildhall/core";
 import type { Ctx, Database, Scope } from "@guildhall/db";
-import { type FileStore, type ReceivedFile, recordFile } from "@guildhall/files";
+import type { FileStore, ReceivedFile } from "@guildhall/files";
+import { keepFile } from "@guildhall/tenancy";
 import { peoplePolicy } from "../../../people/person.policy.ts";
 import type { Proposal } from "../../mapping/proposal.ts";
 import { nextId } from "../plan/ids.ts";
@@ -41,7 +42,7 @@ export async function startImport(
 async function insertDraft(ctx: Ctx, received: ReceivedFile, inspected: Inspected): Promise<Id<"import_run">> {
   if (ctx.actor.kind !== "person") throw new Error("Files are brought by people.");
   const id = nextId<"import_run">();
-  const file = await recordFile(ctx, received, { type: "import_run", id });
+  const file = await keepFile(ctx, received, { type: "import_run", id });
   await ctx.db
     .insertInto("import_run")
     .values({
