@@ -2,14 +2,25 @@ import { defineConfig } from "vitest/config";
 
 const sources = ["packages/*/src/**", "apps/*/**", "tooling/*/src/**"];
 const ignored = ["**/node_modules/**", "**/build/**", "tooling/lint/fixtures/**"];
+const onDatabase = {
+  environment: "node",
+  globalSetup: ["packages/testing/src/cluster.ts"],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+} as const;
 
-/** Pure tests run at once; database tests share one PostgreSQL, each file in a database of its own. */
+/**
+ * Pure tests run at once; database tests share one PostgreSQL, each file in a database of its own. Files share what
+ * they import: nothing in the product keeps state in a module, so a file finds nothing of the one before it.
+ */
 export default defineConfig({
   test: {
     reporters: ["default"],
     maxWorkers: 2,
+    isolate: false,
     projects: [
       {
+        extends: true,
         test: {
           name: "pure",
           include: sources.map((source) => `${source}/*.test.{ts,tsx}`),
@@ -18,14 +29,22 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
+          ...onDatabase,
+          name: "web",
+          include: ["apps/web/test/*.db.test.ts"],
+          exclude: ignored,
+          env: { NODE_ENV: "production" }, // the built pages, as they are served
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...onDatabase,
           name: "db",
           include: sources.map((source) => `${source}/*.db.test.ts`),
-          exclude: ignored,
-          environment: "node",
-          globalSetup: ["packages/testing/src/cluster.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          exclude: [...ignored, "apps/web/test/**"],
         },
       },
     ],

@@ -81,7 +81,9 @@ async function addPerson(address: string, fullName: string): Promise<void> {
   expect(await person.text()).toContain(fullName);
 }
 
-test("from nothing to a page; killed with its database, it comes back with everything; killed alone, it finds its database running", async () => {
+test("from nothing to a page; killed with its database, it comes back with everything; killed alone, it finds its database running", {
+  timeout: 120_000,
+}, async () => {
   const place = newPlace();
   const dataDir = join(place, "data");
   const port = await freePort();

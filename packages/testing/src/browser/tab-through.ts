@@ -1,7 +1,23 @@
-import { type ElementHandle, expect, type Page } from "@playwright/test";
+import { expect, type JSHandle, type Page } from "@playwright/test";
 import { controlAppearance, isCovered } from "./focus-appearance.ts";
 
-type Stop = ElementHandle<HTMLElement | SVGElement>;
+type Control = HTMLElement | SVGElement;
+
+/** Where Tab should come to, and how to look at it. Lives in the page, where looking at hundreds costs little. */
+interface Stops {
+  readonly controls: readonly Control[];
+  /** How each looks without focus. */
+  readonly plain: readonly string[];
+  readonly lookOf: (control: Control) => string;
+  readonly isCovered: (control: Control) => boolean;
+}
+
+/** Where the focus is (-1 for none of the stops), and what is wrong with how it shows. */
+interface Focus {
+  readonly at: number;
+  readonly plain: boolean;
+  readonly covered: boolean;
+}
 
 /**
  * Goes through the page with the Tab key alone, from its beginning. Fails when something that can be used is not
@@ -10,37 +26,51 @@ type Stop = ElementHandle<HTMLElement | SVGElement>;
  */
 export async function tabThrough(page: Page): Promise<void> {
   const stops = await stopsOf(page);
-  const plain = await Promise.all(stops.map((stop) => stop.evaluate(controlAppearance)));
+  const count = await stops.evaluate(({ controls }) => controls.length);
   const reached = new Set<number>();
   const wrong: string[] = [];
   // A field for date and time has places of its own inside, each a press of the key.
-  const most = stops.length * 4 + 20;
-  for (let presses = 0; presses < most && reached.size < stops.length; presses++) {
+  const most = count * 4 + 20;
+  for (let presses = 0; presses < most && reached.size < count; presses++) {
     await page.keyboard.press("Tab");
-    const at = await focusedAmong(page, stops);
-    const stop = stops[at];
-    if (!stop || reached.has(at)) continue;
-    reached.add(at);
-    if (await looksLike(stop, plain[at])) wrong.push(`${await nameOf(stop)} looks the same with focus and without`);
-    if (await staysCovered(stop)) wrong.push(`${await nameOf(stop)} has focus under something else`);
+    const focus = await stops.evaluate(focusAmong);
+    if (focus.at < 0 || reached.has(focus.at)) continue;
+    reached.add(focus.at);
+    const { at, plain, covered } = await settled(stops, focus);
+    if (plain) wrong.push(`${await nameOf(stops, at)} looks the same with focus and without`);
+    if (covered) wrong.push(`${await nameOf(stops, at)} has focus under something else`);
   }
-  for (const [at, stop] of stops.entries())
-    if (!reached.has(at) && (await stop.evaluate((element) => element.isConnected)))
-      // news may have taken it away
-      wrong.push(`${await nameOf(stop)} is not reached by Tab`);
+  for (const at of await stillThere(stops)) // news may have taken one away
+    if (!reached.has(at)) wrong.push(`${await nameOf(stops, at)} is not reached by Tab`);
   expect(wrong.join("\n"), `the keyboard on ${page.url()}`).toBe("");
 }
 
-async function stopsOf(page: Page): Promise<Stop[]> {
-  const found = await page.$$(
-    "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]:not([tabindex='-1'])",
+async function stopsOf(page: Page): Promise<JSHandle<Stops>> {
+  const [usable, appearance, covered] = await Promise.all([
+    inPage(page, isUsable),
+    inPage(page, controlAppearance),
+    inPage(page, isCovered),
+  ]);
+  return page.evaluateHandle(
+    ({ usable, appearance, covered }) => {
+      const found = document.querySelectorAll<HTMLElement | SVGElement>(
+        "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]:not([tabindex='-1'])",
+      );
+      const controls = [...found].filter((control) => usable(control));
+      const lookOf = (control: Element) => appearance(control).join("\n");
+      return { controls, plain: controls.map(lookOf), lookOf, isCovered: covered };
+    },
+    { usable, appearance, covered },
   );
-  const usable = await Promise.all(found.map((stop) => stop.evaluate(isUsable)));
-  return found.filter((_, at) => usable[at]);
+}
+
+/** A function of these files as one of the page's own, for the functions that run there. */
+function inPage<Call>(page: Page, call: Call): Promise<JSHandle<Call>> {
+  return page.evaluateHandle(`(${String(call)})`);
 }
 
 /** Runs in the page. Whether Tab should come here: it can be seen and used, and stands for its group. */
-function isUsable(element: HTMLElement | SVGElement): boolean {
+function isUsable(element: Control): boolean {
   if (!element.checkVisibility({ visibilityProperty: true })) return false;
   if (element.closest("[inert]") || element.matches(":disabled, [tabindex='-1']")) return false;
   if (!(element instanceof HTMLInputElement) || element.type !== "radio") return true;
@@ -50,29 +80,33 @@ function isUsable(element: HTMLElement | SVGElement): boolean {
   return element === (group.find(({ checked }) => checked) ?? group[0]);
 }
 
-function focusedAmong(page: Page, stops: readonly Stop[]): Promise<number> {
-  return page.evaluate((among) => among.findIndex((stop) => stop === document.activeElement), stops);
+/** Runs in the page. */
+function focusAmong({ controls, plain, lookOf, isCovered }: Stops): Focus {
+  const at = controls.findIndex((each) => each === document.activeElement);
+  const control = controls[at];
+  if (!control) return { at: -1, plain: false, covered: false };
+  return { at, plain: lookOf(control) === plain[at], covered: isCovered(control) };
 }
 
-/** Whether it still looks so after its transitions had time to end. */
-function looksLike(stop: Stop, plain: readonly string[] | undefined): Promise<boolean> {
-  return stays(async () => JSON.stringify(await stop.evaluate(controlAppearance)) === JSON.stringify(plain));
-}
-
-/** Whether it still lies under something after the page had time to scroll to it. */
-function staysCovered(stop: Stop): Promise<boolean> {
-  return stays(() => stop.evaluate(isCovered));
-}
-
-async function stays(so: () => Promise<boolean>): Promise<boolean> {
+/** How it shows once transitions had time to end, and the page to scroll to it. */
+async function settled(stops: JSHandle<Stops>, first: Focus): Promise<Focus> {
   const until = Date.now() + 500;
-  while (await so()) if (Date.now() > until) return true;
-  return false;
+  let focus = first;
+  while ((focus.plain || focus.covered) && Date.now() < until) {
+    const now = await stops.evaluate(focusAmong);
+    focus = { at: focus.at, plain: focus.plain && now.plain, covered: focus.covered && now.covered };
+  }
+  return focus;
 }
 
-function nameOf(stop: Stop): Promise<string> {
-  return stop.evaluate((element) => {
-    const name = element.getAttribute("aria-label") ?? element.textContent.trim();
-    return `${element.tagName.toLowerCase()} ${JSON.stringify(name.slice(0, 40))}`;
-  });
+async function stillThere(stops: JSHandle<Stops>): Promise<number[]> {
+  return stops.evaluate(({ controls }) => [...controls.keys()].filter((at) => controls[at]?.isConnected));
+}
+
+async function nameOf(stops: JSHandle<Stops>, at: number): Promise<string> {
+  return stops.evaluate(({ controls }, place) => {
+    const control = controls[place];
+    const name = control?.getAttribute("aria-label") ?? control?.textContent.trim() ?? "";
+    return `${control?.tagName.toLowerCase()} ${JSON.stringify(name.slice(0, 40))}`;
+  }, at);
 }

@@ -45,6 +45,7 @@ export function RichTextField({
   const area = (
     <textarea
       {...wiring}
+      aria-label={awake ? label : undefined} // while its editor is on its way, nothing else names it
       rows={5}
       value={plain}
       placeholder={placeholder}

@@ -43,17 +43,21 @@ test("without a turn to wait for, the unique key alone keeps them apart", async 
 test("it is the turn and the key that do it: without them, people are doubled", async () => {
   const hall = await givenImports(db, files);
   await db.owner.query("alter table person_identity drop constraint person_identity_tenant_id_kind_provider_value_key");
-  let waiting: (() => void)[] = [];
-  // Both look whom the hall knows before either writes.
-  const together: TakeTurn = async () => {
-    await new Promise<void>((resolve) => {
-      waiting.push(resolve);
-      if (waiting.length < 2) return;
-      for (const go of waiting) go();
-      waiting = [];
-    });
-  };
-  let turns = 0;
-  await importBoth(hall, (ctx) => (++turns <= 2 ? together(ctx) : Promise.resolve()));
+  // Nobody may write until both have looked whom the hall knows.
+  const holding = await db.owner.connect();
+  await holding.query("begin; lock table person in share mode");
+  const importing = importBoth(hall, async () => undefined);
+  try {
+    await expect.poll(() => writersThatWait(), { timeout: 20_000, interval: 20 }).toBe(2);
+  } finally {
+    await holding.query("commit");
+    holding.release();
+  }
+  await importing;
   expect(await countPeople(hall)).toBeGreaterThan(guests.length);
 });
+
+async function writersThatWait(): Promise<number | null> {
+  const waiting = "select from pg_locks where relation = 'person'::regclass and not granted";
+  return (await db.owner.query(waiting)).rowCount;
+}
