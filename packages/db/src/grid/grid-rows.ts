@@ -13,15 +13,18 @@ import { gather, rowsOf, sortOut } from "./read-places.ts";
 import { settleQuestion } from "./settle-question.ts";
 import { walkPlaces } from "./walk-places.ts";
 
-/** How many rows are in memory at a time, twice: those that are taken, and the next. */
+/** How many rows are loaded at a time. */
 const batchSize = 2_000;
+
+/** How many loads are on their way beside what is being taken; all of them are in memory. */
+const loadsAhead = 2;
 
 /** An order without an index is sorted out anew for each reading, so that there are few of them. */
 const readAtOnce = 20_000;
 
 /**
  * Everything that matches, in its order, read as fast as it is taken: in short transactions, whatever the taker's pace,
- * and in constant memory. The next batch is read while this one is worked on.
+ * and in constant memory. The next batches are read while this one is worked on.
  */
 export async function* gridRows<Row extends { readonly id: Id<string> }>(
   database: Database,
@@ -35,33 +38,41 @@ export async function* gridRows<Row extends { readonly id: Id<string> }>(
     const opened = await open(ctx);
     return [opened, await planFor(ctx, settleQuestion(ctx, opened, question), usualBounds)] as const;
   });
-  let places: readonly PlacedId[] = [];
-  let after: Position | null = null;
-  let over = false;
-  const next = () =>
-    inside(async (ctx) => {
-      if (places.length === 0 && !over) {
-        const read = await readPlaces(ctx, source, plan, after);
-        places = read.places;
-        over = read.last;
-        after = positionOf(read.places.at(-1)) ?? after;
-      }
-      const batch = places.slice(0, batchSize);
-      places = places.slice(batchSize);
-      return inPlace(
+  const load = (batch: readonly PlacedId[]) =>
+    inside((ctx) =>
+      inPlace(
         ctx,
         source,
         batch.map(({ id }) => id),
-      ).then((rows) => ({ rows, size: batch.length }));
-    });
+      ),
+    );
+  const loading: Promise<readonly Row[]>[] = [];
+  const taken = async () => (await loading.shift()) ?? [];
+  for await (const batch of batchesOf((after) => inside((ctx) => readPlaces(ctx, source, plan, after)))) {
+    const rows = load(batch);
+    rows.catch(() => undefined); // where nobody takes it, nobody hears of it
+    loading.push(rows);
+    if (loading.length > loadsAhead) yield* some(await taken());
+  }
+  while (loading.length > 0) yield* some(await taken());
+}
 
-  let ahead = next();
+function* some<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
+  if (rows.length > 0) yield rows;
+}
+
+/** The places in their order, a load's worth at a time; the next are looked for while these are used. */
+async function* batchesOf(read: (after: Position | null) => Promise<Places>): AsyncGenerator<readonly PlacedId[]> {
+  let ahead = read(null);
   for (;;) {
-    const { rows, size } = await ahead;
-    if (size === 0) return;
-    ahead = next();
-    ahead.catch(() => undefined); // where nobody takes it, nobody hears of it
-    if (rows.length > 0) yield rows;
+    const { places, last } = await ahead;
+    const end = positionOf(places.at(-1));
+    if (!last) {
+      ahead = read(end);
+      ahead.catch(() => undefined);
+    }
+    for (let at = 0; at < places.length; at += batchSize) yield places.slice(at, at + batchSize);
+    if (last) return;
   }
 }
 
@@ -71,12 +82,18 @@ function positionOf(place: PlacedId | undefined): Position | null {
   return { id: place.id, keys: keys.length === place.keys.length ? keys : null };
 }
 
+interface Places {
+  readonly places: readonly PlacedId[];
+  /** Whether there is nothing after them. */
+  readonly last: boolean;
+}
+
 async function readPlaces(
   ctx: Ctx,
   source: GridSource<{ readonly id: Id<string> }>,
   { conjuncts, order, few, bounds }: Plan,
   after: Position | null,
-): Promise<{ places: readonly PlacedId[]; last: boolean }> {
+): Promise<Places> {
   const reading = { order, way: "next", after } as const;
   if (few) {
     const from = rowsOf(source, onceEach(few.set));

@@ -1,11 +1,11 @@
-const hourMs = 3_600_000;
+const dayMs = 86_400_000;
 
 /**
- * What clocks in a time zone show at an instant, "2026-03-02T17:00:00". Asked for every row of a file, so an hour's
- * distance from UTC is worked out once: zones change theirs at quarters of an hour at the earliest.
+ * What clocks in a time zone show at an instant, "2026-03-02T17:00:00". Asked for every row of a file, so the distance
+ * from UTC is worked out once a day (of UTC), and each time only on the days on which the zone changes it.
  */
 export function wallTime(timeZone: string): (instant: Date) => string {
-  const known = new Map<number, number>();
+  const known = new Map<number, number | null>();
   const parts = new Intl.DateTimeFormat("en", {
     timeZone,
     hourCycle: "h23",
@@ -22,15 +22,19 @@ export function wallTime(timeZone: string): (instant: Date) => string {
     const wall = Date.UTC(of("year"), of("month") - 1, of("day"), of("hour"), of("minute"), of("second"));
     return wall - Math.floor(instant / 1_000) * 1_000;
   };
+  const distanceOfDay = (day: number) => {
+    const distance = distanceAt(day * dayMs);
+    return distance === distanceAt((day + 1) * dayMs - 1) ? distance : null;
+  };
   return (instant) => {
     const at = instant.getTime();
-    const quarter = Math.floor(at / (hourMs / 4));
-    let distance = known.get(quarter);
+    const day = Math.floor(at / dayMs);
+    let distance = known.get(day);
     if (distance === undefined) {
-      if (known.size > 10_000) known.clear();
-      distance = distanceAt(at);
-      known.set(quarter, distance);
+      if (known.size > 100_000) known.clear();
+      distance = distanceOfDay(day);
+      known.set(day, distance);
     }
-    return new Date(at + distance).toISOString().slice(0, 19);
+    return new Date(at + (distance ?? distanceAt(at))).toISOString().slice(0, 19);
   };
 }
