@@ -184,6 +184,7 @@ export { tagPerson, untagPerson } from "./tags/tag-person.ts";
 export { peopleCrons, peopleTasks } from "./tasks.ts";
 export { peopleTimeline } from "./timeline/items/people-items.ts";
 export { rebuildTimeline } from "./timeline/rebuild-timeline.ts";
+export { listMyTimeline } from "./timeline/my-timeline.queries.ts";
 export { listCompanyTimeline, listTimeline } from "./timeline/timeline.queries.ts";
 export { changesOf, type TimelineChange } from "./timeline/timeline-changes.ts";
 export { timelineHandlers } from "./timeline/timeline-handlers.ts";

@@ -221,6 +221,7 @@ export {
   untagPersonInput,
 } from "./tags/tag.ts";
 export {
+  type MyTimelineEntry,
   type TimelineEntry,
   type TimelineKind,
   type TimelineName,

@@ -66,6 +66,7 @@ export const portalRoutes = {
     methods: ["GET", "POST"],
     form: { fullName: "" },
   },
+  "portal/my-timeline": { area: "portal", access: "member", sample: "/c/yuanshan/me/timeline", methods: ["GET"] },
   "portal/my-picture": { area: "portal", access: "member", sample: "/c/yuanshan/me/picture", methods: ["GET"] },
   "portal/forget-me": {
     area: "portal",
