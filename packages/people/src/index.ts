@@ -180,6 +180,7 @@ export { editTag } from "./tags/edit-tag.ts";
 export { type ListedTag, listTags } from "./tags/list-tags.ts";
 export { mergeTags } from "./tags/merge-tags.ts";
 export { findOrMakeTags, type SettledTag, settleTags } from "./tags/settle-tags.ts";
+export { tagCompany, untagCompany } from "./tags/tag-company.ts";
 export { tagPerson, untagPerson } from "./tags/tag-person.ts";
 export { peopleCrons, peopleTasks } from "./tasks.ts";
 export { peopleTimeline } from "./timeline/items/people-items.ts";
