@@ -133,7 +133,7 @@ const filesCountAgainstThePlan: IForbiddenRuleType = {
   comment:
     "keepFile of @guildhall/tenancy asks whether there is room, and records the file; nobody records one past it",
   from: { path: "^(apps|packages|tooling)/", pathNot: ["^packages/(files|tenancy)/"] },
-  to: { path: ["^packages/files/src/record\\.ts$", `^${scope}files/record$`] },
+  to: { path: ["^packages/files/src/files/record-file\\.ts$", `^${scope}files/record$`] },
 };
 
 const reactStaysInUi: IForbiddenRuleType = {
