@@ -117,6 +117,7 @@ export default [
     route("claim", "portal/claim-phone.tsx"),
     route("claim/:token", "portal/claim.tsx"),
     route("me", "portal/me.tsx"),
+    route("me/timeline", "portal/my-timeline.tsx"),
     route("me/forget", "portal/forget-me.tsx"),
     route("notifications", "portal/notifications/notifications.tsx"),
   ]),

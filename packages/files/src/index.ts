@@ -1,7 +1,5 @@
 export { deleteFile } from "./files/delete-file.ts";
 export { countStoredBytes, findFile, listFilesOf, listTenantFiles, type TenantFile } from "./files/file.queries.ts";
-export { recordFile } from "./files/record-file.ts";
-export { storeFile } from "./files/store-file.ts";
 export { receiveFile } from "./receiving/receive-file.ts";
 export type { ReceivedFile, Upload } from "./receiving/received-file.ts";
 export type { UploadContent } from "./receiving/upload-content.ts";

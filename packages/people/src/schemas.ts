@@ -51,6 +51,9 @@ export {
   fieldSettingsSchema,
   fieldSubjects,
   fieldTypes,
+  isForMembers,
+  type MemberRight,
+  memberRights,
   optionSchema,
   type Tone,
   tones,
@@ -218,6 +221,7 @@ export {
   untagPersonInput,
 } from "./tags/tag.ts";
 export {
+  type MyTimelineEntry,
   type TimelineEntry,
   type TimelineKind,
   type TimelineName,

@@ -28,6 +28,8 @@ export const ownDoors: Readonly<Record<string, readonly string[]>> = {
   core: ["./grid"],
   // What only operators meet stays out of the words that every page with a form loads.
   i18n: ["./messages", "./errors", "./operator-errors"],
+  // Past which a file is only kept where the plan has room: see `filesCountAgainstThePlan`.
+  files: ["./record"],
   testing: ["./browser"],
   // What is heavy or rare has its own door, so that the shell's script stays small; the catalogue is what /dev/ui shows.
   ui: [

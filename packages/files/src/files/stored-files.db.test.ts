@@ -5,11 +5,11 @@ import { receiveFile } from "../receiving/receive-file.ts";
 import { receivedForMs } from "../receiving/received-file.ts";
 import { enqueuedJobs } from "../test/enqueued-jobs.ts";
 import { pictureOf } from "../test/pictures.ts";
+import { storeFile } from "../test/store-file.ts";
 import { allIn, bytesIn, temporaryStore } from "../test/temporary-store.ts";
 import { deleteFile } from "./delete-file.ts";
 import { findFile, listFilesOf, listTenantFiles } from "./file.queries.ts";
 import { recordFile } from "./record-file.ts";
-import { storeFile } from "./store-file.ts";
 
 const db = useDatabase();
 const disk = temporaryStore();

@@ -4,10 +4,10 @@ import sharp from "sharp";
 import { beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { deleteFile } from "../files/delete-file.ts";
-import { storeFile } from "../files/store-file.ts";
 import { storageKeySchema } from "../store/storage-key.ts";
 import { enqueuedJobs } from "../test/enqueued-jobs.ts";
 import { phonePicture } from "../test/pictures.ts";
+import { storeFile } from "../test/store-file.ts";
 import { allIn, bytesIn, temporaryStore } from "../test/temporary-store.ts";
 import { makeRenditions } from "./make-renditions.ts";
 

@@ -3,10 +3,10 @@ import { actorWith, type GivenTenant, given, useDatabase } from "@guildhall/test
 import { beforeAll, expect, test } from "vitest";
 import { deleteFile } from "../files/delete-file.ts";
 import { findFile } from "../files/file.queries.ts";
-import { storeFile } from "../files/store-file.ts";
 import type { RenditionWidth } from "../pictures/limits.ts";
 import { makeRenditions } from "../pictures/make-renditions.ts";
 import { pictureOf } from "../test/pictures.ts";
+import { storeFile } from "../test/store-file.ts";
 import { temporaryStore } from "../test/temporary-store.ts";
 import { fileAccess } from "./file-access.ts";
 import { fileResponse } from "./file-response.ts";

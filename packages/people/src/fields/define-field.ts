@@ -2,11 +2,10 @@ import { conflict, type Id, newId } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
 import { appendFact } from "@guildhall/jobs";
 import { recordChange } from "@guildhall/tenancy";
-import type { z } from "zod";
 import { fieldPolicy } from "./field.policy.ts";
-import type { FieldSettings } from "./field.ts";
 import { defineFieldInput, isChoice, mostFields, optionsOf } from "./field-input.ts";
 import { fieldKey } from "./field-key.ts";
+import { settingsOf } from "./field-settings.ts";
 import { holdFields } from "./hold-fields.ts";
 
 /** Makes a field for a kind of record. What it is of stays as it is from then on. */
@@ -17,6 +16,7 @@ export async function defineField(ctx: Ctx, input: unknown): Promise<Id<"field">
   if (fields.length >= mostFields) throw conflict("people.fields-many", { most: mostFields });
 
   const options = isChoice(wanted.type) ? optionsOf(wanted.options, makeOptionId) : [];
+  const settings = settingsOf(wanted);
   const { id } = await ctx.db
     .insertInto("field")
     .values({
@@ -26,7 +26,7 @@ export async function defineField(ctx: Ctx, input: unknown): Promise<Id<"field">
       name: wanted.name,
       type: wanted.type,
       options: JSON.stringify(options),
-      settings: JSON.stringify(settingsOf(wanted)),
+      settings: JSON.stringify(settings),
       hint: wanted.hint,
       required: wanted.required,
       position: Math.max(-1, ...fields.map(({ position }) => position)) + 1,
@@ -41,7 +41,7 @@ export async function defineField(ctx: Ctx, input: unknown): Promise<Id<"field">
     subjectType: "field",
     subjectId: id,
     before: null,
-    after: { name, type, of: subject, hint, required, options: options.map((option) => option.name) },
+    after: { name, type, of: subject, hint, required, options: options.map((option) => option.name), ...settings },
   });
   await appendFact(ctx, "people.field-defined", { fieldId: id });
   return id;
@@ -50,10 +50,4 @@ export async function defineField(ctx: Ctx, input: unknown): Promise<Id<"field">
 /** Short, and never the same twice in one field. */
 export function makeOptionId(): string {
   return newId().replaceAll("-", "").slice(-16);
-}
-
-function settingsOf({ type, currency, decimals, target }: z.output<typeof defineFieldInput>): FieldSettings {
-  if (type === "money") return { ...(currency !== null && { currency }) };
-  if (type === "number") return { ...(decimals !== null && { decimals }) };
-  return type === "relation" ? { target } : {};
 }

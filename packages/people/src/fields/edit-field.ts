@@ -3,12 +3,12 @@ import type { Ctx } from "@guildhall/db";
 import { appendFact } from "@guildhall/jobs";
 import { recordChange } from "@guildhall/tenancy";
 import { sql } from "kysely";
-import type { z } from "zod";
 import { makeOptionId } from "./define-field.ts";
 import { fieldPolicy } from "./field.policy.ts";
 import { holdField } from "./field.queries.ts";
-import type { Field, FieldOption, FieldSettings } from "./field.ts";
+import type { Field, FieldOption } from "./field.ts";
 import { editFieldInput, isChoice, optionsOf } from "./field-input.ts";
+import { settingsAfter } from "./field-settings.ts";
 
 /**
  * Changes a field's name, hint, settings and answers, but never what it is of. An answer that some record has is put
@@ -19,7 +19,7 @@ export async function editField(ctx: Ctx, input: unknown): Promise<void> {
   fieldPolicy.require(ctx.actor, "manage", null);
   const field = await holdField(ctx, wanted.fieldId);
   const options = await settleOptions(ctx, field, optionsOf(wanted.options, makeOptionId));
-  const settings = settle(field, wanted);
+  const settings = settingsAfter(field, wanted);
 
   const before = imageOf(field);
   const after = imageOf({ ...wanted, options, settings });
@@ -58,12 +58,6 @@ async function isUsed(ctx: Ctx, field: Field, optionId: string): Promise<boolean
     select exists (select from field_entry
       where tenant_id = ${ctx.tenant.id} and field_id = ${field.id} and key = ${optionId}) as used`.execute(ctx.db);
   return rows[0]?.used ?? false;
-}
-
-function settle(field: Field, { currency, decimals }: z.output<typeof editFieldInput>): FieldSettings {
-  if (field.type === "money") return currency === null ? field.settings : { currency };
-  if (field.type === "number") return { ...(decimals !== null && { decimals }) };
-  return field.settings;
 }
 
 type Editable = Pick<Field, "name" | "hint" | "required" | "options" | "settings">;

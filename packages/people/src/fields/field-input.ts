@@ -1,6 +1,6 @@
 import { lineSchema } from "@guildhall/core";
 import { z } from "zod";
-import { type FieldOption, fieldIdSchema, fieldSubjects, fieldTypes, tones } from "./field.ts";
+import { type FieldOption, fieldIdSchema, fieldSubjects, fieldTypes, memberRights, tones } from "./field.ts";
 import { isCurrency } from "./read-money.ts";
 import { fold } from "./read-options.ts";
 
@@ -54,6 +54,8 @@ const shared = {
   options: optionsSchema,
   currency: orNothing(z.string().trim().toUpperCase().refine(isCurrency, { error: "people.field-currency-unknown" })),
   decimals: z.int().min(0).max(6).nullable().default(null),
+  /** Of a field that members can be let near; of any other it says nothing. */
+  memberMay: z.enum(memberRights).default("nothing"),
 };
 
 export const defineFieldInput = z

@@ -53,6 +53,15 @@ export const optionSchema = z.object({
 });
 export type FieldOption = z.output<typeof optionSchema>;
 
+/** What whoever a record is about may do with one of its fields. */
+export const memberRights = ["nothing", "see", "correct"] as const;
+export type MemberRight = (typeof memberRights)[number];
+
+/** Whether members can be let near a field at all: a relation leads to other people's records, which are not theirs. */
+export function isForMembers({ subject, type }: Pick<Field, "subject" | "type">): boolean {
+  return subject === "person" && type !== "relation";
+}
+
 export const fieldSettingsSchema = z.object({
   /** Of money: the currency that is offered first. */
   currency: z
@@ -64,7 +73,7 @@ export const fieldSettingsSchema = z.object({
   /** Of a relation: what it leads to. */
   target: z.enum(["person", "company"]).optional(),
   /** Of a person's field: what its owner may do with it in the portal; nothing unless said. */
-  memberMay: z.enum(["nothing", "see", "correct"]).optional(),
+  memberMay: z.enum(memberRights).optional(),
 });
 export type FieldSettings = z.output<typeof fieldSettingsSchema>;
 

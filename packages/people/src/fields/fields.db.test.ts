@@ -136,3 +136,28 @@ test("only who may shape fields does, and nobody another hall's", async () => {
     { code: "core.not-found" },
   );
 });
+
+test("a hall says of people's fields what members may do; of a company's, or where it leads to others, nothing", async () => {
+  const hall = await given(db).tenant();
+  const shown = async (input: object) => (await field(hall, await define(hall, { name: "A", ...input }))).settings;
+  expect(await shown({ subject: "person", memberMay: "see" })).toEqual({ memberMay: "see" });
+  expect(await shown({ subject: "person" })).toEqual({});
+  expect(await shown({ memberMay: "correct" })).toEqual({});
+  expect(await shown({ subject: "person", type: "relation", memberMay: "correct" })).toEqual({ target: "person" });
+  await rejects(define(hall, { name: "A", subject: "person", memberMay: "own" }));
+});
+
+test("what a field is set to stays when something else of it is changed", async () => {
+  const hall = await given(db).tenant();
+  const id = await define(hall, { name: "A", subject: "person", type: "number", decimals: 2, memberMay: "correct" });
+  const edit = async (input: object) => {
+    await hall.inside((ctx) => editField(ctx, { fieldId: id, name: "A", decimals: 2, ...input }));
+    return (await field(hall, id)).settings;
+  };
+  expect(await edit({ name: "B", memberMay: "correct" })).toEqual({ decimals: 2, memberMay: "correct" });
+  expect(await edit({ memberMay: "see", decimals: null })).toEqual({ memberMay: "see" });
+  expect(await edit({})).toEqual({ decimals: 2 });
+  const leads = await define(hall, { name: "C", type: "relation", target: "company" });
+  await hall.inside((ctx) => editField(ctx, { fieldId: leads, name: "D" }));
+  expect((await field(hall, leads)).settings).toEqual({ target: "company" });
+});

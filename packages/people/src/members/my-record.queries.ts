@@ -1,7 +1,7 @@
 import { notFound } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
 import { listFields } from "../fields/field.queries.ts";
-import type { Field, FieldValues } from "../fields/field.ts";
+import { type Field, type FieldValues, isForMembers } from "../fields/field.ts";
 import { readFieldValues } from "../fields/field-values.ts";
 import { listRecordIdentities } from "../identities/identity.queries.ts";
 import type { RecordIdentity } from "../people/person-record.ts";
@@ -36,9 +36,8 @@ export async function getMyRecord(ctx: Ctx): Promise<MyRecord> {
   };
 }
 
-/** Relations lead to other people's records, which are not a member's to see. */
-function isShown({ type, settings }: Field): boolean {
-  return type !== "relation" && (settings.memberMay === "see" || settings.memberMay === "correct");
+function isShown(field: Field): boolean {
+  return isForMembers(field) && (field.settings.memberMay ?? "nothing") !== "nothing";
 }
 
 /** Whether whoever it is about may correct it. */

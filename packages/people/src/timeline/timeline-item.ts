@@ -30,19 +30,29 @@ type Projection =
   /** All lines of a note or task, as it is now. */
   | { readonly what: "whole"; readonly aboutId: Id<string>; readonly lines: readonly Line[] };
 
+/**
+ * What whoever a line is about reads of it in the portal: every such line, or those alone that stand for their own
+ * deeds; and of what it carries these values. Ids of others are never among them.
+ */
+export interface ForMember {
+  readonly lines: "all" | "own deeds";
+  readonly tells?: readonly string[];
+}
+
 /** A place on the timeline for certain facts. */
 export interface TimelineItem {
   readonly facts: readonly FactName[];
   readonly kind: TimelineKind;
-  /** Whether a member sees such lines of their own record. */
-  readonly forMember: boolean;
+  /** Null: such lines are the staff's alone. */
+  readonly forMember: ForMember | null;
   project(ctx: Ctx, fact: Fact): Promise<Projection>;
 }
 
 interface Shared<Name extends FactName> {
   readonly facts: readonly Name[];
   readonly kind: TimelineKind;
-  readonly forMember?: boolean;
+  /** The staff alone see it unless said. */
+  readonly forMember?: ForMember;
 }
 
 /** Facts that are a line for each whom they concern. Asked again of the same fact, it says the same. */
@@ -82,7 +92,7 @@ export function defineThing<Name extends FactName>({
 }
 
 function item<Name extends FactName>(
-  { facts, kind, forMember = false }: Shared<Name>,
+  { facts, kind, forMember }: Shared<Name>,
   project: (fact: Fact<Name>, ctx: Ctx) => Promise<Projection>,
 ): TimelineItem {
   const wanted = new Set<string>(facts);
@@ -90,7 +100,7 @@ function item<Name extends FactName>(
   return {
     facts,
     kind,
-    forMember,
+    forMember: forMember ?? null,
     project: async (ctx, fact) => (isWanted(fact) ? project(fact, ctx) : { what: "lines", concerns: [] }),
   };
 }

@@ -1,7 +1,6 @@
 import type { Id } from "@guildhall/core";
 import { type GivenTenant, given, scansOf, testNow, useDatabase } from "@guildhall/testing";
 import { beforeAll, expect, test } from "vitest";
-import { register } from "./test/timeline-of.ts";
 import { listTimeline } from "./timeline.queries.ts";
 
 const db = useDatabase();
@@ -26,16 +25,14 @@ beforeAll(async () => {
   await db.owner.query("vacuum analyze timeline_entry, person");
 });
 
-const scans = async (asked: Partial<Parameters<typeof listTimeline>[3]> = {}) =>
+const scans = async (asked: Partial<Parameters<typeof listTimeline>[2]> = {}) =>
   (
-    await scansOf(db, hall.scope(), (ctx) =>
-      listTimeline(ctx, register, chen, { page: { size: 50, cursor: null }, ...asked }),
-    )
+    await scansOf(db, hall.scope(), (ctx) => listTimeline(ctx, chen, { page: { size: 50, cursor: null }, ...asked }))
   ).filter(({ table }) => table === "timeline_entry");
 
 test("a page is read off the index of each record, from its place and no further", async () => {
   expect(await scans()).toMatchObject([{ by: "Index Scan", index: "timeline_entry_pkey" }]);
-  const { next } = await hall.inside((ctx) => listTimeline(ctx, register, chen, { page: { size: 50, cursor: null } }));
+  const { next } = await hall.inside((ctx) => listTimeline(ctx, chen, { page: { size: 50, cursor: null } }));
   const [second] = await scans({ page: { size: 50, cursor: next } });
   expect(second).toMatchObject({ index: "timeline_entry_pkey", from: expect.stringMatching(/ROW\(at, id\) < ROW\(/) });
 });
@@ -45,7 +42,7 @@ test("so is one of some kinds, however rare they are", async () => {
 });
 
 test("a page holds what both records have, in order", async () => {
-  const { rows } = await hall.inside((ctx) => listTimeline(ctx, register, chen, { page: { size: 100, cursor: null } }));
+  const { rows } = await hall.inside((ctx) => listTimeline(ctx, chen, { page: { size: 100, cursor: null } }));
   const times = rows.map(({ at }) => at.getTime());
   expect(times).toEqual(times.toSorted((a, b) => b - a));
   expect(times.at(-1)).toBe(testNow.getTime() - 100 * 60_000);

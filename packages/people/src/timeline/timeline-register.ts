@@ -1,12 +1,12 @@
 import type { FactName } from "@guildhall/facts";
-import type { TimelineItem } from "./timeline-item.ts";
+import type { ForMember, TimelineItem } from "./timeline-item.ts";
 
 /** The place of every fact on the timeline, as the suite's packages declared them. */
 export interface TimelineRegister {
   readonly facts: readonly FactName[];
   find(fact: string): TimelineItem | null;
-  /** The facts that a member sees of their own record. */
-  readonly forMember: readonly FactName[];
+  /** What members see of their own record, by the fact. */
+  readonly forMember: ReadonlyMap<string, ForMember>;
 }
 
 /** Throws for two places of one fact. */
@@ -20,6 +20,8 @@ export function openTimelineRegister(items: readonly TimelineItem[]): TimelineRe
   return {
     facts: items.flatMap(({ facts }) => facts),
     find: (fact) => places.get(fact) ?? null,
-    forMember: items.filter(({ forMember }) => forMember).flatMap(({ facts }) => facts),
+    forMember: new Map(
+      items.flatMap(({ facts, forMember }) => (forMember ? facts.map((fact) => [fact, forMember] as const) : [])),
+    ),
   };
 }

@@ -176,19 +176,6 @@ test("a batch is written step by step as it would be at once", async () => {
   expect((await dump()).lines).toEqual(lines);
 });
 
-test("a member reads of their own record what is meant for them, and of nobody else's", async () => {
-  const { ids, happens, settle, read } = await hallWith();
-  const [me, other] = [one(ids), one(ids, 1)];
-  await happens("people.person-created", { personId: me, changeSetId: null }, actorWith(other));
-  await happens("people.member-joined", { personId: me });
-  await settle();
-  const page = await read(me, {}, actorWith(me));
-  expect(namesOf(page)).toEqual(["people.member-joined"]);
-  expect(page.names).toEqual({});
-  expect((await read(me, { kinds: ["record"] }, actorWith(me))).rows).toEqual([]);
-  await rejects(read(other, {}, actorWith(me)), { code: "core.not-found" });
-});
-
 test("another hall's people and companies have no timeline here", async () => {
   const { ids, happens, settle } = await hallWith();
   const neighbour = await given(db).tenant();

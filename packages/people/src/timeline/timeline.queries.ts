@@ -1,32 +1,19 @@
-import { type Id, invalid, notFound, type Page } from "@guildhall/core";
-import { type Ctx, sqlState } from "@guildhall/db";
-import { type RawBuilder, sql } from "kysely";
-import { z } from "zod";
-import { peoplePolicy, personPolicy } from "../people/person.policy.ts";
-import { type TimelineEntry, type TimelineKind, type TimelinePage, timelineKinds } from "./timeline.ts";
+import { type Id, notFound } from "@guildhall/core";
+import type { Ctx } from "@guildhall/db";
+import { peoplePolicy } from "../people/person.policy.ts";
+import { type LinesWanted, type Row, readLines, recordsOf } from "./read-lines.ts";
+import { type TimelineEntry, type TimelinePage, timelineKinds } from "./timeline.ts";
 import { namesOn } from "./timeline-names.ts";
-import type { TimelineRegister } from "./timeline-register.ts";
 
-interface Asked {
-  /** None: all. */
-  readonly kinds?: readonly TimelineKind[];
-  readonly page: Page;
-}
+type Asked = Pick<LinesWanted, "kinds" | "page">;
 
 /**
- * What happened to a person, newest first, over all the records that are one with theirs. Staff see everything, and a
- * member the lines of their own record that are meant for them. Somebody who was erased has none.
+ * What happened to a person, newest first, over all the records that are one with theirs. For staff; what a member
+ * reads of their own is `listMyTimeline`. Somebody who was erased has none.
  */
-export async function listTimeline(
-  ctx: Ctx,
-  register: TimelineRegister,
-  personId: Id<"person">,
-  asked: Asked,
-): Promise<TimelinePage> {
-  if (!personPolicy.allows(ctx.actor, "view", { id: personId })) throw notFound();
-  const records = await recordsOf(ctx, personId);
-  const isStaff = peoplePolicy.allows(ctx.actor, "view", null);
-  return pageOf(ctx, records, { ...asked, names: isStaff ? null : register.forMember });
+export async function listTimeline(ctx: Ctx, personId: Id<"person">, asked: Asked): Promise<TimelinePage> {
+  if (!peoplePolicy.allows(ctx.actor, "view", null)) throw notFound();
+  return pageOf(ctx, await recordsOf(ctx, personId), asked);
 }
 
 /** What happened to a company, newest first. */
@@ -34,88 +21,12 @@ export async function listCompanyTimeline(ctx: Ctx, companyId: Id<"company">, as
   if (!peoplePolicy.allows(ctx.actor, "view", null)) throw notFound();
   const company = await ctx.db.selectFrom("company").select("id").where("id", "=", companyId).executeTakeFirst();
   if (!company) throw notFound();
-  return pageOf(ctx, [companyId], { ...asked, names: null });
+  return pageOf(ctx, [companyId], asked);
 }
 
-/** The person's own record first, then those that were merged into it; none of somebody who was erased. */
-async function recordsOf(ctx: Ctx, personId: Id<"person">): Promise<readonly Id<"person">[]> {
-  const person = await ctx.db
-    .selectFrom("person")
-    .select((from) => ["erased_at as erasedAt", from.fn.coalesce("canonical_id", "id").as("root")])
-    .where("id", "=", personId)
-    .executeTakeFirst();
-  if (!person) throw notFound();
-  if (person.erasedAt) return [];
-  const merged = await ctx.db
-    .selectFrom("person")
-    .select("id")
-    .where("canonical_id", "=", person.root)
-    .where("erased_at", "is", null)
-    .orderBy("id")
-    .execute();
-  return [person.root, ...merged.map(({ id }) => id)];
-}
-
-interface Wanted extends Asked {
-  /** Only facts of these names. */
-  readonly names: readonly string[] | null;
-}
-
-async function pageOf(ctx: Ctx, subjects: readonly Id<string>[], wanted: Wanted): Promise<TimelinePage> {
-  const found = subjects.length === 0 ? [] : await read(ctx, subjects, wanted);
-  const rows = found.slice(0, wanted.page.size);
-  const last = rows.at(-1);
-  return {
-    rows: rows.map(entryOf),
-    next: found.length > rows.length && last ? writePlace(last) : null,
-    names: await namesOn(ctx, rows),
-    subjects,
-  };
-}
-
-interface Row {
-  id: Id<string>;
-  at: Date;
-  /** As the database writes it, with all its digits. */
-  place: string;
-  name: string;
-  kind: string;
-  subject_type: "person" | "company";
-  subject_id: Id<string>;
-  actor_person_id: Id<"person"> | null;
-  about_id: Id<string> | null;
-  payload: Record<string, unknown>;
-}
-
-/**
- * The newest of each record and kind, each read off its index no further than a page, and of those the newest. What
- * concerns two records of one person is one line.
- */
-async function read(ctx: Ctx, subjects: readonly Id<string>[], { kinds = [], names, page }: Wanted): Promise<Row[]> {
-  const after = page.cursor === null ? null : readPlace(page.cursor);
-  const beyond = after ? sql`and (e.at, e.id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql``;
-  const named = names ? sql`and e.name = any (${[...names]}::text[])` : sql``;
-  const newest = (ofKind: RawBuilder<unknown>) => sql`
-    select e.* from timeline_entry e where e.tenant_id = ${ctx.tenant.id} and e.subject_id = s.id ${ofKind} ${named} ${beyond}
-    order by e.at desc, e.id desc limit ${page.size + 1}`;
-  const asked = [...new Set(kinds)];
-  const from =
-    asked.length === 0
-      ? sql`cross join lateral (${newest(sql``)}) l`
-      : sql`cross join unnest(${asked}::text[]) k (kind) cross join lateral (${newest(sql`and e.kind = k.kind`)}) l`;
-  try {
-    const { rows } = await sql<Row>`
-      select * from (
-        select distinct on (l.at, l.id) l.id, l.at, l.at::text as place, l.name, l.kind, l.subject_type, l.subject_id,
-          l.actor_person_id, l.about_id, l.payload
-        from unnest(${[...subjects]}::uuid[]) with ordinality s (id, nth) ${from}
-        order by l.at desc, l.id desc, s.nth
-      ) one
-      order by at desc, id desc limit ${page.size + 1}`.execute(ctx.db);
-    return rows;
-  } catch (error) {
-    throw after && misfits.has(sqlState(error) ?? "") ? invalid("core.cursor-malformed") : error;
-  }
+async function pageOf(ctx: Ctx, subjects: readonly Id<string>[], asked: Asked): Promise<TimelinePage> {
+  const { rows, next } = await readLines(ctx, subjects, asked);
+  return { rows: rows.map(entryOf), next, names: await namesOn(ctx, rows), subjects };
 }
 
 function entryOf(row: Row): TimelineEntry {
@@ -129,20 +40,4 @@ function entryOf(row: Row): TimelineEntry {
     aboutId: row.about_id,
     payload: row.payload,
   };
-}
-
-const placeSchema = z.object({ at: z.string().max(40), id: z.uuid() });
-
-const misfits: ReadonlySet<string> = new Set(["22007", "22008", "22P02"]);
-
-function writePlace({ place, id }: Row): string {
-  return Buffer.from(JSON.stringify({ at: place, id })).toString("base64url");
-}
-
-function readPlace(cursor: string): z.output<typeof placeSchema> {
-  try {
-    return placeSchema.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
-  } catch {
-    throw invalid("core.cursor-malformed");
-  }
 }

@@ -47,6 +47,17 @@ export interface TimelineEntry {
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
+/** A line as whoever it is about reads it: no ids of others, and of what it carries only what is theirs to know. */
+export interface MyTimelineEntry {
+  readonly id: Id<string>;
+  readonly at: Date;
+  readonly name: string;
+  readonly kind: string;
+  /** Whether they did it themselves. */
+  readonly byMe: boolean;
+  readonly told: Readonly<Record<string, unknown>>;
+}
+
 /** Who or what a line names. */
 export interface TimelineName {
   readonly type: "person" | "company";

@@ -1,5 +1,6 @@
 import type { Ctx } from "@guildhall/db";
-import { countStoredBytes, type ReceivedFile, recordFile } from "@guildhall/files";
+import { countStoredBytes, type ReceivedFile } from "@guildhall/files";
+import { recordFile } from "@guildhall/files/record";
 import type { FileSubject, StoredFile } from "@guildhall/files/schemas";
 import { requireRoom } from "./require-room.ts";
 

@@ -1,5 +1,6 @@
 import { m } from "@guildhall/i18n/messages";
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { buttonClass } from "../actions/button-shape.ts";
 import { useAwake } from "../awake.ts";
 import { classNames } from "../class-names.ts";
 import { Progress } from "../feedback/progress.tsx";
@@ -86,24 +87,27 @@ export function FileField({
         )}
       >
         <div className="flex flex-wrap items-center gap-x-s3 gap-y-s1">
-          <input
-            {...fieldWiring({ id, name, description, error })}
-            ref={field}
-            type="file"
-            accept={accept}
-            multiple={multiple}
-            required={required}
-            disabled={disabled}
-            onChange={(event) => {
-              const chosen = [...(event.currentTarget.files ?? [])];
-              setFiles(chosen);
-              onChange?.(chosen);
-            }}
-            className={classNames(
-              "min-w-0 max-w-full disabled:opacity-60 file:mr-s3 file:h-control-m file:cursor-pointer file:rounded-r2 file:border file:border-control file:bg-surface file:px-s3 file:font-medium file:text-ink hover:file:bg-sunk disabled:file:cursor-auto",
-              awake ? "file-button-only" : "text-s text-ink-2",
-            )}
-          />
+          <FileDoor label={awake ? t(multiple ? m.ui_file_choose_many : m.ui_file_choose) : null} disabled={disabled}>
+            <input
+              {...fieldWiring({ id, name, description, error })}
+              ref={field}
+              type="file"
+              accept={accept}
+              multiple={multiple}
+              required={required}
+              disabled={disabled}
+              onChange={(event) => {
+                const chosen = [...(event.currentTarget.files ?? [])];
+                setFiles(chosen);
+                onChange?.(chosen);
+              }}
+              className={
+                awake
+                  ? "absolute inset-0 cursor-pointer opacity-0 disabled:cursor-auto"
+                  : "min-w-0 max-w-full text-s text-ink-2 disabled:opacity-60 file:mr-s3 file:h-control-m file:cursor-pointer file:rounded-r2 file:border file:border-control file:bg-surface file:px-s3 file:font-medium file:text-ink hover:file:bg-sunk disabled:file:cursor-auto"
+              }
+            />
+          </FileDoor>
           {awake && !disabled && (
             <span className="flex items-center gap-s1 text-s text-ink-2">
               <Icon name="upload" />
@@ -129,6 +133,30 @@ export function FileField({
 }
 
 /** Whether a file is one that `accept` names; the server looks at its bytes all the same. */
+/** What the native input is pressed through: the browser would label it in its own language, not the reader's. */
+function FileDoor({
+  label,
+  disabled,
+  children,
+}: {
+  readonly label: string | null;
+  readonly disabled: boolean;
+  readonly children: ReactNode;
+}) {
+  const look = classNames(
+    buttonClass({}, false),
+    "relative has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-indigo",
+    disabled && "opacity-60",
+  );
+  // The same tree before the scripts wake and after: an input that was put anew would lose what was chosen in it.
+  return (
+    <span className={label === null ? "contents" : look}>
+      {label !== null && <span aria-hidden="true">{label}</span>}
+      {children}
+    </span>
+  );
+}
+
 function fits(file: File, accept: string | undefined): boolean {
   if (!accept) return true;
   return accept

@@ -64,7 +64,7 @@ export async function workingHall(db: TestDatabase) {
         },
       }),
     timeline: async (person: Id<"person">) =>
-      (await as(lin.actor, (ctx) => listTimeline(ctx, register, person, { page: { size: 50, cursor: null } }))).rows,
+      (await as(lin.actor, (ctx) => listTimeline(ctx, person, { page: { size: 50, cursor: null } }))).rows,
     rebuild: () => hall.inside((ctx) => rebuildTimeline(ctx, register)),
     lines: async () =>
       (

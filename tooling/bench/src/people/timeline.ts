@@ -1,5 +1,4 @@
 import { listTimeline } from "@guildhall/people";
-import { suiteTimeline } from "@guildhall/suite";
 import { atMost, type Figure, goalAtMost } from "../figure.ts";
 import type { OpenHall } from "../million/open-hall.ts";
 import { percentile } from "../percentile.ts";
@@ -38,11 +37,9 @@ async function seedLines({ owner, scope, personId }: OpenHall): Promise<void> {
 }
 
 function read({ database, scope, personId }: OpenHall, kinds: readonly "membership"[]) {
-  return database.withTenant(
-    scope,
-    (ctx) => listTimeline(ctx, suiteTimeline, personId, { kinds, page: { size, cursor: null } }),
-    { readOnly: true },
-  );
+  return database.withTenant(scope, (ctx) => listTimeline(ctx, personId, { kinds, page: { size, cursor: null } }), {
+    readOnly: true,
+  });
 }
 
 interface Measured {

@@ -15,6 +15,7 @@ export function importRules(workspace: WorkspacePackage[]): IForbiddenRuleType[]
     toolingStaysOutside(workspace),
     testingOnlyInTests,
     routesHoldNoSql,
+    filesCountAgainstThePlan,
     reactStaysInUi,
     noCircularImports,
   ];
@@ -125,6 +126,14 @@ const routesHoldNoSql: IForbiddenRuleType = {
   comment: "A loader calls a query, an action a command; both live in a package",
   from: { path: "^apps/web/app/", pathNot: ["^apps/web/app/server/", ...tests] },
   to: { path: npm("kysely", "pg") },
+};
+
+const filesCountAgainstThePlan: IForbiddenRuleType = {
+  name: "files-count-against-the-plan",
+  comment:
+    "keepFile of @guildhall/tenancy asks whether there is room, and records the file; nobody records one past it",
+  from: { path: "^(apps|packages|tooling)/", pathNot: ["^packages/(files|tenancy)/"] },
+  to: { path: ["^packages/files/src/files/record-file\\.ts$", `^${scope}files/record$`] },
 };
 
 const reactStaysInUi: IForbiddenRuleType = {

@@ -53,7 +53,7 @@ export default function Halls() {
       {halls.rows.length === 0 ? (
         <EmptyState kind="no-matches" title={t(m.console_no_halls_title)} text={t(m.console_no_halls_text)} />
       ) : (
-        <Table label={t(m.console_halls_title)}>
+        <Table slips label={t(m.console_halls_title)}>
           <TableHead>
             <TableColumn>{t(m.console_hall)}</TableColumn>
             <TableColumn>{t(m.console_address)}</TableColumn>
@@ -69,11 +69,13 @@ export default function Halls() {
                 >
                   {hall.name}
                 </TableLead>
-                <TableCell quiet>{hall.slug}</TableCell>
-                <TableCell>
+                <TableCell label={t(m.console_address)} quiet>
+                  {hall.slug}
+                </TableCell>
+                <TableCell label={t(m.console_state)}>
                   <HallState hall={hall} />
                 </TableCell>
-                <TableCell quiet align="end">
+                <TableCell label={t(m.console_since)} quiet align="end">
                   <Time value={hall.createdAt} locale={locale} zone="UTC" />
                 </TableCell>
               </TableRow>

@@ -27,7 +27,7 @@ export function MemberTable({ rows, mayFill }: MemberTableProps) {
   const { t, locale } = useWords();
   const hall = useHall();
   return (
-    <Table label={t(m.audiences_people)}>
+    <Table slips label={t(m.audiences_people)}>
       <TableHead>
         <TableColumn>{t(m.people_name)}</TableColumn>
         <TableColumn>{t(m.people_email)}</TableColumn>
@@ -43,8 +43,10 @@ export function MemberTable({ rows, mayFill }: MemberTableProps) {
             >
               {fullName}
             </TableLead>
-            <TableCell quiet>{email}</TableCell>
-            <TableCell quiet align="end">
+            <TableCell label={t(m.people_email)} quiet>
+              {email}
+            </TableCell>
+            <TableCell label={t(m.audiences_since)} quiet align="end">
               <Time value={addedAt} locale={locale} zone={hall.timeZone} />
             </TableCell>
             {mayFill && (

@@ -1,7 +1,8 @@
 import { m } from "@guildhall/i18n/messages";
 import type { AuditFilter } from "@guildhall/tenancy/schemas";
-import { Button, ButtonLink, SelectField, TextField } from "@guildhall/ui";
+import { Button, ButtonLink, SelectField } from "@guildhall/ui";
 import { type Choice, ComboboxField } from "@guildhall/ui/choice";
+import { DateField } from "@guildhall/ui/dates";
 import { Form } from "@remix-run/react";
 import { z } from "zod";
 import { useWords } from "../../shell/words.ts";
@@ -58,8 +59,8 @@ export function AuditFilters({ filter, actors, about }: AuditFiltersProps) {
           options={people}
           load={(name, signal) => findPeople(`${here}/people`, name, signal)}
         />
-        <TextField name="from" type="date" label={t(m.settings_field_from)} defaultValue={filter.from ?? ""} />
-        <TextField name="to" type="date" label={t(m.settings_field_to)} defaultValue={filter.to ?? ""} />
+        <DateField name="from" label={t(m.settings_field_from)} defaultValue={filter.from} />
+        <DateField name="to" label={t(m.settings_field_to)} defaultValue={filter.to} />
       </div>
       <div className="flex flex-wrap items-center gap-s2">
         <Button type="submit" icon="search">

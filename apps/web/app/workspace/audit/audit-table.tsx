@@ -40,7 +40,7 @@ export function AuditTable({ page }: { readonly page: PageOf<Entry> }) {
   };
   return (
     <>
-      <Table label={t(m.audit_title)}>
+      <Table slips label={t(m.audit_title)}>
         <TableHead>
           <TableColumn>{t(m.audit_what)}</TableColumn>
           <TableColumn>{t(m.audit_who)}</TableColumn>
@@ -60,11 +60,13 @@ export function AuditTable({ page }: { readonly page: PageOf<Entry> }) {
                   )}
                 </span>
               </TableLead>
-              <TableCell quiet>{entry.actorName ?? t(m.audit_system)}</TableCell>
-              <TableCell quiet>
+              <TableCell label={t(m.audit_who)} quiet>
+                {entry.actorName ?? t(m.audit_system)}
+              </TableCell>
+              <TableCell label={t(m.audit_change)} quiet>
                 <ChangeValues before={entry.before} after={entry.after} />
               </TableCell>
-              <TableCell quiet align="end">
+              <TableCell label={t(m.audit_when)} quiet align="end">
                 <Time value={entry.at} locale={locale} zone={hall.timeZone} show="moment" />
               </TableCell>
             </TableRow>

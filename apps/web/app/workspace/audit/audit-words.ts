@@ -1,5 +1,6 @@
 import { m } from "@guildhall/i18n/messages";
 import type { Words } from "../../shell/words.ts";
+import { memberWords, toneWords, typeWords } from "../settings/fields/field-words.ts";
 
 type Plain = typeof m.audit_title;
 
@@ -151,7 +152,40 @@ const fieldWords: Readonly<Record<string, Plain>> = {
   uses: m.settings_field_uses,
   from: m.settings_field_from,
   to: m.settings_field_to,
+  title: m.work_title,
+  website: m.companies_website,
+  domain: m.companies_domain,
+  joined: m.settings_field_joined,
+  note: m.companies_note,
+  parent: m.companies_parent,
+  of: m.fields_of,
+  type: m.fields_type,
+  hint: m.fields_hint,
+  required: m.fields_required,
+  options: m.fields_options,
+  currency: m.fields_currency,
+  decimals: m.fields_decimals,
+  target: m.fields_target,
+  memberMay: m.fields_member,
+  tone: m.fields_tone,
+  since: m.settings_field_from,
+  until: m.settings_field_to,
+  company: m.companies_company,
+  files: m.work_files,
+  due: m.work_due,
+  slug: m.settings_field_address,
 };
+
+/** What a field of the hall's own holds, how its answers look and whose it is, as its page says it. */
+const ofField: Readonly<Record<string, Plain>> = Object.fromEntries([
+  ...Object.entries(typeWords).map(([type, { name }]) => [`type:${type}`, name]),
+  ...Object.entries(toneWords).map(([tone, name]) => [`tone:${tone}`, name]),
+  ...Object.entries(memberWords).map(([may, name]) => [`memberMay:${may}`, name]),
+  ...["of", "target"].flatMap((name) => [
+    [`${name}:person`, m.settings_kind_person],
+    [`${name}:company`, m.companies_company],
+  ]),
+]);
 
 const valueWords: Readonly<Record<string, Plain>> = {
   true: m.staff_yes,
@@ -188,6 +222,7 @@ const valueWords: Readonly<Record<string, Plain>> = {
   "locale:zh-CN": m.settings_language_zh,
   "afterwards:member": m.staff_afterwards_member,
   "afterwards:nobody": m.staff_afterwards_nobody,
+  ...ofField,
 };
 
 /** A value in words: yes for true, a role by its name, a list with commas; never a piece of code. */

@@ -20,7 +20,7 @@ export function ChangeValues({ before, after }: ChangeValuesProps) {
     return typeof value === "string" && isUuid(value) ? t(m.settings_value_set) : valueIn(words, field, value);
   };
   return (
-    <div className="min-w-menu whitespace-normal py-s1">
+    <div className="min-w-0 whitespace-normal py-s1 text-start sm:min-w-menu">
       <DefinitionList>
         {fields.map((field) => {
           const [from, to] = [said(field, old.get(field)), said(field, fresh.get(field))];

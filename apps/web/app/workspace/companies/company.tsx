@@ -1,18 +1,9 @@
 import { idSchema } from "@guildhall/core";
 import { m } from "@guildhall/i18n/messages";
-import {
-  addDomain,
-  companyPolicy,
-  getCompany,
-  listColleagues,
-  listFields,
-  listRelated,
-  removeDomain,
-} from "@guildhall/people";
-import { addDomainInput, formatFieldValue, removeDomainInput } from "@guildhall/people/schemas";
+import { companyPolicy, getCompany, listColleagues, listFields, listRelated, listTags } from "@guildhall/people";
+import { formatFieldValue } from "@guildhall/people/schemas";
 import {
   ButtonLink,
-  Chip,
   Definition,
   DefinitionList,
   Notice,
@@ -25,14 +16,15 @@ import {
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { seeOther, workspaceRoute } from "../../server/define-route.ts";
-import { answerForm } from "../../server/form-action.ts";
 import { pageTitle } from "../../shell/page-title.ts";
 import { useWords } from "../../shell/words.ts";
 import { useLive } from "../live/use-live.ts";
+import { RecordTags } from "../tags/record-tags.tsx";
 import { loadCompanyTimeline } from "../timeline/load-timeline.ts";
 import { RecordTimeline } from "../timeline/record-timeline.tsx";
 import { useHall } from "../use-hall.ts";
 import { ColleagueList } from "./colleague-list.tsx";
+import { addDomainAct, companyActs } from "./company-acts.ts";
 import { DomainSection } from "./domain-section.tsx";
 import { Hierarchy } from "./hierarchy.tsx";
 import { relatedIds } from "./relation-choices.ts";
@@ -51,6 +43,7 @@ const here = workspaceRoute({
 export const loader = here.loader(async ({ ctx, params, search }) => {
   const { fields, ...company } = await getCompany(ctx, params.company);
   const own = await listFields(ctx, "company");
+  const mayEdit = companyPolicy.allows(ctx.actor, "edit", null);
   const names = await listRelated(ctx, relatedIds(own, fields));
   const reader = { locale: ctx.locale, zone: ctx.tenant.timeZone, names };
   return {
@@ -63,35 +56,33 @@ export const loader = here.loader(async ({ ctx, params, search }) => {
     }),
     now: await listColleagues(ctx, company.id, { past: false, page: { size: 50, cursor: search.now } }),
     before: await listColleagues(ctx, company.id, { past: true, page: { size: 50, cursor: search.before } }),
-    mayEdit: companyPolicy.allows(ctx.actor, "edit", null),
+    mayEdit,
+    tags: mayEdit ? await listTags(ctx) : [],
     timeline: await loadCompanyTimeline(ctx, company.id, search),
     joined: search.joined,
     left: search.left,
   };
 });
 
-const addInput = addDomainInput.omit({ companyId: true });
-const removeInput = removeDomainInput.omit({ companyId: true });
-
-export const action = here.action(async ({ ctx, request, params }) => {
+export const action = here.action(async ({ ctx, request, params: { tenant, company } }) => {
   const form = await request.formData();
-  const companyId = params.company;
-  const home = `/w/${params.tenant}/companies/${companyId}`;
-  if (form.get("act") === "remove-domain")
-    return answerForm(form, removeInput, async ({ domainId }) => {
-      const { left } = await removeDomain(ctx, { companyId, domainId });
-      return seeOther(`${home}?left=${left}`);
-    });
-  return answerForm(form, addInput, async (wanted) => {
-    const { joined } = await addDomain(ctx, { companyId, ...wanted });
-    return seeOther(`${home}?joined=${joined}`);
-  });
+  const act = companyActs[String(form.get("act"))] ?? addDomainAct;
+  return act(form, async (work) => seeOther(`/w/${tenant}/companies/${company}${searchOf(await work(ctx, company))}`));
 });
+
+/** How many people a domain brought or took is told on the page that follows. */
+function searchOf(told: unknown): string {
+  const { joined, left } = toldSchema.parse(told ?? {});
+  if (joined !== undefined) return `?joined=${joined}`;
+  return left === undefined ? "" : `?left=${left}`;
+}
+
+const toldSchema = z.object({ joined: z.number().optional(), left: z.number().optional() });
 
 export const meta = pageTitle(m.companies_title);
 
 export default function Company() {
-  const { company, own, now, before, mayEdit, timeline, joined, left } = useLoaderData<typeof loader>();
+  const { company, own, now, before, mayEdit, tags, timeline, joined, left } = useLoaderData<typeof loader>();
   const { t, locale } = useWords();
   const hall = useHall();
   useLive("people.");
@@ -106,17 +97,6 @@ export default function Company() {
             <TextLink href={`/w/${hall.slug}/companies/${parent.id}`} alone>
               {t(m.companies_part_of, { name: parent.name })}
             </TextLink>
-          )
-        }
-        description={
-          company.tags.length > 0 && (
-            <span className="flex flex-wrap gap-s1">
-              {company.tags.map(({ id, name, tone }) => (
-                <Chip key={id} tone={tone}>
-                  {name}
-                </Chip>
-              ))}
-            </span>
           )
         }
         actions={
@@ -166,6 +146,13 @@ export default function Company() {
           </Definition>
         </DefinitionList>
       </Section>
+      {(mayEdit || company.tags.length > 0) && (
+        <Section title={t(m.record_tags)}>
+          <div className="max-w-form">
+            <RecordTags tags={company.tags} known={tags} mayEdit={mayEdit} />
+          </div>
+        </Section>
+      )}
       <Hierarchy company={company} />
       <DomainSection domains={company.domains} mayEdit={mayEdit} />
       <RecordTimeline timeline={timeline} />

@@ -27,7 +27,7 @@ export function InvitationTable({ invitations }: { readonly invitations: readonl
   const { t, locale } = useWords();
   const hall = useHall();
   return (
-    <Table label={t(m.portal_invite_open)}>
+    <Table slips label={t(m.portal_invite_open)}>
       <TableHead>
         <TableColumn>{t(m.portal_invite_to)}</TableColumn>
         <TableColumn align="end">{t(m.portal_invite_left)}</TableColumn>
@@ -42,10 +42,10 @@ export function InvitationTable({ invitations }: { readonly invitations: readonl
           return (
             <TableRow key={id}>
               <TableLead>{to}</TableLead>
-              <TableCell quiet align="end">
+              <TableCell label={t(m.portal_invite_left)} quiet align="end">
                 {usesLeft}
               </TableCell>
-              <TableCell quiet align="end">
+              <TableCell label={t(m.portal_invite_until)} quiet align="end">
                 <Time value={expiresAt} locale={locale} zone={hall.timeZone} />
               </TableCell>
               <TableCell align="end">

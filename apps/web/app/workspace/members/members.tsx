@@ -55,7 +55,7 @@ export default function Members() {
           action={invite}
         />
       ) : (
-        <Table label={t(m.portal_list_title)}>
+        <Table slips label={t(m.portal_list_title)}>
           <TableHead>
             <TableColumn>{t(m.portal_name)}</TableColumn>
             <TableColumn>{t(m.portal_email)}</TableColumn>
@@ -70,8 +70,10 @@ export default function Members() {
                 <TableLead href={`${base}/people/${id}`} mark={<Avatar id={id} name={fullName} size="s" />}>
                   {fullName}
                 </TableLead>
-                <TableCell quiet>{email}</TableCell>
-                <TableCell quiet align="end">
+                <TableCell label={t(m.portal_email)} quiet>
+                  {email}
+                </TableCell>
+                <TableCell label={t(m.portal_list_since)} quiet align="end">
                   <Time value={since} locale={locale} zone={hall.timeZone} />
                 </TableCell>
                 <TableCell align="end">

@@ -10,17 +10,8 @@ import {
   untagPerson,
 } from "@guildhall/people";
 import { type Act, actOf } from "../../server/acts.ts";
-import {
-  consentForm,
-  identityForm,
-  ownerForm,
-  reachForm,
-  stageForm,
-  tagForm,
-  tieForm,
-  untagForm,
-  untieForm,
-} from "./person-forms.ts";
+import { tagForm, untagForm } from "../tags/tag-forms.ts";
+import { consentForm, identityForm, ownerForm, reachForm, stageForm, tieForm, untieForm } from "./person-forms.ts";
 
 /** What can be done on a person's page, each by its own small form. */
 export const personActs: Readonly<Record<string, Act<"person">>> = {

@@ -9,6 +9,7 @@ import { useHall } from "../use-hall.ts";
 export function PersonCompany({ positions }: { readonly positions: readonly RecordPosition[] }) {
   const { t, locale } = useWords();
   const { slug } = useHall();
+  if (positions.length === 0) return null;
   const day = (text: string) => formatDate(new Date(`${text}T00:00:00Z`), { locale, timeZone: "UTC" });
   return (
     <ul className="grid gap-s2">

@@ -1,5 +1,5 @@
 import { idSchema } from "@guildhall/core";
-import { identityKinds, personChangesSchema, relationshipKinds, tagNameSchema } from "@guildhall/people/schemas";
+import { identityKinds, personChangesSchema, relationshipKinds } from "@guildhall/people/schemas";
 import { z } from "zod";
 
 const act = z.string();
@@ -7,8 +7,6 @@ const identityId = idSchema("person_identity");
 
 export const stageForm = personChangesSchema.pick({ stage: true }).extend({ act });
 export const ownerForm = personChangesSchema.pick({ ownerPersonId: true }).extend({ act });
-export const tagForm = z.object({ act, tag: tagNameSchema });
-export const untagForm = z.object({ act, tagId: idSchema("tag") });
 export const reachForm = z.object({
   act,
   kind: z.enum(identityKinds),

@@ -1,16 +1,16 @@
 import { m } from "@guildhall/i18n/messages";
-import { Button, ButtonLink, FormActions, Section } from "@guildhall/ui";
+import { Button, ButtonLink, FormActions, Section, TextLink } from "@guildhall/ui";
 import { Form } from "@remix-run/react";
 import { PictureForm } from "../../shell/picture-form.tsx";
 import { pictureMegabytes } from "../../shell/picture-input.ts";
 import { useWords } from "../../shell/words.ts";
+import { RecordTags } from "../tags/record-tags.tsx";
 import { useHall } from "../use-hall.ts";
 import { PersonCompany } from "./person-company.tsx";
 import { PersonFields } from "./person-fields.tsx";
 import type { PersonPage } from "./person-page.ts";
 import { PersonReach } from "./person-reach.tsx";
 import { PersonStanding } from "./person-standing.tsx";
-import { PersonTags } from "./person-tags.tsx";
 import { PersonTies } from "./person-ties.tsx";
 
 interface PersonLetterProps {
@@ -21,6 +21,7 @@ interface PersonLetterProps {
 export function PersonLetter({ page }: PersonLetterProps) {
   const { person, mayEdit, staff, tags, others, maySetPicture, mayErase } = page;
   const { t } = useWords();
+  const { slug } = useHall();
   return (
     <div className="grid gap-s5">
       {mayEdit && <PersonStanding person={person} staff={staff} />}
@@ -29,12 +30,19 @@ export function PersonLetter({ page }: PersonLetterProps) {
       </Section>
       {(mayEdit || person.tags.length > 0) && (
         <Section title={t(m.record_tags)}>
-          <PersonTags tags={person.tags} known={tags} mayEdit={mayEdit} />
+          <RecordTags tags={person.tags} known={tags} mayEdit={mayEdit} />
         </Section>
       )}
-      {person.positions.length > 0 && (
+      {(mayEdit || person.positions.length > 0) && (
         <Section title={t(m.record_company)}>
           <PersonCompany positions={person.positions} />
+          {mayEdit && (
+            <p>
+              <TextLink href={`/w/${slug}/people/${person.id}/positions`} alone>
+                {t(person.positions.length > 0 ? m.record_positions_edit : m.record_positions_add_first)}
+              </TextLink>
+            </p>
+          )}
         </Section>
       )}
       <Section title={t(m.record_fields)}>

@@ -2,7 +2,7 @@ import { type Id, idSchema } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
 import { changesOf, listCompanyTimeline, listTimeline, messagesOf } from "@guildhall/people";
 import { type TimelinePage, timelineKindsSchema } from "@guildhall/people/schemas";
-import { suiteSubjects, suiteTimeline } from "@guildhall/suite";
+import { suiteSubjects } from "@guildhall/suite";
 import { listAssignable, listOpenTasks, listPinned, notePolicy, notesOf, tasksOf } from "@guildhall/work";
 import { z } from "zod";
 import type { RecordTimelineData, TimelinePart, TimelineRecord } from "./timeline-data.ts";
@@ -55,7 +55,7 @@ function pageOf(ctx: Ctx, { type, id }: TimelineRecord, search: unknown): Promis
   const { kinds, older } = timelineSearch.parse(search);
   const asked = { kinds, page: { size, cursor: older ?? null } };
   return type === "person"
-    ? listTimeline(ctx, suiteTimeline, idSchema("person").parse(id), asked)
+    ? listTimeline(ctx, idSchema("person").parse(id), asked)
     : listCompanyTimeline(ctx, idSchema("company").parse(id), asked);
 }
 

@@ -1,8 +1,8 @@
-import { dateTimeFormat } from "@guildhall/i18n";
 import { m } from "@guildhall/i18n/messages";
 import type { TimelineEntry } from "@guildhall/people/schemas";
 import { Avatar, Time, Timeline, TimelineDay, TimelineItem } from "@guildhall/ui";
 import { Fragment } from "react";
+import { useDays } from "../../shell/use-days.ts";
 import { useWords } from "../../shell/words.ts";
 import { ChangeValues } from "../audit/change-values.tsx";
 import { pictureAt } from "../picture-address.ts";
@@ -24,7 +24,7 @@ interface TimelineListProps {
 export function TimelineList({ part, record, subjects, today, mayWrite }: TimelineListProps) {
   const { t } = useWords();
   const hall = useHall();
-  const dayOf = useDays(today);
+  const dayOf = useDays(today, hall.timeZone);
   const days = Map.groupBy(part.rows, ({ at }) => dayOf(new Date(at)));
   return (
     <Timeline label={t(m.timeline_of, { name: part.names[record.id]?.name ?? hall.name })}>
@@ -95,18 +95,4 @@ function Line({ entry, part, subjects, mayWrite }: LineProps) {
       <EntrySentence entry={entry} part={part} subjects={subjects} />
     </TimelineItem>
   );
-}
-
-/** A day by the hall's clock: today, yesterday, and then by its date. */
-function useDays(today: Date): (at: Date) => string {
-  const { t, locale } = useWords();
-  const { timeZone } = useHall();
-  const written = dateTimeFormat(locale, { timeZone, weekday: "long", year: "numeric", month: "long", day: "numeric" });
-  const now = new Date(today);
-  const [first, second] = [written.format(now), written.format(new Date(now.getTime() - 24 * 3_600_000))];
-  return (at) => {
-    const day = written.format(at);
-    if (day === first) return t(m.timeline_today);
-    return day === second ? t(m.timeline_yesterday) : day;
-  };
 }

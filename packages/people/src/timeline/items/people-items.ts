@@ -7,25 +7,36 @@ import { recordItems } from "./record-items.ts";
 /** Whether whom it happened to did it themselves. */
 const byThemselves = (fact: Fact, personId: Id<"person">) => fact.actorPersonId === personId;
 
-const record = defineHappening({
-  facts: ["people.person-created", "people.person-updated"],
+const created = defineHappening({
+  facts: ["people.person-created"],
   kind: "record",
-  concerns: (fact) => {
-    const { personId } = fact.payload;
-    return [{ subject: onPerson(personId), active: byThemselves(fact, personId) }];
-  },
+  forMember: { lines: "all" },
+  concerns: (fact) => aboutThemselves(fact, fact.payload.personId),
 });
+
+// Which of its fields staff changed is theirs: it would give away what else is kept.
+const updated = defineHappening({
+  facts: ["people.person-updated"],
+  kind: "record",
+  forMember: { lines: "own deeds" },
+  concerns: (fact) => aboutThemselves(fact, fact.payload.personId),
+});
+
+function aboutThemselves(fact: Fact, personId: Id<"person">) {
+  return [{ subject: onPerson(personId), active: byThemselves(fact, personId) }];
+}
 
 const claimed = defineHappening({
   facts: ["people.person-claimed", "people.member-joined", "people.staff-joined"],
   kind: "membership",
-  forMember: true,
+  forMember: { lines: "all", tells: ["role"] },
   concerns: ({ payload }) => [{ subject: onPerson(payload.personId), active: true }],
 });
 
 const place = defineHappening({
   facts: ["people.staff-removed", "people.role-changed", "people.member-removed"],
   kind: "membership",
+  forMember: { lines: "all", tells: ["from", "to"] },
   concerns: ({ payload }) => [{ subject: onPerson(payload.personId) }],
 });
 
@@ -62,6 +73,7 @@ const requests = defineHappening({
 const messages = defineHappening({
   facts: ["mail.message-sent", "mail.message-bounced"],
   kind: "messages",
+  forMember: { lines: "all" },
   concerns: async ({ payload }, ctx) => {
     const personId = await receiverOf(ctx, payload.messageId);
     return personId ? [{ subject: onPerson(personId) }] : [];
@@ -87,7 +99,8 @@ const undone = defineBatch({
 
 /** What the hall itself has to say of its people. */
 export const peopleTimeline: readonly TimelineItem[] = [
-  record,
+  created,
+  updated,
   claimed,
   place,
   invited,

@@ -1,24 +1,38 @@
+import type { Fact } from "@guildhall/jobs";
 import { defineBatch, defineHappening, onCompany, onPerson, type TimelineItem } from "../timeline-item.ts";
 
+/** On the record of whom it is about, who is heard of when they did it themselves. */
+const onTheirRecord = (
+  fact: Fact<"people.identity-added" | Tagging | "people.identity-removed" | "people.consent-changed">,
+) => {
+  const { personId } = fact.payload;
+  return [{ subject: onPerson(personId), active: fact.actorPersonId === personId }];
+};
+type Tagging = "people.person-tagged" | "people.person-untagged";
+
 const reached = defineHappening({
-  facts: [
-    "people.identity-added",
-    "people.identity-removed",
-    "people.person-tagged",
-    "people.person-untagged",
-    "people.consent-changed",
-  ],
+  facts: ["people.identity-added", "people.identity-removed"],
   kind: "record",
-  concerns: (fact) => {
-    const { personId } = fact.payload;
-    return [{ subject: onPerson(personId), active: fact.actorPersonId === personId }];
-  },
+  forMember: { lines: "all", tells: ["kind"] },
+  concerns: onTheirRecord,
+});
+
+const agreed = defineHappening({
+  facts: ["people.consent-changed"],
+  kind: "record",
+  forMember: { lines: "all", tells: ["purpose", "granted"] },
+  concerns: onTheirRecord,
+});
+
+const tagged = defineHappening({
+  facts: ["people.person-tagged", "people.person-untagged"],
+  kind: "record",
+  concerns: onTheirRecord,
 });
 
 const ties = defineHappening({
   facts: ["people.person-related", "people.person-unrelated"],
   kind: "relationships",
-  forMember: true,
   concerns: (fact) => {
     const { personId, toPersonId } = fact.payload;
     const byThemselves = fact.actorPersonId === personId;
@@ -68,6 +82,8 @@ const companies = defineHappening({
 /** What is written of people's and companies' records. */
 export const recordItems: readonly TimelineItem[] = [
   reached,
+  agreed,
+  tagged,
   ties,
   positions,
   audiences,

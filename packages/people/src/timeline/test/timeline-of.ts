@@ -50,8 +50,8 @@ export function timelineOf(db: TestDatabase, hall: GivenTenant) {
         },
       }),
     rebuild: () => hall.inside((ctx) => rebuildTimeline(ctx, register)),
-    read: (person: Id<"person">, asked: Partial<Parameters<typeof listTimeline>[3]> = {}, as?: Actor) =>
-      hall.inside((ctx) => listTimeline(ctx, register, person, { page: { size: 50, cursor: null }, ...asked }), as),
+    read: (person: Id<"person">, asked: Partial<Parameters<typeof listTimeline>[2]> = {}, as?: Actor) =>
+      hall.inside((ctx) => listTimeline(ctx, person, { page: { size: 50, cursor: null }, ...asked }), as),
     /** Every line there is, and when everybody was last heard of. */
     dump: async () => {
       const of = async (text: string) => (await db.owner.query(text, [hall.tenant.id])).rows;

@@ -1,5 +1,5 @@
 import { m } from "@guildhall/i18n/messages";
-import type { FieldType } from "@guildhall/people/schemas";
+import { type Field, isForMembers, type MemberRight, memberRights } from "@guildhall/people/schemas";
 import {
   Button,
   ButtonLink,
@@ -16,6 +16,7 @@ import { FormSummary } from "../../../shell/form-summary.tsx";
 import { LeaveGuard } from "../../../shell/leave-guard.tsx";
 import { useWords } from "../../../shell/words.ts";
 import { useHall } from "../../use-hall.ts";
+import { memberWords } from "./field-words.ts";
 import { OptionEditor } from "./option-editor.tsx";
 import type { ShapedForm } from "./shaped-form.ts";
 
@@ -25,11 +26,12 @@ interface FieldStart {
   readonly required: boolean;
   readonly currency: string | undefined;
   readonly decimals: number | undefined;
+  readonly memberMay: MemberRight | undefined;
 }
 
 interface FieldFormProps {
   readonly of: ShapedForm;
-  readonly type: FieldType;
+  readonly kind: Pick<Field, "subject" | "type">;
   readonly label: string;
   /** Where cancelling leads, from the list of fields. */
   readonly back: string;
@@ -41,9 +43,10 @@ interface FieldFormProps {
 }
 
 /** What can be said of a field: its name, what helps, and what its type asks for. */
-export function FieldForm({ of, type, label, back, start, uses = new Map(), children }: FieldFormProps) {
+export function FieldForm({ of, kind, label, back, start, uses = new Map(), children }: FieldFormProps) {
   const { form, fields, errorsOf, summary, pending } = of;
   const { t } = useWords();
+  const { type } = kind;
   const base = `/w/${useHall().slug}/settings/fields`;
   return (
     <>
@@ -85,6 +88,7 @@ export function FieldForm({ of, type, label, back, start, uses = new Map(), chil
             }
             error={errorsOf(fields.required)}
           />
+          {isForMembers(kind) && <MemberSetting of={of} start={start} />}
           <FormActions>
             <Button type="submit" look="primary" pending={pending}>
               {label}
@@ -99,7 +103,24 @@ export function FieldForm({ of, type, label, back, start, uses = new Map(), chil
   );
 }
 
-type TypeSettingsProps = Pick<FieldFormProps, "of" | "type"> & { readonly start: FieldStart | undefined };
+type SettingProps = Pick<FieldFormProps, "of"> & { readonly start: FieldStart | undefined };
+
+/** How near members are let to it. */
+function MemberSetting({ of: { fields, errorsOf }, start }: SettingProps) {
+  const { t } = useWords();
+  return (
+    <RadioField
+      name={fields.memberMay.name}
+      label={t(m.fields_member)}
+      description={t(m.fields_member_hint)}
+      defaultValue={fields.memberMay.initialValue ?? start?.memberMay ?? "nothing"}
+      error={errorsOf(fields.memberMay)}
+      options={memberRights.map((value) => ({ value, label: t(memberWords[value]) }))}
+    />
+  );
+}
+
+type TypeSettingsProps = SettingProps & Pick<Field, "type">;
 
 function TypeSettings({ of: { fields, errorsOf }, type, start }: TypeSettingsProps) {
   const { t } = useWords();

@@ -71,6 +71,8 @@ function FieldLine({ field, href }: { readonly field: ShownField; readonly href:
             {field.name}
           </TextLink>
           {field.required && <Chip tone="ochre">{t(m.fields_required)}</Chip>}
+          {field.settings.memberMay === "see" && <Chip>{t(m.fields_members_see)}</Chip>}
+          {field.settings.memberMay === "correct" && <Chip>{t(m.fields_members_correct)}</Chip>}
         </span>
         <span className="block text-s text-ink-3">
           {t(typeWords[field.type].name)} · {used || t(m.fields_unused)}

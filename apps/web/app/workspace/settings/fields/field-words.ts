@@ -1,5 +1,5 @@
 import { m } from "@guildhall/i18n/messages";
-import type { FieldType, Tone } from "@guildhall/people/schemas";
+import type { FieldType, MemberRight, Tone } from "@guildhall/people/schemas";
 import type { IconName } from "@guildhall/ui";
 
 type Plain = typeof m.fields_title;
@@ -33,4 +33,11 @@ export const toneWords: Readonly<Record<Tone, Plain>> = {
   jade: m.fields_tone_jade,
   ochre: m.fields_tone_ochre,
   indigo: m.fields_tone_indigo,
+};
+
+/** What members may do with a field of their own record. */
+export const memberWords: Readonly<Record<MemberRight, Plain>> = {
+  nothing: m.fields_member_nothing,
+  see: m.fields_member_see,
+  correct: m.fields_member_correct,
 };

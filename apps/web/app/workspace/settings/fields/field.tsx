@@ -64,10 +64,17 @@ export default function EditField() {
       />
       <FieldForm
         of={form}
-        type={type}
+        kind={field}
         label={t(m.fields_save)}
         back={`?of=${field.subject}`}
-        start={{ name, hint, required, currency: settings.currency, decimals: settings.decimals }}
+        start={{
+          name,
+          hint,
+          required,
+          currency: settings.currency,
+          decimals: settings.decimals,
+          memberMay: settings.memberMay,
+        }}
         uses={new Map(uses.map(({ id, count, more }) => [id, formatNumber(count, locale) + (more ? "+" : "")]))}
       >
         <input type="hidden" name="fieldId" value={field.id} />

@@ -79,7 +79,7 @@ function Shape({ of, type }: { readonly of: "person" | "company"; readonly type:
         title={t(typeWords[type].name)}
         description={t(typeWords[type].text)}
       />
-      <FieldForm of={form} type={type} label={t(m.fields_define)} back={`?of=${of}`}>
+      <FieldForm of={form} kind={{ subject: of, type }} label={t(m.fields_define)} back={`?of=${of}`}>
         <input type="hidden" name="subject" value={of} />
         <input type="hidden" name="type" value={type} />
       </FieldForm>

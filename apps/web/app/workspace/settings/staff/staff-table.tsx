@@ -33,7 +33,7 @@ export function StaffTable({ rows, me, base }: StaffTableProps) {
   const { t, locale } = useWords();
   const hall = useHall();
   return (
-    <Table label={t(m.settings_staff)}>
+    <Table slips label={t(m.settings_staff)}>
       <TableHead>
         <TableColumn>{t(m.people_name)}</TableColumn>
         <TableColumn>{t(m.people_role)}</TableColumn>
@@ -58,21 +58,23 @@ export function StaffTable({ rows, me, base }: StaffTableProps) {
             >
               {member.fullName}
             </TableLead>
-            <TableCell>
+            <TableCell label={t(m.people_role)}>
               <span className="inline-flex items-center gap-s2">
                 <Chip tone={member.role === "owner" ? "seal" : "neutral"}>{t(roleName(member.role))}</Chip>
                 {member.personId === me && <span className="text-xs text-ink-3">{t(m.staff_you)}</span>}
               </span>
             </TableCell>
-            <TableCell quiet>{member.email}</TableCell>
-            <TableCell>
+            <TableCell label={t(m.people_email)} quiet>
+              {member.email}
+            </TableCell>
+            <TableCell label={t(m.staff_second_factor)}>
               {member.secondFactor ? (
                 <Chip tone="jade">{t(m.staff_second_factor_on)}</Chip>
               ) : (
                 <span className="text-ink-3">{t(m.staff_second_factor_off)}</span>
               )}
             </TableCell>
-            <TableCell quiet>
+            <TableCell label={t(m.staff_last_seen)} quiet>
               {member.lastSeen ? (
                 <Time value={member.lastSeen} locale={locale} zone="UTC" />
               ) : (

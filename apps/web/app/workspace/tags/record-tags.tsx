@@ -4,18 +4,18 @@ import { Button, Chip, TextField } from "@guildhall/ui";
 import { Form } from "@remix-run/react";
 import { useSchemaForm } from "../../shell/use-schema-form.ts";
 import { useWords } from "../../shell/words.ts";
-import { tagForm } from "./person-forms.ts";
-import { SmallForm } from "./small-form.tsx";
+import { SmallForm } from "../people/small-form.tsx";
+import { tagForm } from "./tag-forms.ts";
 
-interface PersonTagsProps {
+interface RecordTagsProps {
   readonly tags: readonly Tag[];
   /** Every tag of the hall, offered while one types. */
   readonly known: readonly Tag[];
   readonly mayEdit: boolean;
 }
 
-/** The words that somebody is filed under, and a line to add one. */
-export function PersonTags({ tags, known, mayEdit }: PersonTagsProps) {
+/** The words that a person or a company is filed under, and a line to add one. */
+export function RecordTags({ tags, known, mayEdit }: RecordTagsProps) {
   const { t } = useWords();
   return (
     <div className="grid gap-s3">

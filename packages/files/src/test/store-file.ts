@@ -1,14 +1,11 @@
 import type { Ctx } from "@guildhall/db";
 import type { FileSubject, StoredFile } from "../file.ts";
+import { recordFile } from "../files/record-file.ts";
 import { receiveFile } from "../receiving/receive-file.ts";
 import type { Upload } from "../receiving/received-file.ts";
 import type { FileStore } from "../store/file-store.ts";
-import { recordFile } from "./record-file.ts";
 
-/**
- * Receives and records in one. For content that is at hand (made by us, or small): what comes over a network is
- * received before its transaction opens, with `receiveFile`.
- */
+/** Receives and records in one, for content that is at hand. */
 export async function storeFile(
   ctx: Ctx,
   store: FileStore,

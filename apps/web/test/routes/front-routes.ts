@@ -1,0 +1,60 @@
+import type { RouteRow } from "./route-row.ts";
+
+/** The front, the doors, and what mail leads to. */
+export const frontRoutes = {
+  root: { area: "public", sample: "/", methods: ["GET"] },
+  "front/front": { area: "public", sample: "/", methods: ["GET"] },
+  "front/login": {
+    area: "public",
+    sample: "/login",
+    methods: ["GET", "POST"],
+    form: { email: "nobody@example.com", password: "wrong" },
+  },
+  "front/login-code": { area: "public", sample: "/login/code", methods: ["GET", "POST"], form: { code: "000000" } },
+  "front/login-link": { area: "public", sample: "/login/link/used-up", methods: ["GET", "POST"], form: {} },
+  "front/reset": { area: "public", sample: "/reset", methods: ["GET", "POST"], form: { email: "not an address" } },
+  "front/reset-link": {
+    area: "public",
+    sample: "/reset/used-up",
+    methods: ["GET", "POST"],
+    form: { password: "long enough for anybody" },
+  },
+  "front/email-link": {
+    area: "public",
+    sample: "/email/{token}",
+    methods: ["GET", "POST"],
+    form: { answer: "confirm" },
+  },
+  "front/logout": { area: "public", sample: "/logout", methods: ["POST"] },
+  "front/signup/sign-up": {
+    area: "public",
+    sample: "/signup",
+    methods: ["GET", "POST"],
+    form: { company: "", slug: "x", fullName: "", email: "nobody", password: "short" },
+  },
+  "front/signup/address": { area: "public", sample: "/signup/address?company=Harbor", methods: ["GET"] },
+  "front/signup/sent": { area: "public", sample: "/signup/sent", methods: ["GET", "POST"] },
+  "front/signup/accept": { area: "public", sample: "/signup/nothing", methods: ["GET", "POST"], form: {} },
+  "front/nowhere": { area: "public", sample: "/no/such/place", methods: ["GET", "POST"] },
+  "shell/language": { area: "public", sample: "/language", methods: ["POST"], form: { locale: "en", to: "/" } },
+  "front/second-step": { area: "public", sample: "/login/second", methods: ["GET", "POST"], form: { code: "000000" } },
+  "front/passkey": { area: "public", sample: "/login/passkey", methods: ["GET", "POST"], form: { credential: "{}" } },
+  "front/passkey-challenge": { area: "public", sample: "/login/passkey/challenge", methods: ["POST"], form: {} },
+  "front/account-closed": { area: "public", sample: "/login/closed", methods: ["GET"] },
+  "front/reopen-account": {
+    area: "public",
+    sample: "/login/back/long-gone",
+    methods: ["GET", "POST"],
+    form: {},
+  },
+  "front/join/join": { area: "public", sample: "/join/yuanshan/none", methods: ["GET", "POST"], form: { act: "join" } },
+  "front/join/confirm": {
+    area: "public",
+    sample: "/join/yuanshan/confirm/none",
+    methods: ["GET", "POST"],
+    form: { act: "join" },
+  },
+  "letters/unsubscribe": { area: "public", machine: true, sample: "/unsubscribe/{token}", methods: ["GET", "POST"] },
+  "letters/bounce-hook": { area: "public", machine: true, sample: "/hooks/mail/bounce", methods: ["POST"] },
+  "letters/notice-choices": { area: "public", machine: true, sample: "/notices/{choices}", methods: ["GET", "POST"] },
+} satisfies Record<string, RouteRow>;

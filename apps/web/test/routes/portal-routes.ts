@@ -1,0 +1,86 @@
+import type { RouteRow } from "./route-row.ts";
+
+/** The portal. */
+export const portalRoutes = {
+  "portal/portal": { area: "portal", access: "anyone", sample: "/c/yuanshan", methods: ["GET"] },
+  "portal/home": { area: "portal", access: "anyone", sample: "/c/yuanshan", methods: ["GET"] },
+  "portal/join": {
+    area: "portal",
+    access: "anyone",
+    sample: "/c/yuanshan/join",
+    methods: ["GET", "POST"],
+    form: { email: "nobody" },
+  },
+  "portal/confirm": {
+    area: "portal",
+    access: "anyone",
+    sample: "/c/yuanshan/join/no-such-token",
+    methods: ["GET", "POST"],
+    form: {},
+  },
+  "portal/invited": {
+    area: "portal",
+    access: "anyone",
+    sample: "/c/yuanshan/invited/no-such-token",
+    methods: ["GET", "POST"],
+    form: { fullName: "Nobody", email: "nobody@example.com" },
+  },
+  "portal/claim": {
+    area: "portal",
+    access: "anyone",
+    sample: "/c/yuanshan/claim/no-such-token",
+    methods: ["GET", "POST"],
+    form: { fullName: "Nobody", email: "nobody@example.com" },
+  },
+  "portal/claim-phone": {
+    area: "portal",
+    access: "signed-in",
+    sample: "/c/yuanshan/claim",
+    methods: ["GET", "POST"],
+    form: { phone: "12" },
+  },
+  "portal/notifications/notifications": {
+    area: "portal",
+    access: "member",
+    sample: "/c/yuanshan/notifications",
+    methods: ["GET", "POST"],
+    form: { act: "read-all", until: "2020-01-01T00:00:00Z" },
+  },
+  "portal/notifications/newest": {
+    area: "portal",
+    access: "member",
+    sample: "/c/yuanshan/notifications/newest",
+    methods: ["GET"],
+  },
+  "portal/notifications/open-notice": {
+    area: "portal",
+    access: "member",
+    sample: "/c/yuanshan/notifications/01900000-0000-7000-8000-000000000000",
+    methods: ["GET"],
+  },
+  "portal/live": { area: "portal", access: "member", sample: "/c/yuanshan/live", methods: ["GET"] },
+  "portal/me": {
+    area: "portal",
+    access: "member",
+    sample: "/c/yuanshan/me",
+    methods: ["GET", "POST"],
+    form: { fullName: "" },
+  },
+  "portal/my-timeline": { area: "portal", access: "member", sample: "/c/yuanshan/me/timeline", methods: ["GET"] },
+  "portal/my-picture": { area: "portal", access: "member", sample: "/c/yuanshan/me/picture", methods: ["GET"] },
+  "portal/forget-me": {
+    area: "portal",
+    access: "member",
+    sample: "/c/yuanshan/me/forget",
+    methods: ["GET", "POST"],
+    form: {},
+  },
+  "portal/my-export": {
+    area: "portal",
+    access: "member",
+    sample: "/c/yuanshan/me/export",
+    methods: ["POST"],
+    form: {},
+  },
+  "portal/logo": { area: "portal", access: "anyone", sample: "/c/yuanshan/logo", methods: ["GET"] },
+} satisfies Record<string, RouteRow>;
