@@ -434,13 +434,15 @@ export const routeTable: Readonly<Record<string, Row>> = {
     area: "workspace",
     permission: "people.bulk-edit",
     sample: "/w/yuanshan/people/export?format=csv",
-    methods: ["GET"],
+    methods: ["GET", "POST"],
+    form: { selection: '{"question":{}}', format: "csv" },
   },
   "workspace/people/export-companies": {
     area: "workspace",
     permission: "people.bulk-edit",
     sample: "/w/yuanshan/companies/export?format=csv",
-    methods: ["GET"],
+    methods: ["GET", "POST"],
+    form: { selection: '{"question":{}}', format: "csv" },
   },
   "workspace/settings/settings": {
     area: "workspace",

@@ -40,7 +40,7 @@ export {
 export { claimByPhone, sendClaimCode, startPhoneClaim } from "./claims/phone-claim.ts";
 export { addDomain } from "./companies/add-domain.ts";
 export { companyPolicy } from "./companies/company.policy.ts";
-export { type Company, countCompanies, getCompany, listCompanies } from "./companies/company.queries.ts";
+export { type Company, getCompany } from "./companies/company.queries.ts";
 export { createCompany } from "./companies/create-company.ts";
 export { deleteCompany } from "./companies/delete-company.ts";
 export { editCompany } from "./companies/edit-company.ts";
@@ -48,6 +48,7 @@ export { joinManyByDomain } from "./companies/join-by-domain.ts";
 export { removeDomain } from "./companies/remove-domain.ts";
 export { type FoundCompany, searchCompanies } from "./companies/search-companies.ts";
 export { setParent } from "./companies/set-parent.ts";
+export { tagCompany, untagCompany } from "./companies/tag-company.ts";
 export { setPersonConsent } from "./consents/set-person-consent.ts";
 export { erasePerson } from "./erasure/erase-person.ts";
 export { exportPerson } from "./erasure/export-person.ts";

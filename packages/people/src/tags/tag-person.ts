@@ -1,10 +1,11 @@
-import { type Id, invalid } from "@guildhall/core";
+import { invalid } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
 import { appendFact } from "@guildhall/jobs";
 import { recordChange } from "@guildhall/tenancy";
 import { type HeldPerson, holdPerson } from "../people/resolve-person.ts";
 import { settleTags } from "./settle-tags.ts";
 import { mostTags, tagPersonInput, untagPersonInput } from "./tag.ts";
+import { tagNames } from "./tag-names.ts";
 
 /** Puts tags on a person by their names; those that the hall has not yet are made. What they have already stays. */
 export async function tagPerson(ctx: Ctx, input: unknown): Promise<void> {
@@ -44,19 +45,7 @@ async function write(ctx: Ctx, person: HeldPerson, tagIds: readonly string[]): P
     subjectType: "person",
     subjectId: person.id,
     personId: person.id,
-    before: { tags: await namesOf(ctx, person.tag_ids) },
-    after: { tags: await namesOf(ctx, tagIds) },
+    before: { tags: await tagNames(ctx, person.tag_ids) },
+    after: { tags: await tagNames(ctx, tagIds) },
   });
-}
-
-/** In the history by name: tags may be gone one day. */
-async function namesOf(ctx: Ctx, ids: readonly string[]): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const rows = await ctx.db
-    .selectFrom("tag")
-    .select("name")
-    .where("id", "in", ids as Id<"tag">[])
-    .orderBy("name_key")
-    .execute();
-  return rows.map(({ name }) => name);
 }

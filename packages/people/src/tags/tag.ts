@@ -18,15 +18,16 @@ export function tagKey(name: string): string {
 
 export const mostTags = 100;
 
-export const tagPersonInput = z.object({
-  personId: idSchema("person"),
-  names: z.array(tagNameSchema).min(1, { error: "people.tag-missing" }).max(mostTags, { error: "people.tags-many" }),
-});
+const names = z
+  .array(tagNameSchema)
+  .min(1, { error: "people.tag-missing" })
+  .max(mostTags, { error: "people.tags-many" });
+const tagIds = z.array(idSchema("tag")).min(1).max(mostTags);
 
-export const untagPersonInput = z.object({
-  personId: idSchema("person"),
-  tagIds: z.array(idSchema("tag")).min(1).max(mostTags),
-});
+export const tagPersonInput = z.object({ personId: idSchema("person"), names });
+export const untagPersonInput = z.object({ personId: idSchema("person"), tagIds });
+export const tagCompanyInput = z.object({ companyId: idSchema("company"), names });
+export const untagCompanyInput = z.object({ companyId: idSchema("company"), tagIds });
 
 export const editTagInput = z.object({ tagId: idSchema("tag"), name: tagNameSchema, tone: z.enum(tones) });
 export const deleteTagInput = z.object({ tagId: idSchema("tag") });

@@ -1,5 +1,5 @@
 import { m } from "@guildhall/i18n/messages";
-import { Notice, PeekLayout, Stack, ToastRegion, useAwake } from "@guildhall/ui";
+import { Notice, PeekLayout, Stack, useAwake } from "@guildhall/ui";
 import {
   FilterChips,
   Grid,
@@ -104,7 +104,6 @@ export function RecordGrid({ grid, data, label, peek, noneYet, noMatches }: Reco
         {data.mayBulkEdit && awake && (
           <BulkActs grid={grid} data={data} model={model} selection={selection} onSelection={setSelection} />
         )}
-        <ToastRegion />
       </Stack>
     </PeekLayout>
   );

@@ -27,7 +27,10 @@ export function useRecordGrid(grid: "people" | "companies", data: GridData) {
   const { state } = useMemo(() => readAddress(new URLSearchParams(asked), base), [asked, base]);
   const { tags, staff, columns: offered } = data;
   const { locale } = words;
-  const columns = useMemo(() => gridColumns(offered, { tags, staff }, wordsIn(locale)), [offered, tags, staff, locale]);
+  const columns = useMemo(
+    () => gridColumns(grid, offered, { tags, staff }, wordsIn(locale)),
+    [grid, offered, tags, staff, locale],
+  );
   const hrefOf = (next: GridState) => `?${addressWith(new URLSearchParams(asked), next, base)}`;
   const go = (params: URLSearchParams) => navigate(`?${params}`, { replace: true, preventScrollReset: true });
   const own = `/w/${hall.slug}/grids/${grid}`;
