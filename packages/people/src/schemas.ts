@@ -36,7 +36,7 @@ export {
   setParentInput,
 } from "./companies/company.ts";
 export { personConsentInput } from "./consents/person-consent.ts";
-export { exportFormats, exportForm, exportGridInput, exportSearch } from "./exports/export-grid-input.ts";
+export { exportForm, exportFormats, exportGridInput, exportSearch } from "./exports/export-grid-input.ts";
 export {
   columnKindOf,
   type Field,

@@ -9,4 +9,4 @@ export { filterWords } from "./filter-words.ts";
 export { Grid } from "./grid.tsx";
 export { type FindChoices, OptionPicker } from "./option-picker.tsx";
 export { allChosen, countChosen, type GridSelection, isChosen, nothingChosen } from "./selection.ts";
-export type { EditAnswer, EditCell } from "./use-edits.ts";
+export type { EditAnswer, EditCells } from "./use-edits.ts";

@@ -9,9 +9,9 @@ import { pageTitle } from "../../shell/page-title.ts";
 import { useWords } from "../../shell/words.ts";
 import { gridSearch } from "../grid/grid-search.ts";
 import { loadGrid } from "../grid/load-grid.ts";
-import { loadPeek } from "../grid/load-peek.ts";
 import { unlessLookOnly } from "../grid/look-only.ts";
 import { RecordGrid } from "../grid/record-grid.tsx";
+import { rowNow } from "../grid/row-now.ts";
 import { useHall } from "../use-hall.ts";
 
 export const shouldRevalidate = unlessLookOnly;
@@ -22,7 +22,7 @@ export const loader = workspaceRoute({
   permission: "companies.view",
 }).loader(async ({ ctx, params, search, request }) => ({
   grid: await loadGrid(ctx, "companies", { slug: params.tenant, url: new URL(request.url), cursor: search.cursor }),
-  peek: search.peek && isUuid(search.peek) ? await loadPeek(ctx, "companies", params.tenant, search.peek) : null,
+  peek: search.peek && isUuid(search.peek) ? await rowNow(ctx, "companies", params.tenant, search.peek) : null,
   deleted: search.deleted !== undefined,
 }));
 
@@ -50,12 +50,7 @@ export default function Companies() {
         label={t(m.companies_title)}
         peek={peek}
         noneYet={
-          <EmptyState
-            kind="none-yet"
-            title={t(m.companies_none_title)}
-            text={t(m.companies_none_text)}
-            action={add}
-          />
+          <EmptyState kind="none-yet" title={t(m.companies_none_title)} text={t(m.companies_none_text)} action={add} />
         }
         noMatches={<EmptyState kind="no-matches" title={t(m.grid_no_company)} text={t(m.grid_no_matches_text)} />}
       />

@@ -15,13 +15,15 @@ import type { GridName } from "@guildhall/people/schemas";
 import { z } from "zod";
 
 /** One cell as somebody wrote it, and what stood there before. */
-export const editCellInput = z.object({
+const editCellInput = z.object({
   id: z.uuid(),
   column: z.string().max(80),
   value: z.json(),
   before: z.json(),
 });
-type EditCell = z.output<typeof editCellInput>;
+export type EditCell = z.output<typeof editCellInput>;
+/** A block that was pasted comes in parts of so many. */
+export const editCellsInput = z.object({ edits: z.array(editCellInput).min(1).max(100) });
 
 /** Columns of people and companies that are written as they are. */
 const written: Readonly<Record<GridName, Readonly<Record<string, string>>>> = {
@@ -60,8 +62,9 @@ function changeOf(grid: GridName, column: string, value: z.core.util.JSONType): 
   return { [name]: plain };
 }
 
-/** A record by its id. */
+/** A record by its id; nothing chosen is no value. */
 function plainOf(value: z.core.util.JSONType): z.core.util.JSONType {
+  if (Array.isArray(value) && value.length === 0) return null;
   return recordId.safeParse(value).data?.id ?? value;
 }
 

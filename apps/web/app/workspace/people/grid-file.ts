@@ -21,12 +21,7 @@ export async function gridFile(
   grid: GridName,
   asked: z.output<typeof exportSearch> | z.output<typeof exportForm>,
 ): Promise<Response> {
-  const file = await exportGrid(
-    house.database,
-    scope,
-    { grid, ...asked },
-    wordsIn(grid, scope.locale),
-  );
+  const file = await exportGrid(house.database, scope, { grid, ...asked }, wordsIn(grid, scope.locale));
   const day = scope.clock.now().toISOString().slice(0, 10);
   return new Response(Readable.toWeb(file.content) as ReadableStream, {
     headers: {
