@@ -96,4 +96,4 @@ function Corner() {
   );
 }
 
-const ToastCorner = lazy(() => import("./toast-corner.ts"));
+const ToastCorner = lazy(() => import("./toast-corner.tsx"));

@@ -7,6 +7,8 @@ export { FilterChips } from "./filter-chips.tsx";
 export { withCondition } from "./filter-draft.ts";
 export { filterWords } from "./filter-words.ts";
 export { Grid } from "./grid.tsx";
+export { shownColumns } from "./look.ts";
 export { type FindChoices, OptionPicker } from "./option-picker.tsx";
 export { allChosen, countChosen, type GridSelection, isChosen, nothingChosen } from "./selection.ts";
 export type { EditAnswer, EditCells } from "./use-edits.ts";
+export { ValueField } from "./value-field.tsx";

@@ -6,7 +6,7 @@ import type { KitWords } from "../words/use-kit-words.ts";
 import { type CellValue, type GridColumn, type GridRow, sameValue } from "./column.ts";
 
 /** One cell as somebody writes it, and what they saw there. */
-export type CellEdit = {
+type CellEdit = {
   readonly row: GridRow;
   readonly column: GridColumn;
   readonly value: CellValue;

@@ -1,8 +1,9 @@
 import { m } from "@guildhall/i18n/messages";
 import { Button, PopoverCard, SearchField } from "@guildhall/ui";
-import { ColumnsPanel, FilterBuilder, type GridColumn, type GridSelection } from "@guildhall/ui/grid";
+import { ColumnsPanel, FilterBuilder, type GridColumn } from "@guildhall/ui/grid";
 import { TableTools } from "@guildhall/ui/table";
 import { Form, useSubmit } from "@remix-run/react";
+import { ExportMenu } from "./export-menu.tsx";
 import type { GridData } from "./load-grid.ts";
 import type { RecordGridModel } from "./use-record-grid.ts";
 
@@ -13,16 +14,22 @@ interface GridToolsProps {
   /** A column that somebody wants to filter by. */
   readonly begin: GridColumn | undefined;
   readonly onBegun: () => void;
-  readonly selection: GridSelection;
 }
 
 /** Above the grid: find, filter, columns. */
-export function GridTools({ data, model, begin, onBegun }: GridToolsProps) {
+export function GridTools({ grid, data, model, begin, onBegun }: GridToolsProps) {
   const { t, state, columns, search } = model;
   const submit = useSubmit();
   const kept = [...search].filter(([name]) => name !== "q" && name !== "cursor");
   return (
-    <TableTools aside={<ColumnsPanel columns={columns} lead="name" state={state} onState={model.onState} />}>
+    <TableTools
+      aside={
+        <>
+          {data.mayBulkEdit && <ExportMenu grid={grid} model={model} />}
+          <ColumnsPanel columns={columns} lead="name" state={state} onState={model.onState} />
+        </>
+      }
+    >
       <Form
         method="get"
         role="search"

@@ -64,14 +64,7 @@ export function RecordGrid({ grid, data, label, peek, noneYet, noMatches }: Reco
       <Stack gap={2}>
         <ViewTabs grid={grid} data={data} model={model} />
         {data.broken && <Notice tone="warning">{t(m.grid_filter_broken)}</Notice>}
-        <GridTools
-          grid={grid}
-          data={data}
-          model={model}
-          begin={begin}
-          onBegun={() => setBegin(undefined)}
-          selection={selection}
-        />
+        <GridTools grid={grid} data={data} model={model} begin={begin} onBegun={() => setBegin(undefined)} />
         <FilterChips columns={columns} state={state} names={data.names} hrefOf={model.hrefOf} />
         <Grid
           label={label}
