@@ -42,7 +42,7 @@ export default function Companies() {
   );
   return (
     <Stack gap={3}>
-      <PageHeader title={t(m.companies_title)} description={counted} actions={add} />
+      <PageHeader title={t(m.companies_title)} description={counted} actions={grid.count.count > 0 && add} />
       {deleted && <Notice tone="success" live title={t(m.companies_deleted)} />}
       <RecordGrid
         grid="companies"
