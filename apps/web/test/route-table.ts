@@ -552,6 +552,13 @@ export const routeTable: Readonly<Record<string, Row>> = {
     sample: "/w/yuanshan/notifications/01900000-0000-7000-8000-000000000000",
     methods: ["GET"],
   },
+  "workspace/grid/chosen": {
+    area: "workspace",
+    permission: "people.bulk-edit",
+    sample: "/w/yuanshan/grids/people/chosen",
+    methods: ["GET", "POST"],
+    form: { act: "none" },
+  },
   "workspace/grid/tag": {
     area: "workspace",
     permission: "people.edit",

@@ -66,7 +66,7 @@ export { readFieldValues } from "./fields/field-values.ts";
 export { listRelated } from "./fields/list-related.ts";
 export { moveField } from "./fields/move-field.ts";
 export { companyColumns, countCompaniesGrid, listCompaniesGrid } from "./grid/company-grid.ts";
-export { findCompanyRow, findPersonRow } from "./grid/find-row.ts";
+export { findCompanyRow, findPersonRow, nameChosen } from "./grid/find-row.ts";
 export { countPeopleGrid, listPeopleGrid, peopleColumns } from "./grid/people-grid.ts";
 export { addIdentity } from "./identities/add-identity.ts";
 export { addIdentityByHand } from "./identities/add-identity-by-hand.ts";

@@ -3,6 +3,7 @@ import type { Ctx, GridSource } from "@guildhall/db";
 import { sql } from "kysely";
 import { peoplePolicy } from "../people/person.policy.ts";
 import { companySource } from "./company-source.ts";
+import type { GridName } from "./grid-column.ts";
 import { peopleSource } from "./people-source.ts";
 import type { CompanyRow, PersonRow } from "./person-row.ts";
 
@@ -16,6 +17,21 @@ export async function findPersonRow(ctx: Ctx, id: string): Promise<PersonRow | n
 export async function findCompanyRow(ctx: Ctx, id: string): Promise<CompanyRow | null> {
   peoplePolicy.require(ctx.actor, "view", null);
   return findRow(ctx, await companySource(ctx), id);
+}
+
+/** What those of these that are there are called, in their order. */
+export async function nameChosen(
+  ctx: Ctx,
+  grid: GridName,
+  ids: readonly string[],
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  peoplePolicy.require(ctx.actor, "view", null);
+  const source = grid === "people" ? await peopleSource(ctx) : await companySource(ctx);
+  const name = sql.ref(grid === "people" ? "r.full_name" : "r.name");
+  const { rows } = await sql<{ id: string; name: string }>`
+    select r.id, ${name} as name from unnest(${[...ids]}::uuid[]) with ordinality w (id, place)
+    join ${source.table} r on r.id = w.id where ${source.base} order by w.place`.execute(ctx.db);
+  return rows;
 }
 
 async function findRow<Row extends { readonly id: Id<string> }>(

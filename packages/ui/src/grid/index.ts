@@ -10,5 +10,6 @@ export { Grid } from "./grid.tsx";
 export { shownColumns } from "./look.ts";
 export { type FindChoices, OptionPicker } from "./option-picker.tsx";
 export { allChosen, countChosen, type GridSelection, isChosen, nothingChosen } from "./selection.ts";
+export { SortForm } from "./sort-form.tsx";
 export type { EditAnswer, EditCells } from "./use-edits.ts";
 export { ValueField } from "./value-field.tsx";

@@ -41,6 +41,7 @@ export type GridListeners = {
 /** What is pressed and typed in a grid: heard once, for all its cells. */
 export function useListeners(hearing: Hearing): GridListeners {
   const lastChosen = useRef<string>();
+  const pressed = useRef<CellPlace>();
   const { cells, setting, columns, seen } = hearing;
   const acts = keyActs(hearing, lastChosen);
   const { start } = hearing.rows.window;
@@ -65,11 +66,23 @@ export function useListeners(hearing: Hearing): GridListeners {
         event.preventDefault();
         setting.table.current?.focus({ preventScroll: true });
       }
+      pressed.current = cells.at?.row === at.row && cells.at.column === at.column && !cells.writing ? at : undefined;
       if (at.column >= 0) cells.go(at, event.shiftKey && at.row >= 0);
     },
     onClick: (event) => {
       const { target } = event;
       if (!(target instanceof Element)) return;
+      // A finger has no second click: a tap on the cell that has the focus writes it.
+      const again = pressed.current;
+      if (
+        again &&
+        again.row >= 0 &&
+        matchMedia("(pointer: coarse)").matches &&
+        target.closest("[data-column]") &&
+        !acts.flip(again) &&
+        acts.canWrite(again)
+      )
+        cells.write();
       const box = target.closest<HTMLInputElement>("input[data-row]");
       if (box) acts.choose(Number(box.dataset.row), event.shiftKey);
       const look = target.closest<HTMLElement>("[data-peek]");

@@ -35,7 +35,7 @@ export function BulkActs({ grid, data, model, selection, onSelection }: BulkActs
     <section
       aria-label={t(m.grid_bulk)}
       data-print="no"
-      className="sticky bottom-bulk z-20 flex flex-wrap items-center gap-s2 rounded-r3 border bg-raised px-s4 py-s2 text-ink shadow-float"
+      className="sticky bottom-bulk z-20 flex items-center overflow-x-auto sm:flex-wrap gap-s2 rounded-r3 border bg-raised px-s4 py-s2 text-ink shadow-float"
     >
       <span role="status" className="tabular mr-s2 font-medium">
         {selection.kind === "all" ? t(m.grid_chosen_all, { count: said }) : t(m.grid_chosen, { count })}
