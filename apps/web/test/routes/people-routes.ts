@@ -174,13 +174,15 @@ export const peopleRoutes = {
     area: "workspace",
     permission: "people.bulk-edit",
     sample: "/w/yuanshan/people/export?format=csv",
-    methods: ["GET"],
+    methods: ["GET", "POST"],
+    form: { selection: '{"question":{}}', format: "csv" },
   },
   "workspace/people/export-companies": {
     area: "workspace",
     permission: "people.bulk-edit",
     sample: "/w/yuanshan/companies/export?format=csv",
-    methods: ["GET"],
+    methods: ["GET", "POST"],
+    form: { selection: '{"question":{}}', format: "csv" },
   },
   "workspace/grid/tag": {
     area: "workspace",
@@ -200,6 +202,13 @@ export const peopleRoutes = {
     permission: "people.view",
     sample: "/w/yuanshan/grids/people/rows",
     methods: ["GET"],
+  },
+  "workspace/grid/chosen": {
+    area: "workspace",
+    permission: "people.bulk-edit",
+    sample: "/w/yuanshan/grids/people/chosen",
+    methods: ["GET", "POST"],
+    form: { act: "none" },
   },
   "workspace/grid/cell": {
     area: "workspace",

@@ -12,7 +12,9 @@ export type KeyActs = {
   readonly canWrite: (at: CellPlace) => boolean;
   /** Yes becomes no and no yes. */
   readonly flip: (at: CellPlace) => boolean;
-  readonly clear: (at: CellPlace) => void;
+  /** Empties the area. */
+  readonly clear: () => void;
+  readonly takeBack: () => boolean;
   readonly choose: (row: number, range: boolean) => void;
   readonly chooseAll: () => void;
   readonly letGo: () => void;
@@ -88,7 +90,7 @@ function cellKey(event: KeyboardEvent<HTMLElement>, at: CellPlace, keys: Keys): 
       return true;
     case "Delete":
     case "Backspace":
-      if (acts.canWrite(at)) acts.clear(at);
+      acts.clear();
       return true;
     default:
       return typed(event, at, keys);
@@ -97,7 +99,9 @@ function cellKey(event: KeyboardEvent<HTMLElement>, at: CellPlace, keys: Keys): 
 
 function typed(event: KeyboardEvent<HTMLElement>, at: CellPlace, { cells, acts }: Keys): boolean {
   if (hasCommand(event)) {
-    if (event.key.toLowerCase() !== "a") return false;
+    const key = event.key.toLowerCase();
+    if (key === "z" && !event.shiftKey) return acts.takeBack();
+    if (key !== "a") return false;
     acts.chooseAll();
     return true;
   }

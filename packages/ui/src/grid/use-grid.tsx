@@ -136,7 +136,7 @@ function useEditor({ setting, cells, columns, edits, row }: EditorSetting): Reac
       find={column.finds ? find?.(column) : undefined}
       onMake={onMake && ((name) => onMake(column, name))}
       onCommit={(value, onward) => {
-        edits.commit(row, column, value);
+        edits.commit([{ row, column, value }]);
         cells.onward(onward);
       }}
       onCancel={cells.rest}
