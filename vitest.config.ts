@@ -5,8 +5,6 @@ const ignored = ["**/node_modules/**", "**/build/**", "tooling/lint/fixtures/**"
 const onDatabase = {
   environment: "node",
   globalSetup: ["packages/testing/src/cluster.ts"],
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
 } as const;
 
 /**
@@ -18,6 +16,9 @@ export default defineConfig({
     reporters: ["default"],
     maxWorkers: 2,
     isolate: false,
+    // For what hangs: how fast something is, benchmarks tell.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
