@@ -4,7 +4,7 @@ import { appendFact } from "@guildhall/jobs";
 import { recordChange } from "@guildhall/tenancy";
 import { sql } from "kysely";
 import type { z } from "zod";
-import { makeOptionId } from "./define-field.ts";
+import { makeOptionId } from "./add-field.ts";
 import { fieldPolicy } from "./field.policy.ts";
 import { holdField } from "./field.queries.ts";
 import type { Field, FieldOption, FieldSettings } from "./field.ts";
