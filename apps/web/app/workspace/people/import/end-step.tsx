@@ -43,7 +43,7 @@ export function EndStep({ run, refused, flawed }: EndStepProps) {
       </div>
       <Kept run={run} mayUndo={mayUndo} />
       {end.undone && <UndoneSection undone={end.undone} />}
-      {refused.length > 0 && (
+      {state !== "undone" && refused.length > 0 && (
         <Section
           title={t(m.imports_rows_refused)}
           actions={
@@ -56,7 +56,7 @@ export function EndStep({ run, refused, flawed }: EndStepProps) {
           <ProblemRows rows={refused} columns={columns} />
         </Section>
       )}
-      {flawed.length > 0 && (
+      {state !== "undone" && flawed.length > 0 && (
         <Section
           title={t(m.imports_rows_flawed)}
           description={t(m.imports_first_of, { count: formatNumber(flawed.length, locale) })}
@@ -78,9 +78,8 @@ function Kept({ run: { end }, mayUndo }: { readonly run: RunView; readonly mayUn
   return (
     <div className="grid max-w-read gap-s1 text-s text-ink-2">
       {mayUndo && <p>{t(m.imports_undo_text)}</p>}
-      <p>
-        {kept} {mayUndo && t(m.imports_undo_stays)}
-      </p>
+      <p>{kept}</p>
+      {mayUndo && <p>{t(m.imports_undo_stays)}</p>}
     </div>
   );
 }
@@ -104,7 +103,9 @@ function Ending({ run: { state, figures, end } }: { readonly run: RunView }) {
     return (
       <Notice tone="info" title={t(m.imports_undone_title)} live>
         {end.undone &&
-          t(m.imports_undone_text, { removed: count(end.undone.removed), restored: count(end.undone.restored) })}
+          (end.undone.left === 0
+            ? t(m.imports_undone_whole)
+            : t(m.imports_undone_text, { removed: count(end.undone.removed), restored: count(end.undone.restored) }))}
       </Notice>
     );
   return (

@@ -66,7 +66,8 @@ function optionFor(field: FieldRule, name: string): FieldOption | string {
 export function sayValue(value: FieldValue | WrittenValue, field?: FieldRule): string {
   const named = (id: string) => field?.options.find((option) => option.id === id)?.name ?? id;
   if (typeof value === "string") return field?.type === "select" ? named(value) : value;
-  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  if (typeof value === "boolean") return value ? "✓" : "✗";
+  if (typeof value === "number") return String(value);
   const amount = moneySchema.safeParse(value);
   if (amount.success) {
     const digits = minorDigits(amount.data.currency);
