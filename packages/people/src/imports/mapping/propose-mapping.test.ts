@@ -228,9 +228,7 @@ test.each(Object.entries(exports))(
     expect(detectPreset(columns)).toBe(name);
     expect(detectPreset(columns.map((column) => ` ${column.toUpperCase()} `))).toBe(name);
     const filled = proposeMapping(columns, [{ cells: columns.map(() => "x") }], { customFields: [] });
-    expect(filled.columns.filter(({ why }) => why !== "preset").map((column) => column.name)).toEqual(
-      name === "salesforce" ? ["Account Owner"] : [],
-    );
+    expect(filled.columns.filter(({ why }) => why !== "preset").map((column) => column.name)).toEqual([]);
   },
 );
 
