@@ -91,6 +91,7 @@ export { type ImportRun, type KeptProposal, type Layout, mostBytes } from "./imp
 export { choiceOf, mapColumnsInput, matchingInput } from "./imports/engine/runs/mapping-form.ts";
 export type { ProblemRow } from "./imports/engine/runs/rows.queries.ts";
 export { after, type RunState, runStates } from "./imports/engine/runs/run-state.ts";
+export { keptUntil } from "./imports/engine/sweep/kept-until.ts";
 export {
   type CellCode,
   type CellDoubtCode,

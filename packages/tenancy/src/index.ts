@@ -2,7 +2,7 @@ export { csvLine } from "./audit/csv-line.ts";
 export { exportAudit } from "./audit/export-audit.ts";
 export { type AuditActor, listActors } from "./audit/list-actors.ts";
 export { type AuditEntry, listAudit } from "./audit/list-audit.ts";
-export { recordChange } from "./audit/record-change.ts";
+export { recordChange, recordChanges } from "./audit/record-change.ts";
 export { editBranding } from "./branding/edit-branding.ts";
 export { type ChangeSet, getChangeSet, listUndoSkips } from "./change-sets/change-set.queries.ts";
 export { type Image, openChangeSet, recordImages } from "./change-sets/change-set.ts";

@@ -1,10 +1,8 @@
-import { conflict, type Id, newId } from "@guildhall/core";
+import type { Id } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
-import { appendFact } from "@guildhall/jobs";
-import { recordChange } from "@guildhall/tenancy";
+import { addField, makeOptionId } from "./add-field.ts";
 import { fieldPolicy } from "./field.policy.ts";
-import { defineFieldInput, isChoice, mostFields, optionsOf } from "./field-input.ts";
-import { fieldKey } from "./field-key.ts";
+import { defineFieldInput, isChoice, optionsOf } from "./field-input.ts";
 import { settingsOf } from "./field-settings.ts";
 import { holdFields } from "./hold-fields.ts";
 
@@ -12,42 +10,17 @@ import { holdFields } from "./hold-fields.ts";
 export async function defineField(ctx: Ctx, input: unknown): Promise<Id<"field">> {
   const wanted = defineFieldInput.parse(input);
   fieldPolicy.require(ctx.actor, "manage", null);
-  const fields = await holdFields(ctx, wanted.subject);
-  if (fields.length >= mostFields) throw conflict("people.fields-many", { most: mostFields });
-
-  const options = isChoice(wanted.type) ? optionsOf(wanted.options, makeOptionId) : [];
-  const settings = settingsOf(wanted);
-  const { id } = await ctx.db
-    .insertInto("field")
-    .values({
-      tenant_id: ctx.tenant.id,
-      subject: wanted.subject,
-      key: fieldKey(wanted.name, new Set(fields.map(({ key }) => key))),
-      name: wanted.name,
-      type: wanted.type,
-      options: JSON.stringify(options),
-      settings: JSON.stringify(settings),
-      hint: wanted.hint,
-      required: wanted.required,
-      position: Math.max(-1, ...fields.map(({ position }) => position)) + 1,
-      created_at: ctx.clock.now(),
-    })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-
-  const { name, type, subject, hint, required } = wanted;
-  await recordChange(ctx, {
-    action: "field.defined",
-    subjectType: "field",
-    subjectId: id,
-    before: null,
-    after: { name, type, of: subject, hint, required, options: options.map((option) => option.name), ...settings },
+  const { subject, name, type, hint, required } = wanted;
+  const options = isChoice(type) ? optionsOf(wanted.options, makeOptionId) : [];
+  const fields = await holdFields(ctx, subject);
+  const { id } = await addField(ctx, fields, {
+    subject,
+    name,
+    type,
+    hint,
+    required,
+    options,
+    settings: settingsOf(wanted),
   });
-  await appendFact(ctx, "people.field-defined", { fieldId: id });
   return id;
-}
-
-/** Short, and never the same twice in one field. */
-export function makeOptionId(): string {
-  return newId().replaceAll("-", "").slice(-16);
 }

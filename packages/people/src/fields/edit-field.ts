@@ -3,7 +3,7 @@ import type { Ctx } from "@guildhall/db";
 import { appendFact } from "@guildhall/jobs";
 import { recordChange } from "@guildhall/tenancy";
 import { sql } from "kysely";
-import { makeOptionId } from "./define-field.ts";
+import { makeOptionId } from "./add-field.ts";
 import { fieldPolicy } from "./field.policy.ts";
 import { holdField } from "./field.queries.ts";
 import type { Field, FieldOption } from "./field.ts";

@@ -1,6 +1,6 @@
-import type { Id } from "@guildhall/core";
+import { type Id, newId } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
-import { recordChange } from "@guildhall/tenancy";
+import { makeTags } from "./make-tags.ts";
 import { tagKey, tagNameSchema } from "./tag.ts";
 
 /** A tag that was asked for by its name, and whether it was made for that. */
@@ -17,7 +17,7 @@ export async function settleTags(ctx: Ctx, names: readonly string[]): Promise<Id
   return [...new Set(ids)];
 }
 
-/** The same for whoever has to know which are new, by `tagKey`. Made in the order of their keys, so that two imports never wait for each other. */
+/** The same for whoever has to know which are new, by `tagKey`. */
 export async function findOrMakeTags(ctx: Ctx, names: readonly string[]): Promise<ReadonlyMap<string, SettledTag>> {
   const wanted = new Map(names.map((name) => tagNameSchema.parse(name)).map((name) => [tagKey(name), name]));
   const keys = [...wanted.keys()].sort();
@@ -25,10 +25,12 @@ export async function findOrMakeTags(ctx: Ctx, names: readonly string[]): Promis
   for (let from = 0; from < keys.length; from += batch) {
     const part = keys.slice(from, from + batch);
     for (const tag of await find(ctx, part)) settled.set(tag.name_key, { ...tag, made: false });
-    const missing = part.filter((key) => !settled.has(key)).map((key) => ({ key, name: wanted.get(key) ?? key }));
+    const missing = part
+      .filter((key) => !settled.has(key))
+      .map((key) => ({ id: newId<"tag">(), name: wanted.get(key) ?? key }));
     if (missing.length === 0) continue;
-    for (const tag of await make(ctx, missing)) settled.set(tag.name_key, { ...tag, made: true });
-    const elsewhere = missing.filter(({ key }) => !settled.has(key)).map(({ key }) => key);
+    for (const tag of await makeTags(ctx, missing)) settled.set(tag.name_key, { ...tag, made: true });
+    const elsewhere = part.filter((key) => !settled.has(key));
     if (elsewhere.length > 0)
       for (const tag of await find(ctx, elsewhere)) settled.set(tag.name_key, { ...tag, made: false });
   }
@@ -39,24 +41,4 @@ const batch = 1_000;
 
 function find(ctx: Ctx, keys: readonly string[]) {
   return ctx.db.selectFrom("tag").select(["id", "name", "name_key"]).where("name_key", "in", keys).execute();
-}
-
-async function make(ctx: Ctx, tags: readonly { key: string; name: string }[]) {
-  const made = await ctx.db
-    .insertInto("tag")
-    .values(
-      tags.map(({ key, name }) => ({ tenant_id: ctx.tenant.id, name, name_key: key, created_at: ctx.clock.now() })),
-    )
-    .onConflict((conflict) => conflict.columns(["tenant_id", "name_key"]).doNothing())
-    .returning(["id", "name", "name_key"])
-    .execute();
-  for (const { id, name } of made)
-    await recordChange(ctx, {
-      action: "tag.created",
-      subjectType: "tag",
-      subjectId: id,
-      before: null,
-      after: { name },
-    });
-  return made;
 }

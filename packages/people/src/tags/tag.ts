@@ -9,7 +9,8 @@ export interface Tag {
   readonly tone: Tone;
 }
 
-export const tagNameSchema = lineSchema(60, { empty: "people.tag-missing" });
+export const longestTag = 60;
+export const tagNameSchema = lineSchema(longestTag, { empty: "people.tag-missing" });
 
 /** A tag's name as it is compared: VIP, vip and ＶＩＰ are one. */
 export function tagKey(name: string): string {

@@ -16,23 +16,36 @@ interface Change {
 
 /** Writes what a person would call a change into the audit log: who, when, before, after. Only what differs is kept. */
 export async function recordChange(ctx: Ctx, change: Change): Promise<void> {
+  await recordChanges(ctx, [change]);
+}
+
+/** The same for many that one deed brings, in a few statements. */
+export async function recordChanges(ctx: Ctx, changes: readonly Change[]): Promise<void> {
+  for (let from = 0; from < changes.length; from += atOnce)
+    await ctx.db
+      .insertInto("audit_entry")
+      .values(changes.slice(from, from + atOnce).map((change) => entryOf(ctx, change)))
+      .execute();
+}
+
+/** A statement has room for 65,535 values. */
+const atOnce = 1_000;
+
+function entryOf(ctx: Ctx, change: Change) {
   const [before, after] = onlyDifferences(change.before, change.after);
-  await ctx.db
-    .insertInto("audit_entry")
-    .values({
-      tenant_id: ctx.tenant.id,
-      at: ctx.clock.now(),
-      ...actorColumns(ctx.actor),
-      action: change.action,
-      subject_type: change.subjectType,
-      subject_id: change.subjectId,
-      person_id: change.personId ?? null,
-      before: before && JSON.stringify(before),
-      after: after && JSON.stringify(after),
-      change_set_id: change.changeSetId ?? null,
-      request_id: ctx.requestId,
-    })
-    .execute();
+  return {
+    tenant_id: ctx.tenant.id,
+    at: ctx.clock.now(),
+    ...actorColumns(ctx.actor),
+    action: change.action,
+    subject_type: change.subjectType,
+    subject_id: change.subjectId,
+    person_id: change.personId ?? null,
+    before: before && JSON.stringify(before),
+    after: after && JSON.stringify(after),
+    change_set_id: change.changeSetId ?? null,
+    request_id: ctx.requestId,
+  };
 }
 
 function onlyDifferences(before: object | null, after: object | null): [object | null, object | null] {

@@ -1,8 +1,10 @@
 import type { Id } from "@guildhall/core";
 import { useDatabase } from "@guildhall/testing";
 import { expect, test } from "vitest";
+import { createCompany } from "../../companies/create-company.ts";
 import { createPerson } from "../../people/create-person.ts";
 import { carryOut } from "./jobs/run-job.ts";
+import { mapColumns } from "./runs/map-columns.ts";
 import { listProblemRows } from "./runs/rows.queries.ts";
 import { cancelImport, pauseImport, resumeImport } from "./runs/steer-run.ts";
 import { takeTurn } from "./take-turn.ts";
@@ -63,6 +65,85 @@ test("known people are left alone where that was asked", async () => {
   const run = await hall.run(await hall.bring({ name: "list.csv", text: list }, { mode: "skip" }));
   expect(run.figures).toMatchObject({ created: 1, skipped: 1 });
   expect((await people(hall))[0]).toMatchObject({ full_name: "林乔", stage: "lead", phone: null });
+});
+
+test("who gets an address of a company's own domain belongs to it, unless the row says where they are; taken back with the import", async () => {
+  const hall = await givenImports(db, files);
+  const keeper = { ...hall.manager, can: () => true };
+  const companyId = await hall.as((ctx) =>
+    createCompany({ ...ctx, actor: keeper }, { name: "远山户外", domain: "yuanshan.example" }),
+  );
+  const gone = await known(hall, "gone@yuanshan.example", "Gone");
+  await db.owner.query("update affiliation set until = current_date where person_id = $1", [gone]);
+  const text = `Name,E-mail,Company
+Lin,lin@yuanshan.example,
+Maya,maya@yuanshan.example,Harbor
+Free,free@gmail.com,
+Gone,gone@yuanshan.example,
+`;
+  const runId = await hall.bring({ name: "domains.csv", text });
+  const joins = (await hall.foresee(runId)).preview?.rows.filter(({ changes }) =>
+    changes.some(({ what, after }) => what === "company" && after === "远山户外"),
+  );
+  expect(joins?.map(({ name }) => name)).toEqual(["Lin"]);
+  const run = await hall.run(runId);
+  const placed = () =>
+    rows(
+      hall,
+      `select p.full_name, c.name as company, a.source, p.company_id = c.id as derived from affiliation a
+       join person p on p.id = a.person_id join company c on c.id = a.company_id
+       where a.tenant_id = $1 and a.until is null order by 1`,
+    );
+  expect(await placed()).toEqual([
+    { full_name: "Lin", company: "远山户外", source: "domain", derived: true },
+    { full_name: "Maya", company: "Harbor", source: "import:file", derived: true },
+  ]);
+  expect((await hall.undo(run.id)).undone?.left).toBe(0);
+  expect(await placed()).toEqual([]);
+  expect(await rows(hall, "select id from company where tenant_id = $1")).toEqual([{ id: companyId }]);
+});
+
+test("tags and fields that a file makes are written down as those made by hand, and go with it", async () => {
+  const hall = await givenImports(db, files);
+  const text = "Name,E-mail,Tags,Favourite hut,最爱的茶\nLin,lin@hall.example,VIP;露营,North,岩茶\n";
+  const run = await hall.run(await hall.bring({ name: "tea.csv", text }));
+  const written = () =>
+    rows(
+      hall,
+      "select action, after ->> 'name' as name, change_set_id from audit_entry where tenant_id = $1 and action in ('tag.created', 'field.defined') order by 1, 2",
+    );
+  const change_set_id = run.changeSetId;
+  expect(await written()).toEqual([
+    { action: "field.defined", name: "Favourite hut", change_set_id },
+    { action: "field.defined", name: "最爱的茶", change_set_id },
+    { action: "tag.created", name: "VIP", change_set_id },
+    { action: "tag.created", name: "露营", change_set_id },
+  ]);
+  const fields = () => rows(hall, "select key from field where tenant_id = $1 order by position");
+  expect(await fields()).toEqual([{ key: "favourite_hut" }, { key: "zui_ai_de_cha" }]);
+  await hall.undo(run.id);
+  expect([await fields(), await rows(hall, "select id from tag where tenant_id = $1")]).toEqual([[], []]);
+});
+
+test("columns for which a hall has no room for a field are left out, and refused when asked for", async () => {
+  const hall = await givenImports(db, files);
+  await db.owner.query(
+    "insert into field (tenant_id, subject, key, name, type, position, created_at) select $1, 'person', 'f' || n, 'F ' || n, 'text', n, now() from generate_series(1, 199) n",
+    [hall.tenant.id],
+  );
+  const text = "Name,E-mail,Hut,Tea\nLin,lin@hall.example,North,岩茶\n";
+  const runId = await hall.bring({ name: "tea.csv", text });
+  expect((await hall.look(runId)).mapping?.columns.map(({ target }) => target.to)).toEqual([
+    "full-name",
+    "email",
+    "new-field",
+    "skip",
+  ]);
+  const choices = ["full-name", "email", "new-field:text", "new-field:text"];
+  const asked = { runId, columns: choices.map((target) => ({ target })) };
+  await expect(hall.as((ctx) => mapColumns(ctx, asked))).rejects.toMatchObject({
+    fields: { "columns[3].target": "people.fields-many?most=200" },
+  });
 });
 
 test("a row of two people is refused and names both; of merged records the one that stays is meant; nobody erased is", async () => {

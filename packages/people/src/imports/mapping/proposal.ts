@@ -56,6 +56,6 @@ export interface ProposedColumn {
   readonly examples: readonly string[];
   /** How many of the sample's rows have something here. */
   readonly filled: number;
-  /** What cannot be told from the sample: whether 3/4 is in March, whether 1.234 is a thousand. */
-  readonly doubt: "imports.date-doubtful" | "imports.number-doubtful" | null;
+  /** What cannot be told from the sample: whether 3/4 is in March, 1.234 a thousand, or in which country a number is. */
+  readonly doubt: "imports.date-doubtful" | "imports.number-doubtful" | "imports.phone-country-missing" | null;
 }

@@ -1,6 +1,7 @@
 import { detectDateOrder } from "../values/date-values.ts";
 import { digitsOf, takeCurrency } from "../values/money.ts";
 import { detectDecimalMark } from "../values/number.ts";
+import { parsePhone } from "../values/phone.ts";
 import type { Preset } from "./preset.ts";
 import type { ProposedColumn, RememberedMapping } from "./proposal.ts";
 import type { Candidate, ColumnSample } from "./propose-target.ts";
@@ -9,6 +10,8 @@ import type { ColumnMapping, DateOrder, DecimalMark, Target } from "./target.ts"
 interface Context {
   readonly preset: Preset | null;
   readonly defaultCountry: string | null;
+  /** A column that tells it row by row. */
+  readonly countryColumn: number | null;
   readonly currency: string;
   readonly remembered: RememberedMapping | undefined;
 }
@@ -33,6 +36,7 @@ export function proposeFormats(
   return samples.map((sample, at) => {
     const known = context.remembered?.[sample.key];
     if (uses[at] === "date") return formatDates(dates[at] ?? null, known?.dateOrder ?? order ?? null, context);
+    if (candidates[at]?.target.to === "phone") return { format: {}, doubt: doubtOfPhones(sample, context) };
     if (!isAmount(uses[at])) return { format: {}, doubt: null };
     const amount = formatNumbers(marks[at] ?? null, known?.decimalMark ?? mark ?? null, context);
     if (uses[at] !== "money") return amount;
@@ -42,6 +46,17 @@ export function proposeFormats(
     const sure = isSure ? { format: {}, doubt: null } : amount;
     return currency === null ? sure : { ...sure, format: { ...sure.format, currency } };
   });
+}
+
+/** Numbers that name no country, where nothing else tells it either: they would all be left out. */
+function doubtOfPhones({ filled }: ColumnSample, { defaultCountry, countryColumn }: Context): ProposedFormat["doubt"] {
+  if (defaultCountry !== null || countryColumn !== null) return null;
+  const lacks = (cell: string) => {
+    const read = parsePhone(cell, null);
+    return "code" in read && read.code === "imports.phone-country-missing";
+  };
+  const looked = filled.slice(0, 200);
+  return looked.filter(lacks).length > looked.length / 20 ? "imports.phone-country-missing" : null;
 }
 
 type Use = "date" | "number" | "money" | null;

@@ -189,6 +189,17 @@ test("Chinese mobiles without a country are read as China's; somebody else's cho
   expect(propose({ 手机: ["13800138000"] }, { defaultCountry: "US" }).proposal.mapping.defaultCountry).toBe("US");
 });
 
+test("numbers that name no country are to be looked at, unless something tells it", () => {
+  const rows = [
+    ["Ada", "07700 900267"],
+    ["Bob", "+44 7700 900285"],
+  ].map((cells) => ({ cells }));
+  const doubts = (options: { defaultCountry?: string } = {}) =>
+    proposeMapping(["Name", "Phone"], rows, { customFields: [], ...options }).columns.map(({ doubt }) => doubt);
+  expect(doubts()).toEqual([null, "imports.phone-country-missing"]);
+  expect(doubts({ defaultCountry: "GB" })).toEqual([null, null]);
+});
+
 test("a column of countries tells how phones are read", () => {
   expect(propose({ Phone: "07700 900277", Country: "United Kingdom" }).proposal.mapping.countryColumn).toBe(1);
   expect(propose({ Phone: "07700 900277", Country: "Atlantis" }).proposal.mapping.countryColumn).toBeNull();
@@ -217,9 +228,7 @@ test.each(Object.entries(exports))(
     expect(detectPreset(columns)).toBe(name);
     expect(detectPreset(columns.map((column) => ` ${column.toUpperCase()} `))).toBe(name);
     const filled = proposeMapping(columns, [{ cells: columns.map(() => "x") }], { customFields: [] });
-    expect(filled.columns.filter(({ why }) => why !== "preset").map((column) => column.name)).toEqual(
-      name === "salesforce" ? ["Account Owner"] : [],
-    );
+    expect(filled.columns.filter(({ why }) => why !== "preset").map((column) => column.name)).toEqual([]);
   },
 );
 

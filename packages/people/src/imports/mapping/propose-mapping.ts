@@ -37,6 +37,7 @@ export function proposeMapping(
   const formats = proposeFormats(samples, candidates, {
     preset,
     defaultCountry,
+    countryColumn,
     currency,
     remembered: options.remembered,
   });

@@ -14,8 +14,8 @@ interface ColumnRowProps {
   readonly errors: readonly string[];
 }
 
+/** A known export is said once, above; a mark on each of its columns would hide those to look at. */
 const whys = {
-  preset: m.imports_why_preset,
   remembered: m.imports_why_remembered,
   header: m.imports_why_header,
   content: m.imports_why_content,
@@ -45,6 +45,9 @@ export function ColumnRow({ column, current, currency, groups, fields, errors }:
         <p className="mt-s1 truncate text-s text-ink-2">
           {column.examples.length > 0 ? column.examples.slice(0, 3).join(" · ") : t(m.imports_no_examples)}
         </p>
+        {!quiet && column.doubt === "imports.phone-country-missing" && (
+          <p className="mt-s1 text-s text-ochre">{t(m.imports_doubt_phone)}</p>
+        )}
       </div>
       <div className="grid min-w-0 gap-s3">
         <SelectField

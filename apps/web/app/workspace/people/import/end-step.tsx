@@ -1,4 +1,4 @@
-import { formatNumber } from "@guildhall/i18n";
+import { formatDate, formatNumber } from "@guildhall/i18n";
 import { sayError } from "@guildhall/i18n/errors";
 import { m } from "@guildhall/i18n/messages";
 import type { ProblemRow } from "@guildhall/people/schemas";
@@ -36,12 +36,14 @@ export function EndStep({ run, refused, flawed }: EndStepProps) {
         <ButtonLink href={`${people}/import`} icon="upload">
           {t(m.imports_another)}
         </ButtonLink>
-        {state === "failed" && end.written && <DeedForm deeds={[{ act: "resume", label: t(m.imports_resume) }]} />}
+        {state === "failed" && end.written && !end.fileGone && (
+          <DeedForm deeds={[{ act: "resume", label: t(m.imports_resume) }]} />
+        )}
         {mayUndo && <DeedForm deeds={[{ act: "undo", label: t(m.imports_undo), look: "quiet", icon: "undo" }]} />}
       </div>
-      {mayUndo && <p className="max-w-read text-s text-ink-2">{t(m.imports_undo_text)}</p>}
+      <Kept run={run} mayUndo={mayUndo} />
       {end.undone && <UndoneSection undone={end.undone} />}
-      {refused.length > 0 && (
+      {state !== "undone" && refused.length > 0 && (
         <Section
           title={t(m.imports_rows_refused)}
           actions={
@@ -54,7 +56,7 @@ export function EndStep({ run, refused, flawed }: EndStepProps) {
           <ProblemRows rows={refused} columns={columns} />
         </Section>
       )}
-      {flawed.length > 0 && (
+      {state !== "undone" && flawed.length > 0 && (
         <Section
           title={t(m.imports_rows_flawed)}
           description={t(m.imports_first_of, { count: formatNumber(flawed.length, locale) })}
@@ -63,6 +65,22 @@ export function EndStep({ run, refused, flawed }: EndStepProps) {
         </Section>
       )}
     </Stack>
+  );
+}
+
+/** What can be taken back, and how long the file is kept. */
+function Kept({ run: { end }, mayUndo }: { readonly run: RunView; readonly mayUndo: boolean }) {
+  const { t, locale } = useWords();
+  const hall = useHall();
+  if (!end.written || !end.keptUntil) return null;
+  const day = formatDate(new Date(end.keptUntil), { locale, timeZone: hall.timeZone });
+  const kept = end.fileGone ? t(m.imports_file_let_go) : t(m.imports_file_kept, { day });
+  return (
+    <div className="grid max-w-read gap-s1 text-s text-ink-2">
+      {mayUndo && <p>{t(m.imports_undo_text)}</p>}
+      <p>{kept}</p>
+      {mayUndo && <p>{t(m.imports_undo_stays)}</p>}
+    </div>
   );
 }
 
@@ -85,7 +103,9 @@ function Ending({ run: { state, figures, end } }: { readonly run: RunView }) {
     return (
       <Notice tone="info" title={t(m.imports_undone_title)} live>
         {end.undone &&
-          t(m.imports_undone_text, { removed: count(end.undone.removed), restored: count(end.undone.restored) })}
+          (end.undone.left === 0
+            ? t(m.imports_undone_whole)
+            : t(m.imports_undone_text, { removed: count(end.undone.removed), restored: count(end.undone.restored) }))}
       </Notice>
     );
   return (

@@ -34,15 +34,20 @@ export function PreviewRows({ rows, columns }: PreviewRowsProps) {
             {row.code && <p className="text-seal">{sayReason(words, row.code, row.params ?? {})}</p>}
             {row.changes.length > 0 && (
               <dl className="flex min-w-0 flex-wrap gap-x-s4 gap-y-s1">
-                {row.changes.map((change) => (
-                  <div key={`${change.what} ${change.name} ${change.after}`} className="flex min-w-0 max-w-full gap-s2">
-                    <dt className="flex-none text-ink-3">{nameOf(words, change)}</dt>
-                    <dd className="min-w-0 truncate">
-                      {change.before !== null && <del className="mr-s1 text-ink-3">{change.before}</del>}
-                      <ins className="no-underline">{change.after}</ins>
-                    </dd>
-                  </div>
-                ))}
+                {row.changes
+                  .filter((change) => !isName(row, change))
+                  .map((change) => (
+                    <div
+                      key={`${change.what} ${change.name} ${change.after}`}
+                      className="flex min-w-0 max-w-full gap-s2"
+                    >
+                      <dt className="flex-none text-ink-3">{nameOf(words, change)}</dt>
+                      <dd className="min-w-0 truncate">
+                        {change.before !== null && <del className="mr-s1 text-ink-3">{change.before}</del>}
+                        <ins className="no-underline">{change.after}</ins>
+                      </dd>
+                    </div>
+                  ))}
               </dl>
             )}
             {row.problems.map((problem) => (
@@ -55,6 +60,11 @@ export function PreviewRows({ rows, columns }: PreviewRowsProps) {
       ))}
     </ol>
   );
+}
+
+/** Somebody new stands there with their name already. */
+function isName({ outcome, name }: PreviewRow, { what, after }: Change): boolean {
+  return outcome === "created" && what === "full_name" && after === name;
 }
 
 const names = {

@@ -9,13 +9,16 @@ import { ProblemTallies } from "./problem-tallies.tsx";
 import { RunFiguresLine } from "./run-figures.tsx";
 import type { RunView } from "./run-view.ts";
 
+/** Of each kind as many as one looks at. */
+const shown = 10;
+
 /** What an import would do: in figures, and row by row for the first of each kind. */
 export function PreviewStep({ run }: { readonly run: RunView }) {
   const { t, locale } = useWords();
   const { preview, layout } = run;
   if (!preview || !layout) return null;
   const of = (...outcomes: readonly PreviewRow["outcome"][]) =>
-    preview.rows.filter(({ outcome }) => outcomes.includes(outcome));
+    preview.rows.filter(({ outcome }) => outcomes.includes(outcome)).slice(0, shown);
   const parts = [
     [m.imports_rows_refused, of("refused")],
     [m.imports_rows_updated, of("updated")],

@@ -29,6 +29,7 @@ export function ProblemRows({ rows, columns }: ProblemRowsProps) {
           </span>
           <div className="grid min-w-0 gap-s1">
             {code && <p className="text-seal">{sayReason(words, code, params)}</p>}
+            {code === "imports.conflict" && <Both params={params} base={`/w/${hall.slug}/people`} />}
             {problems.map((problem) => (
               <p key={`${problem.column} ${problem.code}`} className="text-ochre">
                 {sayProblem(words, problem, columns)}
@@ -46,5 +47,23 @@ export function ProblemRows({ rows, columns }: ProblemRowsProps) {
         </li>
       ))}
     </ol>
+  );
+}
+
+/** The two to whom a row belongs, where the hall knows them: one looks at them and merges. */
+function Both({ params, base }: { readonly params: ProblemRow["params"]; readonly base: string }) {
+  const both = [
+    [params.first, params.firstId],
+    [params.second, params.secondId],
+  ].filter(([name, id]) => name && id);
+  if (both.length === 0) return null;
+  return (
+    <p className="flex flex-wrap gap-s3">
+      {both.map(([name, id]) => (
+        <TextLink key={id} href={`${base}/${id}`}>
+          {name}
+        </TextLink>
+      ))}
+    </p>
   );
 }

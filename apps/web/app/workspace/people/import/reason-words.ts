@@ -52,8 +52,8 @@ type Placed = Message<{ line: string | number; column: string | number }>;
 const placed: Readonly<Record<string, Placed>> = {
   "imports.quote-unclosed": m.imports_c_quote_unclosed,
   "imports.quote-stray": m.imports_c_quote_stray,
-  "imports.row-long": ({ line }, options) => m.imports_c_row_long({ line }, options),
-  "imports.row-too-large": ({ line }, options) => m.imports_c_row_too_large({ line }, options),
+  "imports.row-long": m.imports_c_row_long,
+  "imports.row-too-large": m.imports_c_row_too_large,
 };
 
 /** Why a row or a cell was refused, in words. */

@@ -1,4 +1,4 @@
-import type { ImportRun } from "@guildhall/people/schemas";
+import { type ImportRun, keptUntil } from "@guildhall/people/schemas";
 
 /** What a page needs of a run, each part where it is needed. */
 export function viewOf({
@@ -14,9 +14,28 @@ export function viewOf({
   figures,
   ...rest
 }: ImportRun) {
-  const { source, bytesDone, bytesTotal, errorCode, errorParams, undone, changeSetId, fileSize } = rest;
+  const {
+    source,
+    bytesDone,
+    bytesTotal,
+    errorCode,
+    errorParams,
+    undone,
+    changeSetId,
+    fileSize,
+    fileId,
+    createdAt,
+    finishedAt,
+  } = rest;
   const progress = { bytesDone, bytesTotal, fileSize };
-  const end = { errorCode, errorParams, undone, written: changeSetId !== null };
+  const end = {
+    errorCode,
+    errorParams,
+    undone,
+    written: changeSetId !== null,
+    keptUntil: keptUntil({ state, createdAt, finishedAt })?.toISOString() ?? null,
+    fileGone: fileId === null,
+  };
   return { id, state, fileName, source, layout, mapping, proposal, hints, mode, preview, figures, progress, end };
 }
 

@@ -42,10 +42,15 @@ async function findHolders(ctx: Ctx, items: readonly BatchItem[]): Promise<Held[
     for (const outside of item.row.outsideIds) ask("external", outside);
   }
   if (kinds.length === 0) return [];
+  // One by one, each by its unique key: as a join, every identity of every hall is read for each batch.
   const { rows } = await sql<Held>`
-    select distinct i.kind, i.provider, i.value, coalesce(p.canonical_id, p.id) as root
+    select w.kind, w.provider, w.value, held.root
     from unnest(${kinds}::text[], ${providers}::text[], ${values}::text[]) w (kind, provider, value)
-    join person_identity i on i.tenant_id = ${ctx.tenant.id} and i.kind = w.kind and i.provider = w.provider and i.value = w.value
-    join person p on p.tenant_id = i.tenant_id and p.id = i.person_id`.execute(ctx.db);
+    cross join lateral (
+      select coalesce(p.canonical_id, p.id) as root
+      from person_identity i join person p on p.tenant_id = i.tenant_id and p.id = i.person_id
+      where i.tenant_id = ${ctx.tenant.id} and i.kind = w.kind and i.provider = w.provider and i.value = w.value
+      limit 1
+    ) held`.execute(ctx.db);
   return rows;
 }

@@ -1,7 +1,8 @@
 import type { Ctx } from "@guildhall/db";
 import { sortName } from "../../../people/sort-name.ts";
+import { tagKey } from "../../../tags/tag.ts";
 import type { BatchItem } from "../plan/plan-batch.ts";
-import { type KnownWords, type NewCompany, wordKey } from "../plan/words.ts";
+import type { KnownWords, NewCompany } from "../plan/words.ts";
 
 /** The hall's tags and companies that these rows name, and whose companies' domains their addresses have. */
 export async function loadWords(ctx: Ctx, items: readonly BatchItem[]): Promise<KnownWords> {
@@ -20,7 +21,7 @@ function namedIn(items: readonly BatchItem[]) {
   for (const item of items) {
     if (item.kind !== "row" || item.row.outcome !== "person") continue;
     const { row } = item;
-    for (const tag of row.tags) tags.add(wordKey(tag));
+    for (const tag of row.tags) tags.add(tagKey(tag));
     if (row.company !== null) companies.add(row.company);
     else
       for (const { kind, value } of row.identities)

@@ -1,4 +1,5 @@
 import type { Id } from "@guildhall/core";
+import { longestTag } from "../../../tags/tag.ts";
 import type { ImportRow } from "../../mapping/import-row.ts";
 import { readFieldValue, sayValue } from "./field-values.ts";
 import { nextId } from "./ids.ts";
@@ -88,8 +89,6 @@ function writeOwner({ now }: PersonState, row: PersonRow, pen: Pen): void {
   pen.changes.push({ what: "owner", name: null, before: null, after: row.owner });
 }
 
-const longestTag = 60;
-
 function writeTags({ now }: PersonState, row: PersonRow, pen: Pen): void {
   for (const name of row.tags) {
     if (name.length > longestTag) {
@@ -132,7 +131,6 @@ function writePosition(person: PersonState, row: PersonRow, pen: Pen): void {
   const present = person.positions[0];
   if (company === null) {
     if (present && title !== null) entitle(present, title, pen);
-    else if (!present) joinByDomain(person, row, pen);
     return;
   }
   if (present && rules.mode !== "update" && !isAt(person, words.knownCompany(company))) return;
@@ -142,7 +140,8 @@ function writePosition(person: PersonState, row: PersonRow, pen: Pen): void {
     if (title !== null) entitle(there, title, pen);
     return;
   }
-  take(person, companyId, title, rules.source);
+  // The newest present position is the one that counts.
+  person.positions.unshift({ id: nextId(), personId: person.id, companyId, title, source: rules.source });
   const before = present ? words.companyName(present.companyId) : null;
   pen.changes.push({ what: "company", name: null, before, after: company });
   if (title !== null) pen.changes.push({ what: "job_title", name: null, before: null, after: title });
@@ -156,22 +155,6 @@ function entitle(position: { title: string | null }, title: string, { rules, cha
   if (position.title === title || (position.title !== null && rules.mode !== "update")) return;
   changes.push({ what: "job_title", name: null, before: position.title, after: title });
   position.title = title;
-}
-
-/** Somebody with an address of a company's own domain belongs to it. */
-function joinByDomain(person: PersonState, row: PersonRow, { words, changes }: Pen): void {
-  for (const { kind, value } of row.identities) {
-    const companyId = kind === "email" ? words.companyOfDomain(value.slice(value.lastIndexOf("@") + 1)) : null;
-    if (!companyId) continue;
-    take(person, companyId, null, "domain");
-    changes.push({ what: "company", name: null, before: null, after: words.companyName(companyId) });
-    return;
-  }
-}
-
-/** The newest present position is the one that counts. */
-function take(person: PersonState, companyId: Id<"company">, title: string | null, source: string): void {
-  person.positions.unshift({ id: nextId(), personId: person.id, companyId, title, source });
 }
 
 function fitting(text: string | null, most: number, target: "company" | "job-title", pen: Pen): string | null {

@@ -1,9 +1,11 @@
 import { minorDigits, moneySchema } from "@guildhall/core";
 import { z } from "zod";
 import type { FieldOption, FieldType, FieldValue } from "../../../fields/field.ts";
+import { mostOptions } from "../../../fields/field-input.ts";
 import { fieldValueSchema } from "../../../fields/field-value.ts";
+import { fold } from "../../../fields/read-options.ts";
 import type { FieldValue as WrittenValue } from "../../mapping/import-row.ts";
-import { type FieldRule, wordKey } from "./words.ts";
+import type { FieldRule } from "./words.ts";
 
 export type ReadValue = { readonly value: FieldValue } | { readonly code: string };
 
@@ -22,7 +24,6 @@ export function readFieldValue(field: FieldRule, written: WrittenValue, old: Fie
 }
 
 const misfit = { code: "imports.field-misfit" } as const;
-const mostOptions = 200;
 
 const schemas = new Map<FieldType, z.ZodType<FieldValue>>();
 
@@ -51,8 +52,8 @@ function chooseAll(field: FieldRule, names: readonly string[], old: FieldValue |
 
 /** The option of this name, or why there is none. */
 function optionFor(field: FieldRule, name: string): FieldOption | string {
-  const key = wordKey(name);
-  const known = field.options.find((option) => wordKey(option.name) === key);
+  const key = fold(name);
+  const known = field.options.find((option) => fold(option.name) === key);
   if (known) return known;
   if (!field.open) return "imports.option-unknown";
   if (field.options.length >= mostOptions || name.length > 80) return "imports.options-too-many";
@@ -65,7 +66,8 @@ function optionFor(field: FieldRule, name: string): FieldOption | string {
 export function sayValue(value: FieldValue | WrittenValue, field?: FieldRule): string {
   const named = (id: string) => field?.options.find((option) => option.id === id)?.name ?? id;
   if (typeof value === "string") return field?.type === "select" ? named(value) : value;
-  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  if (typeof value === "boolean") return value ? "✓" : "✗";
+  if (typeof value === "number") return String(value);
   const amount = moneySchema.safeParse(value);
   if (amount.success) {
     const digits = minorDigits(amount.data.currency);

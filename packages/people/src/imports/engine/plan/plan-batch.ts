@@ -38,6 +38,8 @@ export interface BatchPlan {
   readonly identities: readonly NewIdentity[];
   readonly positions: readonly Position[];
   readonly retitled: readonly Position[];
+  /** Who got an address of a company's own domain from a row that names no company: they belong to that one. */
+  readonly joining: readonly PersonState["id"][];
   readonly consents: readonly NewConsent[];
   readonly tags: readonly NewTag[];
   readonly companies: readonly NewCompany[];
@@ -72,6 +74,7 @@ class Draft {
   readonly #made: PersonState[] = [];
   readonly #touched = new Set<PersonState>();
   readonly #identities: NewIdentity[] = [];
+  readonly #joining = new Set<PersonState["id"]>();
   readonly #consents: NewConsent[] = [];
   readonly #rows: RowOutcome[] = [];
   readonly #shown: PreviewRow[] = [];
@@ -170,6 +173,7 @@ class Draft {
       if (roll.owner(identity)) continue;
       roll.claim(identity, person);
       give(identity.kind, identity);
+      if (identity.kind === "email" && row.company === null) this.#join(person, identity.value, pen);
     }
     for (const outside of row.outsideIds) {
       const holder = roll.holder(outside);
@@ -182,6 +186,15 @@ class Draft {
       give("external", outside);
     }
     this.#agree(person, row);
+  }
+
+  /** As `joinManyByDomain` will. */
+  #join(person: PersonState, address: string, { changes }: Pen): void {
+    const { words } = this.#planning;
+    const companyId = words.companyOfDomain(address.slice(address.lastIndexOf("@") + 1));
+    if (!companyId || person.positions.some((position) => position.companyId === companyId)) return;
+    this.#joining.add(person.id);
+    changes.push({ what: "company", name: null, before: null, after: words.companyName(companyId) });
   }
 
   #agree(person: PersonState, { consents, identities }: PersonRow): void {
@@ -261,6 +274,7 @@ class Draft {
       retitled: people.flatMap(({ positions }) =>
         positions.filter((it) => it.storedTitle !== undefined && it.storedTitle !== it.title),
       ),
+      joining: [...this.#joining],
       consents: this.#consents,
       tags,
       companies,

@@ -1,4 +1,4 @@
-import { wordKey } from "./words.ts";
+import { fold } from "../../../fields/read-options.ts";
 
 const stages = ["lead", "prospect", "customer", "partner", "past"] as const;
 export type Stage = (typeof stages)[number];
@@ -53,5 +53,5 @@ const byWord = new Map(stages.flatMap((stage) => words[stage].map((word) => [wor
 
 /** The stage that a word of another system means; null for one that nobody knows. */
 export function stageOf(word: string): Stage | null {
-  return byWord.get(wordKey(word).replaceAll(/[_-]/g, " ")) ?? null;
+  return byWord.get(fold(word).replaceAll(/[_-]/g, " ")) ?? null;
 }

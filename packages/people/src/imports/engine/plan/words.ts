@@ -1,5 +1,7 @@
 import type { Id } from "@guildhall/core";
 import type { FieldOption, FieldType } from "../../../fields/field.ts";
+import { fold } from "../../../fields/read-options.ts";
+import { tagKey } from "../../../tags/tag.ts";
 import { nextId } from "./ids.ts";
 
 export interface NewCompany {
@@ -50,7 +52,7 @@ export class Words {
 
   /** The tag of this name, made where there is none. */
   tag(name: string): Id<"tag"> {
-    const known = this.#tags.get(wordKey(name));
+    const known = this.#tags.get(tagKey(name));
     if (known) return known.id;
     const made: NewTag = { id: nextId(), name };
     this.#keepTag(made);
@@ -69,7 +71,7 @@ export class Words {
   }
 
   knownCompany(name: string): Id<"company"> | null {
-    return this.#companies.get(wordKey(name))?.id ?? null;
+    return this.#companies.get(fold(name))?.id ?? null;
   }
 
   /** The company whose people have addresses of this domain. */
@@ -90,17 +92,12 @@ export class Words {
   }
 
   #keepTag(tag: NewTag): void {
-    this.#tags.set(wordKey(tag.name), tag);
+    this.#tags.set(tagKey(tag.name), tag);
   }
 
   #keepCompany(company: NewCompany): void {
-    const key = wordKey(company.name);
+    const key = fold(company.name);
     if (!this.#companies.has(key)) this.#companies.set(key, company);
     this.#companyNames.set(company.id, company.name);
   }
-}
-
-/** A word as it is compared: in what case and width it is written makes no difference. */
-export function wordKey(name: string): string {
-  return name.normalize("NFKC").toLowerCase().replaceAll(/\s+/g, " ").trim();
 }

@@ -62,13 +62,15 @@ function layoutOf(table: Table, rows: readonly Row[]): Layout {
 interface Known {
   readonly customFields: readonly ExistingField[];
   readonly remembered: RememberedMapping | null;
+  /** How many more fields the hall may have. */
+  readonly room: number;
   readonly preset?: PresetName | null | undefined;
   readonly defaultCountry?: string | null | undefined;
 }
 
-/** Proposes where the columns go; a note becomes a field, so that nothing of it is lost. */
+/** Proposes where the columns go; a note becomes a field, so that nothing of it is lost, and columns for which the hall has no room for a field are left out. */
 export function proposeFor(ctx: Ctx, { layout, rows }: Inspected, known: Known): Proposal {
-  const { customFields, remembered, preset, defaultCountry } = known;
+  const { customFields, remembered, room, preset, defaultCountry } = known;
   const proposal = proposeMapping(layout.columns, rows, {
     customFields,
     timeZone: ctx.tenant.timeZone,
@@ -76,8 +78,12 @@ export function proposeFor(ctx: Ctx, { layout, rows }: Inspected, known: Known):
     ...(preset !== undefined && { preset }),
     ...(defaultCountry !== undefined && { defaultCountry }),
   });
-  const turned = (target: Target, column: number): Target =>
+  const asField = (target: Target, column: number): Target =>
     target.to === "note" ? { to: "new-field", name: layout.columns[column] ?? "Notes", type: "long-text" } : target;
+  const fields = proposal.columns.filter(({ target, column }) => asField(target, column).to === "new-field");
+  const left = new Set(fields.slice(room).map(({ column }) => column));
+  const turned = (target: Target, column: number): Target =>
+    left.has(column) ? { to: "skip" } : asField(target, column);
   return {
     ...proposal,
     columns: proposal.columns.map((each) => ({ ...each, target: turned(each.target, each.column) })),

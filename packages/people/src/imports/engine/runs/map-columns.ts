@@ -1,6 +1,10 @@
 import { conflict, invalid } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
+import { listFields } from "../../../fields/field.queries.ts";
+import type { Field } from "../../../fields/field.ts";
+import { mostFields } from "../../../fields/field-input.ts";
 import { type ColumnMapping, isSingle, mappingSchema, targetSchema } from "../../mapping/target.ts";
+import { sameField } from "./make-fields.ts";
 import { choiceOf, mapColumnsInput, matchingInput } from "./mapping-form.ts";
 import { moveRun } from "./move-run.ts";
 import { listPersonFields } from "./person-fields.ts";
@@ -11,6 +15,7 @@ export async function mapColumns(ctx: Ctx, input: unknown): Promise<void> {
   const { runId, columns, defaultCountry } = mapColumnsInput.parse(input);
   const run = await findRun(ctx, runId, { lock: true });
   if (!run.mapping || !run.layout) throw conflict("imports.not-now", { state: run.state });
+  const fields = await listFields(ctx, "person", { archived: true });
   const types = new Map((await listPersonFields(ctx)).map((field) => [field.id as string, field.type]));
   const old = new Map(run.mapping.columns.map((column) => [column.column, column]));
   const mapped = columns.slice(0, run.layout.columns.length).map(({ target, name, ...format }, column) => {
@@ -21,6 +26,7 @@ export async function mapColumns(ctx: Ctx, input: unknown): Promise<void> {
   });
   refuseDoubles(mapped);
   requireIdentity(mapped);
+  requireRoom(mapped, fields);
   const mapping = mappingSchema.parse({ ...run.mapping, columns: mapped, defaultCountry: defaultCountry ?? null });
   await moveRun(ctx, runId, "change", { mapping: JSON.stringify(mapping), preview: null });
 }
@@ -58,6 +64,18 @@ function refuseDoubles(columns: readonly Pick<ColumnMapping, "column" | "target"
     taken.add(place);
   }
 }
+
+/** A hall has so many fields and no more: said beside the first column for which there is no room. */
+function requireRoom(columns: readonly Pick<ColumnMapping, "column" | "target">[], fields: readonly Field[]): void {
+  const known: Pick<Field, "name" | "type" | "archived">[] = [...fields];
+  for (const { column, target } of columns) {
+    if (target.to !== "new-field" || sameField(known, target)) continue;
+    if (known.length >= mostFields) throw invalid(fieldsMany, { [`columns[${column}].target`]: fieldsMany });
+    known.push({ ...target, archived: false });
+  }
+}
+
+const fieldsMany = `people.fields-many?most=${mostFields}`;
 
 function requireIdentity(columns: readonly Pick<ColumnMapping, "target">[]): void {
   const recognises = ({ target }: Pick<ColumnMapping, "target">) =>

@@ -2,6 +2,8 @@ import type { Id } from "@guildhall/core";
 import type { Ctx, Database, Scope } from "@guildhall/db";
 import type { FileStore, ReceivedFile } from "@guildhall/files";
 import { keepFile } from "@guildhall/tenancy";
+import { listFields } from "../../../fields/field.queries.ts";
+import { mostFields } from "../../../fields/field-input.ts";
 import { peoplePolicy } from "../../../people/person.policy.ts";
 import type { Proposal } from "../../mapping/proposal.ts";
 import { nextId } from "../plan/ids.ts";
@@ -66,7 +68,8 @@ export async function layoutColumns(ctx: Ctx, inspected: Inspected) {
   const customFields = await listPersonFields(ctx);
   const fingerprint = fingerprintOf(layout.columns);
   const remembered = await recall(ctx, fingerprint, customFields);
-  const proposal = proposeFor(ctx, inspected, { customFields, remembered });
+  const room = mostFields - (await listFields(ctx, "person", { archived: true })).length;
+  const proposal = proposeFor(ctx, inspected, { customFields, remembered, room });
   return { layout: JSON.stringify(layout), fingerprint, ...proposalColumns(proposal) };
 }
 

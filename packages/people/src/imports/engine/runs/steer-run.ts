@@ -2,6 +2,7 @@ import { conflict, type Id } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
 import { appendFact, enqueueJob } from "@guildhall/jobs";
 import { openChangeSet, recordChange } from "@guildhall/tenancy";
+import { letGo } from "../sweep/let-go.ts";
 import { noFigures } from "./figures.ts";
 import { type ImportRun, runInput } from "./import-run.ts";
 import { makeFields } from "./make-fields.ts";
@@ -63,16 +64,18 @@ export async function resumeImport(ctx: Ctx, input: unknown): Promise<void> {
   const { runId } = runInput.parse(input);
   const run = await findRun(ctx, runId, { lock: true });
   if (!run.changeSetId) throw conflict("imports.not-now", { state: run.state });
+  if (!run.fileId) throw conflict("imports.file-gone");
   await moveRun(ctx, runId, "resume", { error_code: null, error_params: null });
   await enqueue(ctx, runJob, runId);
 }
 
-/** Ends it. What was written stays, and can be undone. */
+/** Ends it. What was written stays, and can be undone; of a draft nothing stays. */
 export async function cancelImport(ctx: Ctx, input: unknown): Promise<void> {
   const { runId } = runInput.parse(input);
   await findRun(ctx, runId);
   const run = await moveRun(ctx, runId, "cancel", { finished_at: ctx.clock.now() });
   await tellWhatCame(ctx, run);
+  if (!run.changeSetId) await letGo(ctx, runId);
 }
 
 /** Takes everything back that the import did, but for what somebody has changed since. */

@@ -33,7 +33,7 @@ export interface ImportingHall extends GivenTenant {
   readonly manager: Actor;
   readonly workshop: Workshop;
   /** Takes a file in: one of the fixtures by its name, or rows as text. */
-  bring(file: { name: string; text?: string }, options?: BringOptions): Promise<Id<"import_run">>;
+  bring(file: { name: string; text?: string; content?: Buffer }, options?: BringOptions): Promise<Id<"import_run">>;
   foresee(runId: Id<"import_run">): Promise<ImportRun>;
   /** Begins; the work itself is the caller's. */
   begin(runId: Id<"import_run">): Promise<void>;
@@ -70,8 +70,8 @@ export async function givenImports(
     as,
     look,
     begin,
-    bring: async ({ name, text }, { mode, map } = {}) => {
-      const content = text === undefined ? await readFile(new URL(name, fixtures)) : Buffer.from(text);
+    bring: async ({ name, text, content: bytes }, { mode, map } = {}) => {
+      const content = bytes ?? (text === undefined ? await readFile(new URL(name, fixtures)) : Buffer.from(text));
       const received = await receiveFile(files, hall.tenant.id, { content, name, limitBytes: 50_000_000 });
       const runId = await startImport({ database: db.database, files }, hall.scope(manager), received);
       if (mode) await as((ctx) => setMatching(ctx, { runId, mode }));

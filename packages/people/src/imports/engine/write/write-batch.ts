@@ -1,6 +1,7 @@
 import type { Id } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
 import { sql } from "kysely";
+import { joinManyByDomain } from "../../../companies/join-by-domain.ts";
 import { holdPeople } from "../load/load-people.ts";
 import type { BatchPlan } from "../plan/plan-batch.ts";
 import { writeConsents } from "./write-consents.ts";
@@ -25,18 +26,19 @@ export async function writeBatch(ctx: Ctx, plan: BatchPlan, writing: Writing): P
   await writeIdentities(ctx, plan.identities, writing);
   await writePositions(ctx, plan.positions, writing);
   await retitlePositions(ctx, plan.retitled, writing);
+  if (plan.joining.length > 0) await joinManyByDomain(ctx, plan.joining, writing.changeSetId);
   await writeConsents(ctx, plan.consents, writing);
   await deriveOfKnown(ctx, plan);
   await sql`select set_config('app.derived', '', true)`.execute(ctx.db);
 }
 
-async function deriveOfKnown(ctx: Ctx, { made, identities, positions, retitled }: BatchPlan): Promise<void> {
+async function deriveOfKnown(ctx: Ctx, { made, identities, positions, retitled, joining }: BatchPlan): Promise<void> {
   const fresh = new Set(made.map(({ id }) => id));
   const known = (rows: readonly { readonly personId: Id<"person"> }[]) => [
     ...new Set(rows.map(({ personId }) => personId).filter((id) => !fresh.has(id))),
   ];
   const reached = known(identities);
-  const placed = known([...positions, ...retitled]);
+  const placed = [...new Set([...known([...positions, ...retitled]), ...joining])];
   if (reached.length > 0) await sql`select derive_contacts(${ctx.tenant.id}, ${reached}::uuid[])`.execute(ctx.db);
   if (placed.length > 0) await sql`select derive_positions(${ctx.tenant.id}, ${placed}::uuid[])`.execute(ctx.db);
 }

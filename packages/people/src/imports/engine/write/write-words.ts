@@ -1,27 +1,15 @@
 import type { Ctx } from "@guildhall/db";
 import { sql } from "kysely";
 import { sortName } from "../../../people/sort-name.ts";
-import { type FieldRule, type NewCompany, type NewTag, wordKey } from "../plan/words.ts";
+import { makeTags } from "../../../tags/make-tags.ts";
+import type { FieldRule, NewCompany, NewTag } from "../plan/words.ts";
 import { keepImages } from "./keep-images.ts";
 import { PlanOutdated, type Writing } from "./writing.ts";
 
 /** Makes tags. One that somebody else made meanwhile is used: the batch is planned anew. */
 export async function writeTags(ctx: Ctx, tags: readonly NewTag[], { changeSetId }: Writing): Promise<void> {
-  if (tags.length === 0) return;
-  const rows = tags.map(({ id, name }) => ({ id, name, key: wordKey(name) })).sort((a, b) => (a.key < b.key ? -1 : 1));
-  const { rows: made } = await sql<{ count: number }>`
-    with made as (
-      insert into tag (tenant_id, id, name, name_key, created_at)
-      select ${ctx.tenant.id}, r.id, r.name, r.key, ${ctx.clock.now()}
-      from json_to_recordset(${JSON.stringify(rows)}::json) as r (id uuid, name text, key text)
-      on conflict do nothing
-      returning *
-    ), kept as (
-      insert into change_set_item (tenant_id, change_set_id, subject_type, subject_id, after)
-      select tenant_id, ${changeSetId}, 'tag', id, to_jsonb(made) from made
-    )
-    select count(*) as count from made`.execute(ctx.db);
-  if (made[0]?.count !== tags.length) throw new PlanOutdated();
+  const made = await makeTags(ctx, tags, changeSetId);
+  if (made.length !== tags.length) throw new PlanOutdated();
 }
 
 export async function writeCompanies(

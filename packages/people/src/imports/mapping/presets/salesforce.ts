@@ -70,6 +70,8 @@ export const salesforce: Preset = {
     "Contact Owner": "owner",
     "Contact Owner: Full Name": "owner",
     "Lead Owner": "owner",
+    // Who looks after the company, and not after the person.
+    "Account Owner": "skip",
     "Owner ID": "skip",
     "Created Date": "since",
     "Last Modified Date": "skip",

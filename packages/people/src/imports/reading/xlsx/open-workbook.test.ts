@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
+import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { readAll, sourceOf } from "../../test/read-all.ts";
 import { textRow, workbookParts, writeWorkbook, writeZip } from "../../test/write-workbook.ts";
@@ -53,6 +54,37 @@ test.each([
   ["a first of January 1900", '<c r="C2" s="1"><v>1</v></c>', "1900-01-01", "date"],
 ])("%s", async (_, cell, text, kind) => {
   expect(await cellAs(cell)).toEqual([text, kind]);
+});
+
+test("any table of texts reads back equal, its strings shared or its own", async () => {
+  const unit = fc.constantFrom(...("aZ 09,;|\t\"'\n陈雨泽é€ü=-@😀<&>_x000D_".match(/./gsu) ?? []));
+  const cell = fc.string({ unit, maxLength: 12 }).map((text) => text.replaceAll(/_x[0-9A-F]{4}_/gi, "_"));
+  const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 8 }),
+      fc.boolean(),
+      async (rows, shared) => {
+        const table = [["x", "y", "z"], ...rows];
+        const own = (text: string) => `<c t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+        const at = (row: number, column: number) => `<c t="s"><v>${row * 3 + column}</v></c>`;
+        const xml = table.map(
+          (cells, row) =>
+            `<row r="${row + 2}">${cells.map((text, column) => (shared ? at(row, column) : own(text))).join("")}</row>`,
+        );
+        const strings = table
+          .flat()
+          .map((text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`)
+          .join("");
+        const { cells, broken } = await readAll(sourceOf(writeWorkbook(names + xml.join(""), { strings })), {
+          headerRow: 1,
+        });
+        expect(cells.slice(1)).toEqual(rows.filter((row) => row.some((text) => text.trim() !== "")));
+        expect(broken).toEqual([]);
+      },
+    ),
+    { numRuns: 40 },
+  );
 });
 
 test("days may be counted from 1904", async () => {
