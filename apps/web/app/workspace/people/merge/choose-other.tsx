@@ -2,10 +2,12 @@ import { m } from "@guildhall/i18n/messages";
 import { Avatar, Button, FormActions, FormFields, Section, TextLink } from "@guildhall/ui";
 import { ComboboxField } from "@guildhall/ui/choice";
 import { Form } from "@remix-run/react";
+import { useSchemaForm } from "../../../shell/use-schema-form.ts";
 import { useWords } from "../../../shell/words.ts";
 import { useFieldPlace } from "../../fields/use-field-place.ts";
 import { pictureAt } from "../../picture-address.ts";
 import { useHall } from "../../use-hall.ts";
+import { withForm } from "./merge-form.ts";
 
 interface Found {
   readonly id: string;
@@ -25,6 +27,7 @@ interface ChooseOtherProps {
 export function ChooseOther({ others, alike }: ChooseOtherProps) {
   const { t } = useWords();
   const place = useFieldPlace();
+  const { fields, errorsOf } = useSchemaForm(withForm);
   return (
     <>
       {alike.length > 0 && (
@@ -49,6 +52,7 @@ export function ChooseOther({ others, alike }: ChooseOtherProps) {
             }))}
             load={(query, signal) => place.find("person", query, signal)}
             required
+            error={errorsOf(fields.with)}
           />
           <FormActions>
             <Button type="submit" look="primary">

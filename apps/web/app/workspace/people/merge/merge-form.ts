@@ -7,6 +7,9 @@ export function choiceName(column: string): string {
   return `pick-${column.replace(":", "-")}`;
 }
 
+/** Whom to merge with: all that is asked before there is anything to choose. */
+export const withForm = z.object({ with: idSchema("person") });
+
 /** The form about these differences: whom to merge, and of each thing whose is taken. */
 export function mergeForm(differences: readonly MergeDifference[]) {
   const choices = differences.map(({ column, takes }) => [choiceName(column), choice.default(takes)]);

@@ -11,7 +11,7 @@ import { pageTitle } from "../../../shell/page-title.ts";
 import { useWords } from "../../../shell/words.ts";
 import { useHall } from "../../use-hall.ts";
 import { ChooseOther } from "./choose-other.tsx";
-import { choicesOf, mergeForm } from "./merge-form.ts";
+import { choicesOf, mergeForm, withForm } from "./merge-form.ts";
 import { MergePair } from "./merge-pair.tsx";
 
 const here = workspaceRoute({
@@ -47,17 +47,18 @@ export const loader = here.loader(async ({ ctx, params, search }) => {
 
 export const action = here.action(async ({ ctx, request, params }) => {
   const form = await request.formData();
-  const other = idSchema("person").safeParse(form.get("with"));
-  const mergedId = other.success ? await resolvePerson(ctx, other.data) : null;
-  if (!mergedId) throw notFound();
-  const { differences, ...pair } = await previewMerge(ctx, { keptId: params.person, mergedId });
-  return answerForm(form, mergeForm(differences), async (answers) => {
-    const { keptId } = await mergePeople(
-      ctx,
-      { keptId: pair.keptId, mergedId: pair.mergedId, choices: choicesOf(differences, answers) },
-      suiteMergeSteps,
-    );
-    return seeOther(`/w/${params.tenant}/people/${keptId}`);
+  return answerForm(form, withForm, async (answer) => {
+    const mergedId = await resolvePerson(ctx, answer.with);
+    if (!mergedId) throw notFound();
+    const { differences, ...pair } = await previewMerge(ctx, { keptId: params.person, mergedId });
+    return answerForm(form, mergeForm(differences), async (answers) => {
+      const { keptId } = await mergePeople(
+        ctx,
+        { keptId: pair.keptId, mergedId: pair.mergedId, choices: choicesOf(differences, answers) },
+        suiteMergeSteps,
+      );
+      return seeOther(`/w/${params.tenant}/people/${keptId}`);
+    });
   });
 });
 

@@ -19,7 +19,8 @@ const here = workspaceRoute({
   permission: "people.bulk-edit",
 });
 
-const none = z.object({});
+/** Said by the button, so that nothing else parts them. */
+const partForm = z.object({ act: z.literal("part") });
 
 export const loader = here.loader(async ({ ctx, params }) => {
   const { id, fullName } = await getPersonRecord(ctx, params.person);
@@ -30,7 +31,7 @@ export const loader = here.loader(async ({ ctx, params }) => {
 });
 
 export const action = here.action(async ({ ctx, request, params }) =>
-  answerForm(await request.formData(), none, async () => {
+  answerForm(await request.formData(), partForm, async () => {
     const { changeSetId } = await unmergePeople(ctx, { mergedId: params.merged }, suiteMergeSteps);
     return seeOther(`/w/${params.tenant}/changes/${changeSetId}`);
   }),
@@ -42,7 +43,7 @@ export default function Unmerge() {
   const { person, merged, returns } = useLoaderData<typeof loader>();
   const { t } = useWords();
   const home = `/w/${useHall().slug}/people`;
-  const { form, summary, pending } = useSchemaForm(none);
+  const { form, summary, pending } = useSchemaForm(partForm);
   return (
     <Stack gap={5}>
       <PageHeader
@@ -71,6 +72,7 @@ export default function Unmerge() {
             <GainFigures gains={returns} tags={t(m.merge_tags)} />
           </Section>
           <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate}>
+            <input type="hidden" name="act" value="part" />
             <FormActions>
               <Button type="submit" look="primary" pending={pending}>
                 {t(m.merge_part_act)}
