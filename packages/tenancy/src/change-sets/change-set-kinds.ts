@@ -34,6 +34,6 @@ export function hasOwnWay(kind: string): boolean {
   return isKnown(kind) && "ownWay" in changeSetKinds[kind];
 }
 
-export function isKnown(kind: string): kind is ChangeSetKind {
+function isKnown(kind: string): kind is ChangeSetKind {
   return Object.hasOwn(changeSetKinds, kind);
 }

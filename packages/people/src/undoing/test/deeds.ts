@@ -16,6 +16,7 @@ import { runImport } from "../../imports/engine/runs/steer-run.ts";
 import { mergePeople } from "../../merging/merge-people.ts";
 import { deleteTag } from "../../tags/delete-tag.ts";
 import { mergeTags } from "../../tags/merge-tags.ts";
+import { NothingThere } from "./nothing-there.ts";
 import type { UndoingWorld } from "./undoing-world.ts";
 
 /** Something that is done to a hall, and on whom: numbers that pick among those who are there by then. */
@@ -48,9 +49,6 @@ export async function doDeed(world: UndoingWorld, { what, picks }: Deed): Promis
     number: third,
   });
 }
-
-/** There is nothing of the kind: then nothing is done. */
-export class NothingThere extends Error {}
 
 const bulk =
   (grid: "people" | "companies", change: (world: UndoingWorld, pick: Picker) => Promise<unknown>): Doing =>

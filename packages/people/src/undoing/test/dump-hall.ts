@@ -42,5 +42,3 @@ export async function dumpHall(
   for (const { table, row } of rows) dump[table]?.push(row);
   return dump;
 }
-
-export const exceptedTables = Object.keys(exceptions);

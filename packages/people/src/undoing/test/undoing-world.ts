@@ -14,8 +14,8 @@ import { relate } from "../../relationships/relate.ts";
 import { tagPerson } from "../../tags/tag-person.ts";
 import { givenField } from "../../test/given-field.ts";
 import { undoChanges } from "../undo-changes.ts";
-import { NothingThere } from "./deeds.ts";
 import { dumpHall } from "./dump-hall.ts";
+import { NothingThere } from "./nothing-there.ts";
 
 /** A hall with a few of everything, in which time passes from one deed to the next. */
 export interface UndoingWorld {
