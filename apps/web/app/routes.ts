@@ -50,6 +50,8 @@ export default [
     route("people/:person/edit", "workspace/people/person-edit.tsx"),
     route("people/:person/erase", "workspace/people/person-erase.tsx"),
     route("people/:person/link", "workspace/people/personal-link.tsx"),
+    route("people/:person/merge", "workspace/people/merge/merge.tsx"),
+    route("people/:person/merged/:merged", "workspace/people/merge/unmerge.tsx"),
     route("people/:person/positions", "workspace/people/positions.tsx"),
     route("companies", "workspace/companies/companies.tsx"),
     route("companies/new", "workspace/companies/new-company.tsx"),
@@ -67,6 +69,8 @@ export default [
     route("members/invited", "workspace/members/invited.tsx"),
     route("members/:person/remove", "workspace/members/remove-member.tsx"),
     route("audit", "workspace/audit/audit.tsx"),
+    route("changes", "workspace/changes/changes.tsx"),
+    route("changes/:changeSet", "workspace/changes/change.tsx"),
     route("notifications", "workspace/notifications/notifications.tsx"),
     layout("workspace/settings/settings.tsx", [
       route("settings", "workspace/settings/hall.tsx"),

@@ -44,6 +44,9 @@ const things = {
   tag: "",
   note: "",
   task: "",
+  kept: "",
+  merged: "",
+  set: "",
 };
 const placed = (sample: string) =>
   Object.entries(things).reduce((path, [name, value]) => path.replace(`{${name}}`, value), sample);
@@ -126,6 +129,20 @@ async function giveRecord(tenantId: string): Promise<void> {
   );
   things.field = await idOf(
     "insert into field (tenant_id, subject, key, name, type, created_at) values ($1, 'company', 'matrix', 'M', 'text', now()) returning id",
+  );
+  things.set = await idOf(
+    "insert into change_set (tenant_id, kind, created_at) values ($1, 'people.merge', now()) returning id",
+  );
+  things.kept = await idOf(
+    "insert into person (tenant_id, full_name, created_at, updated_at) values ($1, 'Kept', now(), now()) returning id",
+  );
+  things.merged = await idOf(
+    `insert into person (tenant_id, full_name, canonical_id, created_at, updated_at)
+     values ($1, 'Merged', '${things.kept}', now(), now()) returning id`,
+  );
+  await idOf(
+    `insert into person_merge (tenant_id, kept_person_id, merged_person_id, change_set_id, merged_at)
+     values ($1, '${things.kept}', '${things.merged}', '${things.set}', now()) returning id`,
   );
   things.tag = await idOf(
     "insert into tag (tenant_id, name, name_key, created_at) values ($1, 'Matrix', 'matrix', now()) returning id",
@@ -256,6 +273,9 @@ describe("somebody else's row is not there", () => {
     "people/{person}",
     "people/{person}/link",
     "people/{person}/positions",
+    "people/{person}/merge",
+    "people/{kept}/merged/{merged}",
+    "changes/{set}",
     "people/{person}/timeline",
     "people/import/{run}",
     "companies/{company}",

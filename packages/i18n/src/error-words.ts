@@ -202,6 +202,8 @@ const sayings: Readonly<Record<string, Say>> = {
   "tenancy.time-zone-unknown": plain(m.error_tenancy_time_zone_unknown),
   "tenancy.joining-missing": plain(m.error_tenancy_joining_missing),
   "tenancy.change-set-undoing": plain(m.error_tenancy_change_set_undoing),
+  "core.undo-unsure": plain(m.error_core_undo_unsure),
+  "tenancy.change-set-own-way": plain(m.error_tenancy_change_set_own_way),
   "people.merge-same": plain(m.error_people_merge_same),
   "people.merge-erased": plain(m.error_people_merge_erased),
   "people.merge-two-staff": plain(m.error_people_merge_two_staff),

@@ -3,6 +3,7 @@ export {
   type SuiteParts,
   suiteCrons,
   suiteHandlers,
+  suiteMergeSteps,
   suiteNotices,
   suiteSubjects,
   suiteTasks,

@@ -25,6 +25,7 @@ import {
 import {
   eraseClosedAccounts,
   importTrace,
+  type MergeStep,
   openTimelineRegister,
   type PersonTrace,
   peopleCrons,
@@ -61,6 +62,9 @@ export const suiteSubjects = openSubjectRegister(peopleSubjects);
 export const suiteTimeline = openTimelineRegister([...peopleTimeline, ...workTimeline(suiteSubjects)]);
 /** What every package keeps about people beside their record: taken along in an export, forgotten with them. */
 export const suiteTraces: readonly PersonTrace[] = [noticeTrace, timelineTrace, workTrace, importTrace];
+
+/** What every domain settles when two records become one, and gives back when they part. */
+export const suiteMergeSteps: readonly MergeStep[] = [];
 
 /** What the domains write mail with, beside the house's own templates. */
 const suiteTemplates: readonly AnyTemplate[] = [noticeLetter];

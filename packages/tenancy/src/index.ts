@@ -4,7 +4,15 @@ export { type AuditActor, listActors } from "./audit/list-actors.ts";
 export { type AuditEntry, listAudit } from "./audit/list-audit.ts";
 export { recordChange, recordChanges } from "./audit/record-change.ts";
 export { editBranding } from "./branding/edit-branding.ts";
-export { type ChangeSet, getChangeSet, listUndoSkips } from "./change-sets/change-set.queries.ts";
+export {
+  type ChangeCount,
+  type ChangeSet,
+  countChanges,
+  getChangeSet,
+  type LeftRow,
+  listChangeSets,
+  listUndoSkips,
+} from "./change-sets/change-set.queries.ts";
 export { type Image, openChangeSet, recordImages } from "./change-sets/change-set.ts";
 export { redactPerson } from "./change-sets/redact-person.ts";
 export { type RequestedUndo, requestUndo } from "./change-sets/request-undo.ts";

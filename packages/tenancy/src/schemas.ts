@@ -1,5 +1,6 @@
 export { type AuditFilter, auditFilterSchema, auditFormats, exportAuditInput } from "./audit/audit-filter.ts";
 export { editBrandingInput } from "./branding/branding.ts";
+export { type ChangeSetKind, changeSetKinds } from "./change-sets/change-set-kinds.ts";
 export { graceDays, startClosingInput } from "./closing/closing.ts";
 export { type HallExport, keptDays } from "./exports/export.ts";
 export { tenantSearch } from "./operating/tenant-search.ts";

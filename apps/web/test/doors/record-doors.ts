@@ -41,6 +41,21 @@ export function recordDoors(house: TestHouse): Readonly<Record<string, Ways>> {
   const note = () =>
     written("note", "kind, body, happened_at", `'note', '{"type": "doc", "content": [{"type": "paragraph"}]}', now()`);
   const task = () => written("task", "title", "'打电话'");
+  const changeSet = () =>
+    made(`insert into change_set (tenant_id, kind, created_at) values (${hall}, 'bulk-edit', now()) returning id`);
+  /** Somebody with a record that was merged into theirs: where the two part. */
+  const parting = async () => {
+    const kept = await person();
+    const merged = await person();
+    await made("update person set canonical_id = $1 where id = $2 returning id", [kept, merged]);
+    await made(
+      `insert into person_merge (tenant_id, kept_person_id, merged_person_id, change_set_id, merged_at)
+       values (${hall}, $1, $2, $3, now()) returning id`,
+      [kept, merged, await changeSet()],
+    );
+    return `${kept}/merged/${merged}`;
+  };
+  const pair = async () => `${await person()}/merge?with=${await person()}`;
   const at = (make: () => Promise<string>, path: (id: string) => string) => async (): Promise<Door> => ({
     path: `/w/yuanshan/${path(await make())}`,
     cookie: await house.signIn(lin),
@@ -49,6 +64,9 @@ export function recordDoors(house: TestHouse): Readonly<Record<string, Ways>> {
   return {
     "workspace/people/person-edit": { "of somebody": at(person, (id) => `people/${id}/edit`) },
     "workspace/people/person-erase": { "of somebody": at(person, (id) => `people/${id}/erase`) },
+    "workspace/people/merge/merge": { "of two": at(pair, (place) => `people/${place}`) },
+    "workspace/people/merge/unmerge": { "of two": at(parting, (place) => `people/${place}`) },
+    "workspace/changes/change": { "that stands": at(changeSet, (id) => `changes/${id}`) },
     "workspace/people/positions": {
       "where there are companies": async () => {
         await company();

@@ -49,6 +49,33 @@ export const peopleRoutes = {
     methods: ["GET", "POST"],
     form: { fullName: "" },
   },
+  "workspace/people/merge/merge": {
+    area: "workspace",
+    permission: "people.bulk-edit",
+    sample: "/w/yuanshan/people/{person}/merge",
+    methods: ["GET", "POST"],
+    form: {},
+  },
+  "workspace/people/merge/unmerge": {
+    area: "workspace",
+    permission: "people.bulk-edit",
+    sample: "/w/yuanshan/people/{kept}/merged/{merged}",
+    methods: ["GET", "POST"],
+    form: {},
+  },
+  "workspace/changes/changes": {
+    area: "workspace",
+    permission: "people.view",
+    sample: "/w/yuanshan/changes",
+    methods: ["GET"],
+  },
+  "workspace/changes/change": {
+    area: "workspace",
+    permission: "people.view",
+    sample: "/w/yuanshan/changes/{set}",
+    methods: ["GET", "POST"],
+    form: {},
+  },
   "workspace/people/person-erase": {
     area: "workspace",
     permission: "people.bulk-edit",

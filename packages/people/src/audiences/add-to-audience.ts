@@ -3,6 +3,7 @@ import type { Ctx } from "@guildhall/db";
 import { appendFact } from "@guildhall/jobs";
 import { openChangeSet, recordChange } from "@guildhall/tenancy";
 import { sql } from "kysely";
+import { stampRemembered } from "../bulk/remember.ts";
 import { audienceMembersInput } from "./audience.ts";
 import { holdList } from "./hold-list.ts";
 
@@ -19,7 +20,8 @@ export async function addToAudience(ctx: Ctx, input: unknown): Promise<number> {
   const changeSetId = personIds.length > 1 ? await openChangeSet(ctx, "audience.filled", { name: list.name }) : null;
   const added = await insert(ctx, audienceId, people, changeSetId);
   if (added.length === 0) return 0;
-  await ctx.db.updateTable("audience").set({ updated_at: ctx.clock.now() }).where("id", "=", audienceId).execute();
+  if (changeSetId) await stampRemembered(ctx, { table: "audience", id: audienceId, changeSetId });
+  else await stamp(ctx, audienceId);
   await recordChange(ctx, {
     action: "audience.filled",
     subjectType: "audience",
@@ -32,6 +34,10 @@ export async function addToAudience(ctx: Ctx, input: unknown): Promise<number> {
   if (changeSetId) await appendFact(ctx, "people.audience-filled", { changeSetId, audienceId, count }, { changeSetId });
   else for (const personId of added) await appendFact(ctx, "people.audience-joined", { audienceId, personId });
   return count;
+}
+
+async function stamp(ctx: Ctx, audienceId: Id<"audience">): Promise<void> {
+  await ctx.db.updateTable("audience").set({ updated_at: ctx.clock.now() }).where("id", "=", audienceId).execute();
 }
 
 /** Those of them who are somebody here, by the record that stays. */

@@ -1,3 +1,4 @@
+import type { Id } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
 import { appendFact } from "@guildhall/jobs";
 import { openChangeSet, recordChange } from "@guildhall/tenancy";
@@ -7,7 +8,7 @@ import { listRefInput } from "./audience.ts";
 import { holdList } from "./hold-list.ts";
 
 /** Takes a list away, and nobody on it. Undone as one. */
-export async function deleteList(ctx: Ctx, input: unknown): Promise<void> {
+export async function deleteList(ctx: Ctx, input: unknown): Promise<Id<"change_set">> {
   const { audienceId } = listRefInput.parse(input);
   const list = await holdList(ctx, audienceId);
   const changeSetId = await openChangeSet(ctx, "audience.deleted", { name: list.name });
@@ -23,4 +24,5 @@ export async function deleteList(ctx: Ctx, input: unknown): Promise<void> {
     after: null,
   });
   await appendFact(ctx, "people.audience-deleted", { changeSetId, audienceId }, { changeSetId });
+  return changeSetId;
 }

@@ -3,7 +3,7 @@ import type { Ctx } from "@guildhall/db";
 import { appendFact } from "@guildhall/jobs";
 import { openChangeSet, recordChange } from "@guildhall/tenancy";
 import { sql } from "kysely";
-import { removeRemembered } from "../bulk/remember.ts";
+import { removeRemembered, stampRemembered } from "../bulk/remember.ts";
 import { audienceMembersInput } from "./audience.ts";
 import { holdList } from "./hold-list.ts";
 
@@ -20,7 +20,7 @@ export async function removeFromAudience(ctx: Ctx, input: unknown): Promise<numb
   const changeSetId = await openChangeSet(ctx, "audience.emptied", { name: list.name });
   const where = sql`t.id = any (${gone.map(({ id }) => id)}::uuid[])`;
   await removeRemembered(ctx, { table: "audience_member", where, changeSetId });
-  await ctx.db.updateTable("audience").set({ updated_at: ctx.clock.now() }).where("id", "=", audienceId).execute();
+  await stampRemembered(ctx, { table: "audience", id: audienceId, changeSetId });
   const count = gone.length;
   await recordChange(ctx, {
     action: "audience.emptied",

@@ -28,7 +28,7 @@ export async function changeRows(
 ): Promise<BatchOutcome> {
   const now = ctx.clock.now();
   const images = (of: "old" | "new") =>
-    sql`jsonb_build_object(${sql.join(columns.flatMap(({ column }) => [sql`${sql.lit(column)}::text`, sql.ref(`${of}.${column}`)]))})`;
+    sql`jsonb_build_object(${sql.join([...columns, { column: "updated_at" }].flatMap(({ column }) => [sql`${sql.lit(column)}::text`, sql.ref(`${of}.${column}`)]))})`;
   const differs = sql`(${sql.join(columns.map(({ column }) => sql.ref(`r.${column}`)))}) is distinct from (${sql.join(columns.map(({ value }) => value))})`;
   const { rows } = await sql<{ locked: number; changed: number }>`
     with locked as materialized (

@@ -2,6 +2,7 @@ import { conflict, type Id, invalid } from "@guildhall/core";
 import { type Ctx, savepoint, violates } from "@guildhall/db";
 import { appendFact } from "@guildhall/jobs";
 import { openChangeSet, recordChange, recordImages } from "@guildhall/tenancy";
+import { stampRemembered } from "../bulk/remember.ts";
 import { companyPolicy } from "./company.policy.ts";
 import { addDomainInput } from "./company.ts";
 import { isFreeMail, isPublicSuffix } from "./free-mail.ts";
@@ -37,7 +38,7 @@ export async function addDomain(ctx: Ctx, input: unknown): Promise<Added> {
     },
   ]);
   const joined = joinPeople ? await joinAllOfDomain(ctx, domain, changeSetId) : 0;
-  await ctx.db.updateTable("company").set({ updated_at: ctx.clock.now() }).where("id", "=", companyId).execute();
+  await stampRemembered(ctx, { table: "company", id: companyId, changeSetId });
   await recordChange(ctx, {
     action: "company.domain-added",
     subjectType: "company",

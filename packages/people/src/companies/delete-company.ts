@@ -12,7 +12,7 @@ import { holdCompany } from "./hold-company.ts";
  * Takes out a company that was entered by mistake: nobody is or was there, nothing stands below it, and no record
  * points to it. One with a past stays, since the past is other people's. Undone as one.
  */
-export async function deleteCompany(ctx: Ctx, input: unknown): Promise<void> {
+export async function deleteCompany(ctx: Ctx, input: unknown): Promise<Id<"change_set">> {
   const { companyId } = companyRefInput.parse(input);
   companyPolicy.require(ctx.actor, "edit", null);
   const company = await holdCompany(ctx, companyId);
@@ -31,6 +31,7 @@ export async function deleteCompany(ctx: Ctx, input: unknown): Promise<void> {
     after: null,
   });
   await appendFact(ctx, "people.company-deleted", { changeSetId, companyId }, { changeSetId });
+  return changeSetId;
 }
 
 async function whatHolds(ctx: Ctx, companyId: Id<"company">): Promise<string | null> {

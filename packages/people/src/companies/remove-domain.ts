@@ -3,7 +3,7 @@ import type { Ctx } from "@guildhall/db";
 import { appendFact } from "@guildhall/jobs";
 import { openChangeSet, recordChange } from "@guildhall/tenancy";
 import { sql } from "kysely";
-import { removeRemembered } from "../bulk/remember.ts";
+import { removeRemembered, stampRemembered } from "../bulk/remember.ts";
 import { companyPolicy } from "./company.policy.ts";
 import { removeDomainInput } from "./company.ts";
 import { holdCompany } from "./hold-company.ts";
@@ -31,7 +31,7 @@ export async function removeDomain(ctx: Ctx, input: unknown): Promise<{ readonly
     where: madeByDomainAlone(companyId, row.domain),
     changeSetId,
   });
-  await ctx.db.updateTable("company").set({ updated_at: ctx.clock.now() }).where("id", "=", companyId).execute();
+  await stampRemembered(ctx, { table: "company", id: companyId, changeSetId });
   await recordChange(ctx, {
     action: "company.domain-removed",
     subjectType: "company",

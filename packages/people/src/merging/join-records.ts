@@ -9,12 +9,18 @@ type Choices = Readonly<Record<string, MergeChoice>>;
 /** The columns of the table behind each choice, the first of them the one that people see. */
 const behind = {
   name: ["full_name", "family_name", "given_name", "sort_name"],
+  email: ["email"],
+  phone: ["phone"],
   stage: ["stage"],
   owner: ["owner_person_id"],
   locale: ["locale"],
   timeZone: ["time_zone"],
   picture: ["avatar_file_id"],
 } as const satisfies Record<MergeColumn, readonly (keyof PersonRow)[]>;
+
+/** Derived from what both are known by: of these the one to use is chosen, and none of them is lost. */
+export const reaches = ["email", "phone"] as const;
+const isReach = (column: string): boolean => reaches.some((reach) => reach === column);
 
 /** What the two records have that differs, and what is taken: as chosen, otherwise the kept record's unless it is empty. */
 export function differencesOf({ kept, merged }: Pair, choices: Choices = {}): MergeDifference[] {
@@ -29,6 +35,7 @@ export function differencesOf({ kept, merged }: Pair, choices: Choices = {}): Me
     merged: mergedFields[id] ?? null,
   }));
   return [...own, ...fields]
+    .filter(({ column, kept }) => kept !== null || !isReach(column))
     .filter((each) => each.merged !== null && JSON.stringify(each.kept) !== JSON.stringify(each.merged))
     .map((each) => ({ ...each, takes: choices[each.column] ?? (each.kept === null ? "merged" : "kept") }));
 }
@@ -41,7 +48,9 @@ export function joinedColumns(pair: Pair, choices: Choices): Partial<PersonRow> 
       .filter(({ takes }) => takes === "merged")
       .map(({ column }) => column),
   );
-  const columns = mergeColumns.filter((column) => taken.has(column)).flatMap((column) => [...behind[column]]);
+  const columns = mergeColumns
+    .filter((column) => taken.has(column) && !isReach(column))
+    .flatMap((column) => [...behind[column]]);
   const [keptFields, mergedFields] = [fieldsOf(kept), fieldsOf(merged)];
   const fields = Object.fromEntries(Object.entries(mergedFields).filter(([id]) => taken.has(fieldColumn(id))));
   const tags = merged.tag_ids.filter((tag) => !kept.tag_ids.includes(tag));

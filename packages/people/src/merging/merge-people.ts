@@ -9,6 +9,7 @@ import { lockPair, type Pair, type PersonRow } from "./lock-pair.ts";
 import { mergePolicy } from "./merge.policy.ts";
 import { mergePeopleInput } from "./merge.ts";
 import type { MergeStep } from "./merge-step.ts";
+import { preferChosen } from "./prefer-chosen.ts";
 
 export interface Merged {
   readonly keptId: Id<"person">;
@@ -34,6 +35,7 @@ export async function mergePeople(ctx: Ctx, input: unknown, steps: readonly Merg
     changes: { ...joinedColumns({ kept, merged }, choices), updated_at: now },
     changeSetId,
   });
+  await preferChosen(ctx, { kept, merged, choices, changeSetId });
   await pointAt(ctx, { kept, merged, changeSetId });
   await rememberMerge(ctx, { kept, merged, changeSetId });
   for (const step of steps) await step.merge(ctx, { keptId: kept.id, mergedId: merged.id, changeSetId });

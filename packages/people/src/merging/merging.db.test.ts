@@ -3,6 +3,10 @@ import { type Id, newId } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
 import { actorWith, type GivenTenant, given, testNow, useDatabase } from "@guildhall/testing";
 import { expect, test } from "vitest";
+import { addAffiliation } from "../affiliations/add-affiliation.ts";
+import { removeAffiliation } from "../affiliations/remove-affiliation.ts";
+import { createCompany } from "../companies/create-company.ts";
+import { deleteCompany } from "../companies/delete-company.ts";
 import { addIdentity } from "../identities/add-identity.ts";
 import { findAccess } from "../logins/find-access.ts";
 import { staffedHall, whileHeld } from "../test/given-staff.ts";
@@ -87,7 +91,15 @@ test("what is chosen of the other is taken, and the preview said so", async () =
       [`field:${fields.colour}`, "merged"],
     ].sort(),
   ]);
-  expect(preview.gains).toEqual({ identities: 1, relationships: 0, positions: 0, logins: 0, tags: 1 });
+  expect(preview.gains).toEqual({
+    identities: 1,
+    relationships: 0,
+    positions: 0,
+    logins: 0,
+    tags: 1,
+    audiences: 0,
+    timeline: 0,
+  });
   await merge(hall, kept, merged, { name: "merged", [`field:${fields.size}`]: "merged" });
   expect(await rowOf(kept)).toMatchObject({ full_name: "林玛雅", fields: { [fields.size]: "L" } });
 });
@@ -166,6 +178,39 @@ test("both who could sign in still can, as the one they are now, and part again 
   expect(await here(owner)).toMatchObject({ personId: owner.personId, role: "owner" });
   await hall.inside((ctx) => unmergePeople(ctx, pair), owner.actor);
   expect(await here(member)).toMatchObject({ personId: member.personId, role: null });
+});
+
+test("of two addresses the one to use is chosen, the other is kept, and parting gives both their own again", async () => {
+  const { hall, kept, merged } = await twoRecords();
+  await hall.inside((ctx) =>
+    addIdentity(ctx, { personId: kept, kind: "email", value: "lin@example.com", source: "by-hand" }),
+  );
+  const before = await dump(hall);
+  for (const [choice, address] of [
+    ["kept", "lin@example.com"],
+    ["merged", "maya@example.com"],
+  ] as const) {
+    await merge(hall, kept, merged, { email: choice });
+    expect(await rowOf(kept)).toMatchObject({ email: address });
+    await unmerge(hall, merged);
+    expect(await dump(hall)).toEqual(before);
+  }
+  // The other's preferred address does not push itself forward.
+  await db.owner.query("update person_identity set preferred = true where person_id = $1", [merged]);
+  await merge(hall, kept, merged);
+  expect(await rowOf(kept)).toMatchObject({ email: "lin@example.com" });
+});
+
+test("a company can go once nobody is there, though somebody who was merged into another has been", async () => {
+  const { hall, kept, merged } = await twoRecords();
+  const companyId = await hall.inside((ctx) => createCompany(ctx, { name: "Harbor" }));
+  const affiliationId = await hall.inside((ctx) =>
+    addAffiliation(ctx, { personId: merged, companyId, title: "Chair" }),
+  );
+  await merge(hall, kept, merged);
+  expect(await rowOf(merged)).toMatchObject({ company_id: null, job_title: null });
+  await hall.inside((ctx) => removeAffiliation(ctx, { affiliationId }));
+  await hall.inside((ctx) => deleteCompany(ctx, { companyId }));
 });
 
 test("a domain settles what there may be one of, in the same transaction", async () => {

@@ -10,6 +10,7 @@ import type { MergeStep } from "./merge-step.ts";
 export interface Unmerged {
   readonly keptId: Id<"person">;
   readonly mergedId: Id<"person">;
+  readonly changeSetId: Id<"change_set">;
   readonly undone: Undone;
 }
 
@@ -43,7 +44,7 @@ export async function unmergePeople(ctx: Ctx, input: unknown, steps: readonly Me
     after: null,
   });
   await appendFact(ctx, "people.people-unmerged", { keptId, mergedId });
-  return { keptId, mergedId, undone };
+  return { keptId, mergedId, changeSetId, undone };
 }
 
 async function wasMerged(ctx: Ctx, personId: Id<"person">): Promise<boolean> {

@@ -5,11 +5,11 @@ import { sql } from "kysely";
 import { removeRemembered } from "../bulk/remember.ts";
 import { holdTag } from "./edit-tag.ts";
 import { requireMayKeepTags } from "./require-may-keep-tags.ts";
-import { retag } from "./retag.ts";
+import { type Retagged, retag } from "./retag.ts";
 import { deleteTagInput } from "./tag.ts";
 
-/** Takes a tag off everybody and everything, and out of the hall. Undone as one. Resolves to how many records had it. */
-export async function deleteTag(ctx: Ctx, input: unknown): Promise<number> {
+/** Takes a tag off everybody and everything, and out of the hall. Undone as one. Tells how many records had it. */
+export async function deleteTag(ctx: Ctx, input: unknown): Promise<Retagged> {
   const { tagId } = deleteTagInput.parse(input);
   requireMayKeepTags(ctx);
   const tag = await holdTag(ctx, tagId);
@@ -25,5 +25,5 @@ export async function deleteTag(ctx: Ctx, input: unknown): Promise<number> {
     after: null,
   });
   await appendFact(ctx, "people.tag-removed", { changeSetId, tagId, count }, { changeSetId });
-  return count;
+  return { count, changeSetId };
 }

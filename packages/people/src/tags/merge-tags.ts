@@ -6,11 +6,11 @@ import { sql } from "kysely";
 import { removeRemembered } from "../bulk/remember.ts";
 import { holdTag } from "./edit-tag.ts";
 import { requireMayKeepTags } from "./require-may-keep-tags.ts";
-import { retag } from "./retag.ts";
+import { type Retagged, retag } from "./retag.ts";
 import { mergeTagsInput } from "./tag.ts";
 
-/** Makes one tag of two: whoever has the first gets the second instead. Undone as one. Resolves to how many had it. */
-export async function mergeTags(ctx: Ctx, input: unknown): Promise<number> {
+/** Makes one tag of two: whoever has the first gets the second instead. Undone as one. Tells how many had it. */
+export async function mergeTags(ctx: Ctx, input: unknown): Promise<Retagged> {
   const { tagId, intoId } = mergeTagsInput.parse(input);
   requireMayKeepTags(ctx);
   if (tagId === intoId) throw invalid("people.tag-same", { intoId: "people.tag-same" });
@@ -29,5 +29,5 @@ export async function mergeTags(ctx: Ctx, input: unknown): Promise<number> {
     after: { name: into.name },
   });
   await appendFact(ctx, "people.tag-removed", { changeSetId, tagId, count }, { changeSetId });
-  return count;
+  return { count, changeSetId };
 }

@@ -2,6 +2,12 @@ import type { Id } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
 import { sql } from "kysely";
 
+/** How many records a tag was taken off, and the change set by which they get it back. */
+export interface Retagged {
+  readonly count: number;
+  readonly changeSetId: Id<"change_set">;
+}
+
 interface Retagging {
   readonly from: Id<"tag">;
   /** Null takes it away. */

@@ -16,6 +16,8 @@ export interface AuditEntry {
   readonly subjectName: string | null;
   readonly before: unknown;
   readonly after: unknown;
+  /** What it was a part of, which can be taken back as one. */
+  readonly changeSetId: Id<"change_set"> | null;
 }
 
 interface Asked {
@@ -42,6 +44,7 @@ export function listAudit(ctx: Ctx, { page, subject, filter = {} }: Asked): Prom
       "a.subject_id as subjectId",
       "a.before",
       "a.after",
+      "a.change_set_id as changeSetId",
     ])
     .select((from) => [
       from

@@ -1,8 +1,8 @@
-import { type Id, policy } from "@guildhall/core";
+import { policy } from "@guildhall/core";
+import { undoPermission } from "./change-set-kinds.ts";
 
-export const changeSetPolicy = policy<{ actorPersonId: Id<"person"> | null }>()({
+/** Whoever may do a thing may take it back, whoever did it. */
+export const changeSetPolicy = policy<{ kind: string }>()({
   view: (actor) => actor.can("people.view"),
-  undo: (actor, changeSet) =>
-    actor.can("history.undo") ||
-    (actor.kind === "person" && actor.can("people.edit") && actor.personId === changeSet.actorPersonId),
+  undo: (actor, { kind }) => actor.can(undoPermission(kind)),
 });

@@ -1,6 +1,7 @@
 import type { Id } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
 import { sql } from "kysely";
+import type { ChangeSetKind } from "./change-set-kinds.ts";
 import type { UndoableTable } from "./undoable-tables.ts";
 
 /**
@@ -20,7 +21,7 @@ export interface Image {
 }
 
 /** Opens a change set: what follows is recorded in it and can be undone as one. */
-export async function openChangeSet(ctx: Ctx, kind: string, summary: object = {}): Promise<Id<"change_set">> {
+export async function openChangeSet(ctx: Ctx, kind: ChangeSetKind, summary: object = {}): Promise<Id<"change_set">> {
   const { id } = await ctx.db
     .insertInto("change_set")
     .values({

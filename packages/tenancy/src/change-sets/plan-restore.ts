@@ -1,4 +1,4 @@
-import { isWritten, type UndoableTable } from "./undoable-tables.ts";
+import { isWritten, saysOneThing, type UndoableTable } from "./undoable-tables.ts";
 
 export type RowImage = Readonly<Record<string, unknown>>;
 
@@ -21,6 +21,8 @@ interface Restore {
  * own fields are looked at one by one, and of tags those go that the change set put there and those return that it took.
  */
 export function planRestore({ table, now, before, after }: Seen): Restore {
+  if (saysOneThing.has(table) && !isAsMade({ table, now, after }))
+    return { patch: {}, changedSince: Object.keys(after).filter((column) => !same(now[column], after[column])) };
   const patch: Record<string, unknown> = {};
   const changedSince: string[] = [];
   for (const column of Object.keys(before).filter((each) => isWritten(table, each))) {

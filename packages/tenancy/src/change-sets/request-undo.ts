@@ -2,6 +2,7 @@ import { conflict, idSchema } from "@guildhall/core";
 import { type Ctx, findTenantById, systemScope } from "@guildhall/db";
 import { defineTask, enqueueJob } from "@guildhall/jobs";
 import { z } from "zod";
+import { hasOwnWay } from "./change-set-kinds.ts";
 import { requireMayUndo, takeBackWhole, type Undone, undoChangeSetInput } from "./undo-change-set.ts";
 
 /** Stored with queued jobs, so it keeps its name. */
@@ -13,10 +14,14 @@ const mostAtOnce = 2_000;
 /** What became of the request: done, or being done by a job, which says so with a `tenancy.change-set-undone`. */
 export type RequestedUndo = { readonly state: "undone"; readonly undone: Undone } | { readonly state: "under-way" };
 
-/** Takes a change set back: at once where it is small, otherwise by a job. Asking twice is a conflict. */
+/**
+ * Takes a change set back: at once where it is small, otherwise by a job. Asking twice is a conflict, and so is asking for
+ * one that only its own command takes back.
+ */
 export async function requestUndo(ctx: Ctx, input: unknown): Promise<RequestedUndo> {
   const { changeSetId } = undoChangeSetInput.parse(input);
-  await requireMayUndo(ctx, changeSetId);
+  const { kind } = await requireMayUndo(ctx, changeSetId);
+  if (hasOwnWay(kind)) throw conflict("tenancy.change-set-own-way");
   const personId = ctx.actor.kind === "person" ? ctx.actor.personId : null;
   if (!(await isLarge(ctx, changeSetId)))
     return { state: "undone", undone: await takeBackWhole(ctx, changeSetId, personId) };

@@ -20,7 +20,8 @@ const mostSkipsTold = 100;
 
 /**
  * Takes a change set back. A row gets each column again that the change set changed and nobody has changed since; a row
- * that it made goes, a row that it removed comes back. Erased people stay erased. Undoing twice is a conflict.
+ * that it made goes, a row that it removed comes back. Erased people stay erased. Undoing twice is a conflict. For the
+ * commands whose own way this is a part of; everybody else asks `requestUndo`.
  */
 export async function undoChangeSet(ctx: Ctx, input: unknown): Promise<Undone> {
   const { changeSetId } = undoChangeSetInput.parse(input);
@@ -29,16 +30,17 @@ export async function undoChangeSet(ctx: Ctx, input: unknown): Promise<Undone> {
 }
 
 /** Holds the change set until the transaction ends: whoever comes second sees that it is undone. */
-export async function requireMayUndo(ctx: Ctx, changeSetId: Id<"change_set">): Promise<void> {
+export async function requireMayUndo(ctx: Ctx, changeSetId: Id<"change_set">): Promise<{ kind: string }> {
   const changeSet = await ctx.db
     .selectFrom("change_set")
-    .select(["actor_person_id", "undone_at"])
+    .select(["kind", "undone_at"])
     .where("id", "=", changeSetId)
     .forUpdate()
     .executeTakeFirst();
   if (!changeSet) throw notFound();
-  changeSetPolicy.require(ctx.actor, "undo", { actorPersonId: changeSet.actor_person_id });
+  changeSetPolicy.require(ctx.actor, "undo", changeSet);
   if (changeSet.undone_at) throw conflict("tenancy.change-set-undone");
+  return changeSet;
 }
 
 /** The work itself, for whoever has asked and may. */

@@ -14,23 +14,33 @@ export const undoableTables = [
   "audience",
   "audience_member",
   "person_merge",
+  "consent",
+  "note",
 ] as const;
 export type UndoableTable = (typeof undoableTables)[number];
 
 /** Columns that count changes rather than being one: never compared. */
 const bookkeeping: ReadonlySet<string> = new Set(["version", "updated_at"]);
 
-/** Columns that triggers and handlers keep: never compared, never put back. */
+/** Columns that triggers keep: never compared, never put back. */
 const derived: Partial<Record<UndoableTable, ReadonlySet<string>>> = {
-  person: new Set(["email", "phone", "company_id", "job_title", "last_activity_at"]),
+  person: new Set(["email", "phone", "company_id", "job_title"]),
 };
+
+/** Columns that handlers keep: never compared, and put back only with the whole row, since nothing derives them again. */
+const kept: Partial<Record<UndoableTable, ReadonlySet<string>>> = {
+  person: new Set(["last_activity_at"]),
+};
+
+/** Rows that say one thing with all their columns: changed since in one of them, they are left as they are. */
+export const saysOneThing: ReadonlySet<UndoableTable> = new Set(["consent"]);
 
 /** Whether a column is something that somebody wrote. */
 export function isWritten(table: UndoableTable, column: string): boolean {
-  return !bookkeeping.has(column) && !derived[table]?.has(column);
+  return !bookkeeping.has(column) && !derived[table]?.has(column) && !kept[table]?.has(column);
 }
 
-/** Whether a column can be put back. */
+/** Whether a column comes back with a removed row. */
 export function isKept(table: UndoableTable, column: string): boolean {
   return column !== "version" && !derived[table]?.has(column);
 }

@@ -11,6 +11,8 @@ type RadioFieldProps = FieldIdentity &
     readonly disabled?: boolean | undefined;
     /** Each answer on its own slip of paper: for a choice that deserves room, such as a plan or a ticket. */
     readonly slips?: boolean | undefined;
+    /** Slips side by side where there is room: two things to compare. */
+    readonly across?: boolean | undefined;
     readonly onChange?: ((value: string) => void) | undefined;
   };
 
@@ -21,12 +23,13 @@ export function RadioField({
   required = false,
   disabled = false,
   slips = false,
+  across = false,
   onChange,
   ...group
 }: RadioFieldProps) {
   return (
     <FieldGroup {...group} role="radiogroup" required={required} disabled={disabled}>
-      <div className={slips ? "grid gap-s2" : "grid gap-s1"}>
+      <div className={classNames("grid", slips ? "gap-s2" : "gap-s1", across && "sm:grid-cols-2")}>
         {options.map((option, at) => (
           <RadioOption
             key={option.value}

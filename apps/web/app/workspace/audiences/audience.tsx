@@ -66,8 +66,7 @@ export const action = here.action(async ({ ctx, request, params }) => {
   const act = form.get("act");
   if (act === "delete")
     return answerForm(form, none, async () => {
-      await deleteList(ctx, { audienceId });
-      return seeOther(`${lists}?deleted`);
+      return seeOther(`${lists}?deleted=${await deleteList(ctx, { audienceId })}`);
     });
   if (act === "rename")
     return answerForm(form, renameInput, async ({ name }) => {

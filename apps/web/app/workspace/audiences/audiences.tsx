@@ -1,4 +1,4 @@
-import { pageSchema } from "@guildhall/core";
+import { idSchema, pageSchema } from "@guildhall/core";
 import { formatNumber } from "@guildhall/i18n";
 import { m } from "@guildhall/i18n/messages";
 import { audiencePolicy, countAudiences, createList, listAudiences } from "@guildhall/people";
@@ -30,13 +30,14 @@ import { CursorPager } from "../../shell/cursor-pager.tsx";
 import { pageTitle } from "../../shell/page-title.ts";
 import { useSchemaForm } from "../../shell/use-schema-form.ts";
 import { useWords } from "../../shell/words.ts";
+import { UndoLink } from "../changes/undo-link.tsx";
 import { useLive } from "../live/use-live.ts";
 import { useHall } from "../use-hall.ts";
 import { roleAudienceName } from "./role-audience-name.ts";
 
 const here = workspaceRoute({
   params: z.object({ tenant: z.string() }),
-  search: pageSchema.extend({ deleted: z.string().max(10).optional() }),
+  search: pageSchema.extend({ deleted: idSchema("change_set").optional().catch(undefined) }),
   permission: "people.view",
 });
 
@@ -55,7 +56,7 @@ export const loader = here.loader(async ({ ctx, search }) => {
     lists: { ...lists, rows: lists.rows.map(counted) },
     roles: roles.rows.map(counted),
     mayFill: audiencePolicy.allows(ctx.actor, "fill", { kind: "list" }),
-    deleted: search.deleted !== undefined,
+    deleted: search.deleted,
   };
 });
 
@@ -77,7 +78,9 @@ export default function Audiences() {
   return (
     <Stack gap={5}>
       <PageHeader title={t(m.audiences_title)} description={t(m.audiences_text)} />
-      {deleted && <Notice tone="success" live title={t(m.audiences_deleted)} />}
+      {deleted && (
+        <Notice tone="success" live title={t(m.audiences_deleted)} action={<UndoLink changeSetId={deleted} />} />
+      )}
       {lists.rows.length === 0 ? (
         <EmptyState kind="none-yet" title={t(m.audiences_none_title)} text={t(m.audiences_none_text)} />
       ) : (

@@ -28,6 +28,7 @@ interface Entry {
   readonly subjectName: string | null;
   readonly before: unknown;
   readonly after: unknown;
+  readonly changeSetId: string | null;
 }
 
 /** Changes, newest first: what, to whom, by whom, and the values before and after. */
@@ -52,7 +53,13 @@ export function AuditTable({ page }: { readonly page: PageOf<Entry> }) {
             <TableRow key={entry.id}>
               <TableLead>
                 <span className="grid">
-                  <span>{say(entry.action)}</span>
+                  <span>
+                    {entry.changeSetId ? (
+                      <TextLink href={`/w/${hall.slug}/changes/${entry.changeSetId}`}>{say(entry.action)}</TextLink>
+                    ) : (
+                      say(entry.action)
+                    )}
+                  </span>
                   {entry.subjectName && entry.subjectType === "person" && (
                     <span className="text-ink-2">
                       <TextLink href={`/w/${hall.slug}/people/${entry.subjectId}`}>{entry.subjectName}</TextLink>

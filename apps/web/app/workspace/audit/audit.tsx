@@ -39,7 +39,12 @@ export default function Audit() {
       <PageHeader
         title={t(m.audit_title)}
         description={t(m.audit_text)}
-        actions={page.rows.length > 0 && <AuditExport filter={filter} />}
+        actions={
+          <>
+            <ButtonLink href={`/w/${hall.slug}/changes`}>{t(m.merge_changes_link)}</ButtonLink>
+            {page.rows.length > 0 && <AuditExport filter={filter} />}
+          </>
+        }
       />
       <AuditFilters filter={filter} actors={actors} about={about} />
       {page.rows.length > 0 && <AuditTable page={page} />}

@@ -1,4 +1,4 @@
-import { isUuid } from "@guildhall/core";
+import { idSchema, isUuid } from "@guildhall/core";
 import { formatNumber } from "@guildhall/i18n";
 import { m } from "@guildhall/i18n/messages";
 import { ButtonLink, EmptyState, Notice, PageHeader, Stack } from "@guildhall/ui";
@@ -7,6 +7,7 @@ import { z } from "zod";
 import { workspaceRoute } from "../../server/define-route.ts";
 import { pageTitle } from "../../shell/page-title.ts";
 import { useWords } from "../../shell/words.ts";
+import { UndoLink } from "../changes/undo-link.tsx";
 import { gridSearch } from "../grid/grid-search.ts";
 import { loadGrid } from "../grid/load-grid.ts";
 import { unlessLookOnly } from "../grid/look-only.ts";
@@ -18,12 +19,12 @@ export const shouldRevalidate = unlessLookOnly;
 
 export const loader = workspaceRoute({
   params: z.object({ tenant: z.string() }),
-  search: gridSearch.extend({ deleted: z.string().max(10).optional() }),
+  search: gridSearch.extend({ deleted: idSchema("change_set").optional().catch(undefined) }),
   permission: "companies.view",
 }).loader(async ({ ctx, params, search, request }) => ({
   grid: await loadGrid(ctx, "companies", { slug: params.tenant, url: new URL(request.url), cursor: search.cursor }),
   peek: search.peek && isUuid(search.peek) ? await rowNow(ctx, "companies", params.tenant, search.peek) : null,
-  deleted: search.deleted !== undefined,
+  deleted: search.deleted,
 }));
 
 export const meta = pageTitle(m.companies_title);
@@ -43,7 +44,7 @@ export default function Companies() {
   return (
     <Stack gap={3}>
       <PageHeader title={t(m.companies_title)} description={counted} actions={grid.count.count > 0 && add} />
-      {deleted && <Notice tone="success" live title={t(m.companies_deleted)} />}
+      {deleted && <Notice tone="success" live title={t(m.companies_deleted)} action={<UndoLink changeSetId={deleted} />} />}
       <RecordGrid
         grid="companies"
         data={grid}

@@ -55,8 +55,7 @@ export const action = here.action(async ({ ctx, request, params }) => {
   const act = form.get("act");
   if (act === "delete")
     return answerForm(form, none, async () => {
-      await deleteCompany(ctx, { companyId });
-      return seeOther(`${home}?deleted`);
+      return seeOther(`${home}?deleted=${await deleteCompany(ctx, { companyId })}`);
     });
   if (act === "move")
     return answerForm(form, parentInput, async ({ parentId }) => {

@@ -1,6 +1,7 @@
 import { idSchema } from "@guildhall/core";
+import { undoChanges } from "@guildhall/people";
 import { gridNameSchema } from "@guildhall/people/schemas";
-import { requestUndo } from "@guildhall/tenancy";
+import { suiteMergeSteps } from "@guildhall/suite";
 import { z } from "zod";
 import { workspaceRoute } from "../../server/define-route.ts";
 import { answerScript } from "./answer-script.ts";
@@ -11,7 +12,7 @@ export const action = workspaceRoute({
   permission: "people.edit",
 }).open(({ scope, house, request }) =>
   answerScript(request, z.object({ changeSetId: idSchema("change_set") }), async (input) => {
-    await house.database.withTenant(scope, (ctx) => requestUndo(ctx, input));
+    await house.database.withTenant(scope, (ctx) => undoChanges(ctx, input, suiteMergeSteps));
     return null;
   }),
 );

@@ -19,7 +19,7 @@ interface PersonLetterProps {
 
 /** What is known of somebody, as one would tell it: where they stand, how to reach them, what they are to others. */
 export function PersonLetter({ page }: PersonLetterProps) {
-  const { person, mayEdit, staff, tags, others, maySetPicture, mayErase } = page;
+  const { person, mayEdit, staff, tags, others, maySetPicture, mayErase, mayMerge } = page;
   const { t } = useWords();
   const { slug } = useHall();
   return (
@@ -58,12 +58,12 @@ export function PersonLetter({ page }: PersonLetterProps) {
           <PictureForm />
         </Section>
       )}
-      {mayErase && <Keeping personId={person.id} />}
+      {mayErase && <Keeping personId={person.id} mayMerge={mayMerge} />}
     </div>
   );
 }
 
-function Keeping({ personId }: { readonly personId: string }) {
+function Keeping({ personId, mayMerge }: { readonly personId: string; readonly mayMerge: boolean }) {
   const { t } = useWords();
   const { slug } = useHall();
   const address = `/w/${slug}/people/${personId}`;
@@ -74,6 +74,11 @@ function Keeping({ personId }: { readonly personId: string }) {
           <Button type="submit" icon="download">
             {t(m.record_export)}
           </Button>
+          {mayMerge && (
+            <ButtonLink href={`${address}/merge`} icon="people">
+              {t(m.merge_start)}
+            </ButtonLink>
+          )}
           <ButtonLink look="quiet" href={`${address}/erase`}>
             {t(m.record_erase)}
           </ButtonLink>

@@ -7,6 +7,7 @@ export interface PersonPage {
   readonly mayEdit: boolean;
   readonly maySetPicture: boolean;
   readonly mayErase: boolean;
+  readonly mayMerge: boolean;
   /** Whom people can be given to. */
   readonly staff: readonly { readonly id: string; readonly fullName: string }[];
   /** Every tag of the hall. */

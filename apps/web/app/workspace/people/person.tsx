@@ -1,6 +1,6 @@
 import { idSchema } from "@guildhall/core";
 import { m } from "@guildhall/i18n/messages";
-import { getPersonRecord, listOwners, listTags, personPolicy, searchPeople } from "@guildhall/people";
+import { getPersonRecord, listMerged, listOwners, listTags, personPolicy, searchPeople } from "@guildhall/people";
 import { Avatar, ButtonLink, Chip, PageHeader, Stack } from "@guildhall/ui";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
@@ -13,6 +13,7 @@ import { loadPersonTimeline } from "../timeline/load-timeline.ts";
 import { useHall } from "../use-hall.ts";
 import { ErasedPerson } from "./erased-person.tsx";
 import { letterAbout } from "./letter-about.ts";
+import { MergedNotice } from "./merge/merged-notice.tsx";
 import { personActs } from "./person-acts.ts";
 import { PersonLetter } from "./person-letter.tsx";
 import { PersonTimeline } from "./person-timeline.tsx";
@@ -33,6 +34,8 @@ export const loader = here.loader(async ({ ctx, params, search }) => {
     person,
     mayEdit,
     maySetPicture: personPolicy.allows(ctx.actor, "edit", person),
+    merged: person.merged > 0 ? await listMerged(ctx, person.id) : [],
+    mayMerge: mayEdit && ctx.actor.can("people.bulk-edit"),
     mayErase: personPolicy.allows(ctx.actor, "erase", person),
     staff: mayEdit ? await listOwners(ctx) : [],
     tags: mayEdit ? await listTags(ctx) : [],
@@ -102,6 +105,7 @@ export default function Person() {
           )
         }
       />
+      <MergedNotice personId={person.id} merged={page.merged} mayPart={page.mayMerge} />
       <div className="grid grid-cols-1 items-start gap-s6 lg:grid-cols-[minmax(0,var(--width-form))_minmax(0,1fr)]">
         <PersonLetter page={page} />
         <PersonTimeline timeline={page.timeline} />

@@ -49,11 +49,14 @@ export const action = here.action(async ({ ctx, request, params }) => {
   const act = form.get("act");
   if (act === "merge")
     return answerForm(form, mergeInput, async ({ intoId }) => {
-      const count = await mergeTags(ctx, { tagId, intoId });
-      return back(`merged&count=${count}`);
+      const { count, changeSetId } = await mergeTags(ctx, { tagId, intoId });
+      return back(`merged&count=${count}&set=${changeSetId}`);
     });
   if (act === "delete")
-    return answerForm(form, none, async () => back(`deleted&count=${await deleteTag(ctx, { tagId })}`));
+    return answerForm(form, none, async () => {
+      const { count, changeSetId } = await deleteTag(ctx, { tagId });
+      return back(`deleted&count=${count}&set=${changeSetId}`);
+    });
   return answerForm(form, editInput, async (wanted) => {
     await editTag(ctx, { tagId, ...wanted });
     return back("saved");

@@ -1,3 +1,4 @@
+import { idSchema } from "@guildhall/core";
 import { formatNumber } from "@guildhall/i18n";
 import { m } from "@guildhall/i18n/messages";
 import { countUse, listTags } from "@guildhall/people";
@@ -21,6 +22,7 @@ import { z } from "zod";
 import { workspaceRoute } from "../../../server/define-route.ts";
 import { pageTitle } from "../../../shell/page-title.ts";
 import { useWords } from "../../../shell/words.ts";
+import { UndoLink } from "../../changes/undo-link.tsx";
 import { useHall } from "../../use-hall.ts";
 
 export const loader = workspaceRoute({
@@ -28,6 +30,7 @@ export const loader = workspaceRoute({
   search: z.object({
     done: z.enum(["saved", "merged", "deleted"]).optional().catch(undefined),
     count: z.coerce.number().int().min(0).catch(0),
+    set: idSchema("change_set").optional().catch(undefined),
   }),
   permission: "people.bulk-edit",
 }).loader(async ({ ctx, search }) => {
@@ -38,7 +41,7 @@ export const loader = workspaceRoute({
   );
   return {
     tags: tags.map((tag) => ({ ...tag, use: use.get(tag.id) ?? { count: 0, more: false } })),
-    word: search.done && { done: search.done, count: search.count },
+    word: search.done && { done: search.done, count: search.count, set: search.set },
   };
 });
 
@@ -52,9 +55,21 @@ export default function Tags() {
     <Stack gap={5}>
       <PageHeader title={t(m.fields_tags)} description={t(m.fields_tags_text)} />
       {word?.done === "saved" && <Notice tone="success" live title={t(m.fields_tag_saved)} />}
-      {word?.done === "merged" && <Notice tone="success" live title={t(m.fields_tag_merged, { count: word.count })} />}
+      {word?.done === "merged" && (
+        <Notice
+          tone="success"
+          live
+          title={t(m.fields_tag_merged, { count: word.count })}
+          action={<UndoLink changeSetId={word.set} />}
+        />
+      )}
       {word?.done === "deleted" && (
-        <Notice tone="success" live title={t(m.fields_tag_deleted, { count: word.count })} />
+        <Notice
+          tone="success"
+          live
+          title={t(m.fields_tag_deleted, { count: word.count })}
+          action={<UndoLink changeSetId={word.set} />}
+        />
       )}
       {tags.length === 0 ? (
         <EmptyState kind="none-yet" title={t(m.fields_tags_none)} text={t(m.fields_tags_none_text)} />

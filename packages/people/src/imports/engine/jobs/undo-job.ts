@@ -1,8 +1,7 @@
 import { idSchema } from "@guildhall/core";
-import type { Ctx, Scope } from "@guildhall/db";
+import type { Scope } from "@guildhall/db";
 import { defineTask, type Task } from "@guildhall/jobs";
 import { type Undone, undoChangeSet } from "@guildhall/tenancy";
-import { sql } from "kysely";
 import { z } from "zod";
 import { moveRun } from "../runs/move-run.ts";
 import { readRun } from "../runs/run.queries.ts";
@@ -44,7 +43,6 @@ export async function takeBackRun(
   await database.withTenant(scope, async (ctx) => {
     const { state, changeSetId } = await readRun(ctx, runId, { lock: true });
     if (state !== "undoing" || !changeSetId) return;
-    await takeBackConsents(ctx, changeSetId);
     const {
       restored,
       removed,
@@ -55,17 +53,4 @@ export async function takeBackRun(
     const undone = { restored, removed, broughtBack, left, skipped: skipped.slice(0, listed) };
     await moveRun(ctx, runId, "undo-done", { undone: JSON.stringify(undone) });
   });
-}
-
-/** What people agreed to is as it was before, unless they have said something since. */
-async function takeBackConsents(ctx: Ctx, changeSetId: string): Promise<void> {
-  const items = sql`select subject_id, before, after from change_set_item
-    where change_set_id = ${changeSetId} and subject_type = 'consent' and redacted_at is null`;
-  const asLeft = sql`c.granted = (i.after->>'granted')::boolean and c.changed_at = (i.after->>'changed_at')::timestamptz`;
-  await sql`delete from consent c using (${items}) i where c.id = i.subject_id and i.before is null and ${asLeft}`.execute(
-    ctx.db,
-  );
-  await sql`update consent c set granted = (i.before->>'granted')::boolean, source = i.before->>'source',
-      changed_at = (i.before->>'changed_at')::timestamptz
-    from (${items}) i where c.id = i.subject_id and i.before is not null and ${asLeft}`.execute(ctx.db);
 }

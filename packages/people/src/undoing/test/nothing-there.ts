@@ -1,0 +1,2 @@
+/** There is nothing of the kind: then nothing is done. */
+export class NothingThere extends Error {}
