@@ -2,7 +2,7 @@ import { idSchema } from "@guildhall/core";
 import { z } from "zod";
 
 /** Files that nobody should have to be afraid of; each is made while it is read, and lies nowhere. */
-export const largeFiles = {
+const largeFiles = {
   "people, again and again": {
     unit: (n: number) => `Guest ${n % 500},guest${n % 500}@hall.example,喜欢露营\n`,
     rest: "",
@@ -14,7 +14,7 @@ export const largeFiles = {
   },
   "empty rows": { unit: () => ",,\n", rest: "Last,last@hall.example,\n" },
 } as const;
-export const largeFileNames = [
+const largeFileNames = [
   "people, again and again",
   "one line without end",
   "a quote that is never closed",

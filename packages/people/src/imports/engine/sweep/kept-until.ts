@@ -1,7 +1,7 @@
 import type { ImportRun } from "../runs/import-run.ts";
 
 /** How long a file waits for somebody to go on with it, and how long it stays when its import is over. */
-export const keptDays = 30;
+const keptDays = 30;
 export const keptMs = keptDays * 24 * 3_600_000;
 
 /** When the file and the rows that did not come in are deleted; null while the import is not over. */
