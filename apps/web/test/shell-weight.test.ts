@@ -19,3 +19,14 @@ function weightOf(id: string): number {
 test("the shell of a workspace is at most 130 kB of script", () => {
   expect(weightOf("workspace/workspace")).toBeLessThanOrEqual(130_000);
 });
+
+// What a form adds: its schema and zod, Conform, and the words for whatever can be wrong.
+test("a page with a form adds at most 75 kB to what stands around it", () => {
+  const forms = {
+    "front/login": "root",
+    "front/signup/sign-up": "root",
+    "workspace/settings/hall": "workspace/workspace",
+  };
+  for (const [form, around] of Object.entries(forms))
+    expect(weightOf(form) - weightOf(around), form).toBeLessThanOrEqual(75_000);
+});

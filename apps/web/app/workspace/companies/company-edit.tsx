@@ -1,9 +1,17 @@
 import { idSchema, notFound } from "@guildhall/core";
 import { m } from "@guildhall/i18n/messages";
-import { companyPolicy, deleteCompany, editCompany, getCompany, listFields, setParent } from "@guildhall/people";
+import {
+  companyPolicy,
+  deleteCompany,
+  editCompany,
+  getCompany,
+  listFields,
+  searchCompanies,
+  setParent,
+} from "@guildhall/people";
 import { readFieldAnswers, setParentInput } from "@guildhall/people/schemas";
 import { Breadcrumbs, Button, ButtonLink, FormActions, FormFields, PageHeader, Section, Stack } from "@guildhall/ui";
-import { ComboboxField } from "@guildhall/ui/choice";
+import { type Choice, ComboboxField } from "@guildhall/ui/choice";
 import { Form, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { seeOther, workspaceRoute } from "../../server/define-route.ts";
@@ -14,6 +22,8 @@ import { pageTitle } from "../../shell/page-title.ts";
 import { useSchemaForm } from "../../shell/use-schema-form.ts";
 import { useWords } from "../../shell/words.ts";
 import { useFieldPlace } from "../fields/use-field-place.ts";
+import { findSearch } from "../find/find-search.ts";
+import { PlainFind } from "../find/plain-find.tsx";
 import { useHall } from "../use-hall.ts";
 import { CompanyFields, NameField } from "./company-fields.tsx";
 import { companyFormSchema } from "./company-form.ts";
@@ -22,10 +32,11 @@ import { relationChoices } from "./relation-choices.ts";
 
 const here = workspaceRoute({
   params: z.object({ tenant: z.string(), company: idSchema("company") }),
+  search: findSearch,
   permission: "companies.edit",
 });
 
-export const loader = here.loader(async ({ ctx, params }) => {
+export const loader = here.loader(async ({ ctx, params, search }) => {
   if (!companyPolicy.allows(ctx.actor, "edit", null)) throw notFound();
   const company = await getCompany(ctx, params.company);
   const own = await listFields(ctx, "company");
@@ -41,6 +52,9 @@ export const loader = here.loader(async ({ ctx, params }) => {
     },
     own,
     owners: await listOwners(ctx),
+    others: (await searchCompanies(ctx, search.find, 50))
+      .filter(({ id }) => id !== company.id)
+      .map(({ id, name }) => ({ value: id, label: name })),
     choices: await relationChoices(ctx, own, company.fields),
   };
 });
@@ -74,7 +88,7 @@ export const action = here.action(async ({ ctx, request, params }) => {
 export const meta = pageTitle(m.companies_edit);
 
 export default function EditCompany() {
-  const { id, parent, start, own, owners, choices } = useLoaderData<typeof loader>();
+  const { id, parent, start, own, owners, others, choices } = useLoaderData<typeof loader>();
   const { t } = useWords();
   const base = `/w/${useHall().slug}/companies`;
   const schemaForm = useSchemaForm(companyFormSchema(own), { act: "edit" });
@@ -113,7 +127,8 @@ export default function EditCompany() {
         </Form>
       </div>
       <Section title={t(m.companies_place)} description={t(m.companies_place_text)}>
-        <PlaceForm parent={parent} />
+        <PlainFind label={t(m.record_find_company)} />
+        <PlaceForm parent={parent} others={others} />
       </Section>
       <Section title={t(m.companies_delete)} description={t(m.companies_delete_text)}>
         <DeleteForm name={start.name} />
@@ -122,7 +137,12 @@ export default function EditCompany() {
   );
 }
 
-function PlaceForm({ parent }: { readonly parent: { readonly id: string; readonly name: string } | null }) {
+interface PlaceFormProps {
+  readonly parent: { readonly id: string; readonly name: string } | null;
+  readonly others: readonly Choice[];
+}
+
+function PlaceForm({ parent, others }: PlaceFormProps) {
   const { t } = useWords();
   const place = useFieldPlace();
   const { form, fields, errorsOf, pending } = useSchemaForm(parentInput, { act: "move" });
@@ -134,7 +154,11 @@ function PlaceForm({ parent }: { readonly parent: { readonly id: string; readonl
           name={fields.parentId.name}
           label={t(m.companies_parent)}
           optionalLabel={t(m.shell_optional)}
-          options={parent ? [{ value: parent.id, label: parent.name }] : []}
+          options={
+            parent
+              ? [{ value: parent.id, label: parent.name }, ...others.filter(({ value }) => value !== parent.id)]
+              : others
+          }
           load={(query, signal) => place.find("company", query, signal)}
           defaultValue={fields.parentId.initialValue ?? parent?.id}
           error={errorsOf(fields.parentId)}

@@ -6,6 +6,7 @@ import { Form } from "@remix-run/react";
 import { useSchemaForm } from "../../shell/use-schema-form.ts";
 import { useWords } from "../../shell/words.ts";
 import { useFieldPlace } from "../fields/use-field-place.ts";
+import { PlainFind } from "../find/plain-find.tsx";
 import { pictureAt } from "../picture-address.ts";
 import { useHall } from "../use-hall.ts";
 import { tieForm } from "./person-forms.ts";
@@ -55,6 +56,7 @@ export function PersonTies({ ties, mayEdit, others }: PersonTiesProps) {
       {mayEdit && (
         <details key={ties.length} className="text-s">
           <summary className="cursor-pointer py-s1 text-ink-2 hover:text-ink">{t(m.record_tie_add)}</summary>
+          <PlainFind label={t(m.record_find_person)} />
           <TieAdder others={others} />
         </details>
       )}

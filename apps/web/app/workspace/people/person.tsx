@@ -7,6 +7,7 @@ import { z } from "zod";
 import { seeOther, workspaceRoute } from "../../server/define-route.ts";
 import { takePicture } from "../../server/take-picture.ts";
 import { useWords } from "../../shell/words.ts";
+import { findSearch } from "../find/find-search.ts";
 import { useLive } from "../live/use-live.ts";
 import { pictureAt } from "../picture-address.ts";
 import { loadPersonTimeline } from "../timeline/load-timeline.ts";
@@ -40,7 +41,7 @@ export const loader = here.loader(async ({ ctx, params, search }) => {
     staff: mayEdit ? await listOwners(ctx) : [],
     tags: mayEdit ? await listTags(ctx) : [],
     others: mayEdit
-      ? (await searchPeople(ctx, "", 100))
+      ? (await searchPeople(ctx, findSearch.parse(search).find, 100))
           .filter(({ id }) => id !== person.id)
           .map(({ id, fullName }) => ({ value: id, label: fullName }))
       : [],

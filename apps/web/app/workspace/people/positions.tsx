@@ -17,21 +17,27 @@ import { seeOther, workspaceRoute } from "../../server/define-route.ts";
 import { answerForm } from "../../server/form-action.ts";
 import { pageTitle } from "../../shell/page-title.ts";
 import { useWords } from "../../shell/words.ts";
+import { findSearch } from "../find/find-search.ts";
+import { PlainFind } from "../find/plain-find.tsx";
 import { useHall } from "../use-hall.ts";
 import { PositionForm } from "./position-form.tsx";
 import { PositionList } from "./position-list.tsx";
 
 const here = workspaceRoute({
   params: z.object({ tenant: z.string(), person: idSchema("person") }),
+  search: findSearch,
   permission: "people.edit",
 });
 
-export const loader = here.loader(async ({ ctx, params }) => {
+export const loader = here.loader(async ({ ctx, params, search }) => {
   const { id, fullName } = await getPerson(ctx, params.person);
   return {
     person: { id, fullName },
     positions: await listAffiliations(ctx, id),
-    companies: (await searchCompanies(ctx, "", 50)).map((company) => ({ value: company.id, label: company.name })),
+    companies: (await searchCompanies(ctx, search.find, 50)).map((company) => ({
+      value: company.id,
+      label: company.name,
+    })),
   };
 });
 
@@ -77,6 +83,7 @@ export default function Positions() {
       />
       <PositionList positions={positions} />
       <Section title={t(m.companies_position_add)}>
+        <PlainFind label={t(m.record_find_company)} />
         <PositionForm key={positions.length} companies={companies} />
       </Section>
     </Stack>

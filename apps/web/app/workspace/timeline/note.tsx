@@ -2,7 +2,7 @@ import { idSchema, invalid } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
 import { m } from "@guildhall/i18n/messages";
 import { suiteSubjects } from "@guildhall/suite";
-import { Button, ButtonLink, FormActions, FormFields, Notice, PageHeader, Stack, TextLink } from "@guildhall/ui";
+import { Button, ButtonLink, FormActions, FormFields, PageHeader, Stack, TextLink } from "@guildhall/ui";
 import { changeNote, getNote, pinNote, removeNote, restoreNote } from "@guildhall/work";
 import type { Note } from "@guildhall/work/schemas";
 import { Form, useLoaderData } from "@remix-run/react";
@@ -16,6 +16,7 @@ import { useWords } from "../../shell/words.ts";
 import { pageOfRecord, receiveFiles, staysThere } from "./form-parts.ts";
 import { NoteCard } from "./note-card.tsx";
 import { NoteFields } from "./note-fields.tsx";
+import { RemovedNotice } from "./removed-notice.tsx";
 import { useNoteForm } from "./use-work-form.ts";
 import { onTheWall } from "./wall.ts";
 import { deedForm, noteForm } from "./work-forms.ts";
@@ -86,25 +87,9 @@ export default function NotePage() {
         above={<TextLink href={`${back}#timeline`}>{t(m.timeline_title)}</TextLink>}
         title={t(noteWords[note.kind])}
       />
-      {note.removed ? <Removed mayEdit={note.mayEdit} /> : <NoteCard note={note} mayWrite={false} />}
+      {note.removed ? <RemovedNotice mayEdit={note.mayEdit} /> : <NoteCard note={note} mayWrite={false} />}
       {!note.removed && note.mayEdit && note.body && mayWrite && <EditNote note={note} />}
     </Stack>
-  );
-}
-
-function Removed({ mayEdit }: { readonly mayEdit: boolean }) {
-  const { t } = useWords();
-  return (
-    <Notice title={t(m.work_removed)}>
-      <p>{t(m.work_removed_text)}</p>
-      {mayEdit && (
-        <Form method="post">
-          <Button type="submit" name="act" value="restore" icon="undo">
-            {t(m.work_bring_back)}
-          </Button>
-        </Form>
-      )}
-    </Notice>
   );
 }
 

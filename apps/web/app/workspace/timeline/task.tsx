@@ -2,7 +2,7 @@ import { idSchema, invalid } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
 import { m } from "@guildhall/i18n/messages";
 import { suiteSubjects } from "@guildhall/suite";
-import { Button, ButtonLink, FormActions, FormFields, Notice, PageHeader, Row, Stack, TextLink } from "@guildhall/ui";
+import { Button, ButtonLink, FormActions, FormFields, PageHeader, Row, Stack, TextLink } from "@guildhall/ui";
 import { changeTask, finishTask, getTask, listAssignable, removeTask, restoreTask } from "@guildhall/work";
 import type { Task } from "@guildhall/work/schemas";
 import { Form, useLoaderData } from "@remix-run/react";
@@ -15,6 +15,7 @@ import { pageTitle } from "../../shell/page-title.ts";
 import { useWords } from "../../shell/words.ts";
 import { pageOfRecord, staysThere } from "./form-parts.ts";
 import { RecordAct } from "./record-act.tsx";
+import { RemovedNotice } from "./removed-notice.tsx";
 import { TaskFields } from "./task-fields.tsx";
 import { useTaskForm } from "./use-work-form.ts";
 import { onTheWall } from "./wall.ts";
@@ -88,24 +89,8 @@ export default function TaskPage() {
           )
         }
       />
-      {task.removed ? <Removed mayEdit={task.mayEdit} /> : task.mayEdit && <EditTask />}
+      {task.removed ? <RemovedNotice mayEdit={task.mayEdit} /> : task.mayEdit && <EditTask />}
     </Stack>
-  );
-}
-
-function Removed({ mayEdit }: { readonly mayEdit: boolean }) {
-  const { t } = useWords();
-  return (
-    <Notice title={t(m.work_removed)}>
-      <p>{t(m.work_removed_text)}</p>
-      {mayEdit && (
-        <Form method="post">
-          <Button type="submit" name="act" value="restore" icon="undo">
-            {t(m.work_bring_back)}
-          </Button>
-        </Form>
-      )}
-    </Notice>
   );
 }
 
