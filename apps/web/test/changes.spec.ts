@@ -22,7 +22,10 @@ test("a tag that was deleted is taken back from the page of the change, and is o
   await expect(page.getByRole("button", { name: m.record_tag_remove({ name: tag }, say) })).toBeVisible();
 
   await page.goto("/w/harbor/settings/tags");
-  await page.getByRole("link", { name: tag }).click();
+  await page
+    .getByRole("row", { name: new RegExp(tag) })
+    .getByRole("link")
+    .click();
   await page.getByRole("button", { name: m.fields_tag_delete_named({ name: tag }, say) }).click();
   await page.getByRole("link", { name: m.merge_gone_undo({}, say) }).click();
   await expect(

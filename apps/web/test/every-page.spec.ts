@@ -32,7 +32,6 @@ const elsewhere = new Set([
   "workspace/members/remove-member",
   "workspace/people/personal-link",
   "workspace/find/find",
-  "workspace/people/merge/merge",
   "workspace/people/merge/unmerge",
   "workspace/changes/change",
   "workspace/grid/find",

@@ -83,7 +83,7 @@ function RadioOption({ id, name, option, slip, required, checked, onChange }: Ra
         />
       </span>
       <span className="grid min-w-0 flex-1 py-px">
-        <span className={slip ? "font-semibold" : ""}>{label}</span>
+        <span className={slip ? "wrap-anywhere font-semibold" : ""}>{label}</span>
         {description && (
           <span id={`${id}-note`} className="text-s text-ink-2">
             {description}

@@ -1,6 +1,6 @@
 import { m } from "@guildhall/i18n/messages";
 import type { Field, MergePreview } from "@guildhall/people/schemas";
-import { Button, ButtonLink, FormActions, FormFields, Notice, RadioField, Section } from "@guildhall/ui";
+import { Button, ButtonLink, FormActions, Notice, RadioField, Section } from "@guildhall/ui";
 import { Form } from "@remix-run/react";
 import { sayAnswer } from "../../../shell/error-words.ts";
 import { FormSummary } from "../../../shell/form-summary.tsx";
@@ -74,7 +74,7 @@ function Choices({ preview, fields: known }: MergePairProps) {
       <FormSummary summary={summary} />
       <input type="hidden" name="with" value={merged.id} />
       <Section title={t(m.merge_choices)} description={t(differences.length > 0 ? m.merge_choices_text : m.merge_same)}>
-        <FormFields>
+        <div className="grid gap-s4">
           {differences.map((difference) => {
             const { label, keptText, mergedText } = differenceIn(words, difference, { preview, fields: known, hall });
             const field = fields[choiceName(difference.column)];
@@ -94,7 +94,7 @@ function Choices({ preview, fields: known }: MergePairProps) {
               />
             );
           })}
-        </FormFields>
+        </div>
       </Section>
       <SeenAsOne preview={preview} />
       <FormActions>
