@@ -55,6 +55,7 @@ export default [
     route("companies/new", "workspace/companies/new-company.tsx"),
     route("companies/:company", "workspace/companies/company.tsx"),
     route("companies/:company/edit", "workspace/companies/company-edit.tsx"),
+    route("grids/:grid/chosen", "workspace/grid/chosen.tsx"),
     route("audiences", "workspace/audiences/audiences.tsx"),
     route("audiences/:audience", "workspace/audiences/audience.tsx"),
     route("notes/new", "workspace/timeline/new-note.tsx"),

@@ -40,7 +40,7 @@ export {
 export { claimByPhone, sendClaimCode, startPhoneClaim } from "./claims/phone-claim.ts";
 export { addDomain } from "./companies/add-domain.ts";
 export { companyPolicy } from "./companies/company.policy.ts";
-export { type Company, countCompanies, getCompany, listCompanies } from "./companies/company.queries.ts";
+export { type Company, getCompany } from "./companies/company.queries.ts";
 export { createCompany } from "./companies/create-company.ts";
 export { deleteCompany } from "./companies/delete-company.ts";
 export { editCompany } from "./companies/edit-company.ts";
@@ -65,6 +65,7 @@ export { readFieldValues } from "./fields/field-values.ts";
 export { listRelated } from "./fields/list-related.ts";
 export { moveField } from "./fields/move-field.ts";
 export { companyColumns, countCompaniesGrid, listCompaniesGrid } from "./grid/company-grid.ts";
+export { findCompanyRow, findPersonRow, nameChosen } from "./grid/find-row.ts";
 export { countPeopleGrid, listPeopleGrid, peopleColumns } from "./grid/people-grid.ts";
 export { addIdentity } from "./identities/add-identity.ts";
 export { addIdentityByHand } from "./identities/add-identity-by-hand.ts";

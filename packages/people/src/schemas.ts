@@ -27,7 +27,6 @@ export {
 export {
   addDomainInput,
   type CompanyChanges,
-  type CompanySummary,
   companyChangesSchema,
   companyRefInput,
   createCompanyInput,
@@ -37,7 +36,7 @@ export {
   setParentInput,
 } from "./companies/company.ts";
 export { personConsentInput } from "./consents/person-consent.ts";
-export { exportFormats, exportGridInput, exportSearch } from "./exports/export-grid-input.ts";
+export { exportForm, exportFormats, exportGridInput, exportSearch } from "./exports/export-grid-input.ts";
 export {
   columnKindOf,
   type Field,

@@ -69,6 +69,7 @@ export { PeekLayout } from "./overlays/peek-layout.tsx";
 export { PeekPanel } from "./overlays/peek-panel.tsx";
 export { PopoverCard } from "./overlays/popover-card.tsx";
 export { type ShortcutGroup, ShortcutSheet } from "./overlays/shortcut-sheet.tsx";
+export { Slip } from "./overlays/slip.tsx";
 export { type ToastWord, toast } from "./overlays/toast-queue.ts";
 export { ToastRegion } from "./overlays/toast-region.tsx";
 export { Tooltip } from "./overlays/tooltip.tsx";

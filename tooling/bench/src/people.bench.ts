@@ -6,6 +6,7 @@ import { type Asked, askQuestions } from "./people/ask-questions.ts";
 import { type Exported, exportAll } from "./people/export-all.ts";
 import { type ImportSpeed, measureImport } from "./people/import.ts";
 import { questionsOf } from "./people/questions.ts";
+import { scrollFigures } from "./people/scroll.ts";
 import { type Crowd, seedCrowd } from "./people/seed-crowd.ts";
 import { timelineFigures } from "./people/timeline.ts";
 import { percentile } from "./percentile.ts";
@@ -25,6 +26,7 @@ const imported = Math.min(100_000, people);
 export async function peopleBench(): Promise<Outcome> {
   const cluster = await step("Starting PostgreSQL", openCluster);
   try {
+    const scrolled = await scrollFigures(await cluster.open("scrolling"));
     const place = await cluster.open("people");
     const crowd = await seedHalls(place);
     const hall = await openHall(place, crowd.slug);
@@ -38,7 +40,7 @@ export async function peopleBench(): Promise<Outcome> {
       );
       sayWorst(asked, crowd);
       const outcome = outcomeOf(asked, csv, { ...xlsx, rows: csv.rows });
-      return { ...outcome, figures: [...outcome.figures, ...timeline, ...importFigures(brought)] };
+      return { ...outcome, figures: [...outcome.figures, ...timeline, ...importFigures(brought), ...scrolled] };
     } finally {
       await hall.close();
     }

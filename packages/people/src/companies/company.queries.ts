@@ -1,10 +1,10 @@
-import { type Id, notFound, type Page, type PageOf } from "@guildhall/core";
-import { type Ctx, keyset } from "@guildhall/db";
+import { type Id, notFound } from "@guildhall/core";
+import type { Ctx } from "@guildhall/db";
 import { sql } from "kysely";
 import type { FieldValues, Tone } from "../fields/field.ts";
 import { readFieldValues } from "../fields/field-values.ts";
 import { companyPolicy } from "./company.policy.ts";
-import type { CompanySummary, NamedCompany } from "./company.ts";
+import type { NamedCompany } from "./company.ts";
 
 /** A company as its page shows it. */
 export interface Company {
@@ -48,51 +48,6 @@ export async function getCompany(ctx: Ctx, companyId: Id<"company">): Promise<Co
     above: await above(ctx, companyId),
     below: await below(ctx, companyId),
   };
-}
-
-/** Every company of the hall, by name. */
-export async function listCompanies(ctx: Ctx, page: Page): Promise<PageOf<CompanySummary>> {
-  companyPolicy.require(ctx.actor, "view", null);
-  const companies = ctx.db
-    .selectFrom("company as c")
-    .leftJoin("company as p", (join) => join.onRef("p.tenant_id", "=", "c.tenant_id").onRef("p.id", "=", "c.parent_id"))
-    .leftJoin("person as o", (join) =>
-      join.onRef("o.tenant_id", "=", "c.tenant_id").onRef("o.id", "=", "c.owner_person_id"),
-    )
-    .select(["c.id", "c.name", "c.sort_name as sortName", "c.created_at as createdAt", "o.full_name as ownerName"])
-    .select(["p.id as parentId", "p.name as parentName"])
-    .select([
-      sql<string[]>`array(select d.domain from company_domain d
-        where d.tenant_id = c.tenant_id and d.company_id = c.id order by d.created_at, d.id limit 5)`.as("domains"),
-      sql<number>`(select count(*)::int from affiliation a
-        where a.tenant_id = c.tenant_id and a.company_id = c.id and a.until is null)`.as("people"),
-    ]);
-  const { rows, ...cursors } = await keyset(companies, page, {
-    columns: ["sortName", "id"],
-    direction: "asc",
-    references: { sortName: "c.sort_name", id: "c.id" },
-  });
-  return {
-    ...cursors,
-    rows: rows.map(({ sortName: _, parentId, parentName, ...row }) => ({
-      ...row,
-      parent: parentId && parentName !== null ? { id: parentId, name: parentName } : null,
-    })),
-  };
-}
-
-/** How many companies there are, exact up to `cap`. */
-export async function countCompanies(ctx: Ctx, cap = 10_000): Promise<{ count: number; more: boolean }> {
-  companyPolicy.require(ctx.actor, "view", null);
-  const seen = ctx.db
-    .selectFrom("company")
-    .orderBy("sort_name")
-    .limit(cap + 1);
-  const { count } = await ctx.db
-    .selectFrom(seen.as("seen"))
-    .select((eb) => eb.fn.countAll<number>().as("count"))
-    .executeTakeFirstOrThrow();
-  return { count: Math.min(count, cap), more: count > cap };
 }
 
 function domainsOf(ctx: Ctx, companyId: Id<"company">) {

@@ -3,18 +3,6 @@ import { z } from "zod";
 import { fieldChangesSchema } from "../people/person.ts";
 import { domainSchema } from "./domain.ts";
 
-/** A company as lists show it. */
-export interface CompanySummary {
-  readonly id: Id<"company">;
-  readonly name: string;
-  readonly domains: readonly string[];
-  readonly parent: NamedCompany | null;
-  readonly ownerName: string | null;
-  /** Who is there now. */
-  readonly people: number;
-  readonly createdAt: Date;
-}
-
 export interface NamedCompany {
   readonly id: Id<"company">;
   readonly name: string;

@@ -1,4 +1,5 @@
 import { buffer, text } from "node:stream/consumers";
+import { newId } from "@guildhall/core";
 import { actorWith, given, useDatabase } from "@guildhall/testing";
 import { expect, test } from "vitest";
 import { exportGrid } from "./export-grid.ts";
@@ -50,6 +51,31 @@ test("a file holds what matches, in its order, in the hall's own time, and runs 
   );
   const { rows } = await db.owner.query("select action from audit_entry where tenant_id = $1", [hall.tenant.id]);
   expect(rows).toEqual([{ action: "people.exported" }]);
+});
+
+test("those that were chosen, in their order, and all but those that were not", async () => {
+  const { hall, keeper } = await hallOfThree();
+  const { rows } = await db.owner.query<{ id: string }>(
+    "select id from person where tenant_id = $1 and sort_name in ('a', 'b', 'c') order by sort_name desc",
+    [hall.tenant.id],
+  );
+  const [c, b, a] = rows.map(({ id }) => id);
+  const names = async (selection: object) => {
+    const asked = { grid: "people", selection, columns: ["name"], format: "csv" };
+    const file = await exportGrid(db.database, hall.scope(keeper), asked, words);
+    return (await buffer(file.content)).toString().split("\r\n").slice(1, -1);
+  };
+  expect(await names({ ids: [c, a, newId()] })).toEqual([`"'@sum"`, `"'=cmd|' /c calc'!A1"`]);
+  const question = { ...everybody, filter: { column: "name", is: "is-not", text: "z" } };
+  expect(await names({ question, exclude: [b] })).toEqual([`"'=cmd|' /c calc'!A1"`, `"'@sum"`]);
+  const next = await given(db).tenant();
+  const elsewhere = await exportGrid(
+    db.database,
+    next.scope(actorWith(await next.person("z"), "people.view", "people.bulk-edit")),
+    { grid: "people", selection: { ids: [a] }, columns: ["name"], format: "csv" },
+    words,
+  );
+  expect((await buffer(elsewhere.content)).toString()).not.toContain("cmd");
 });
 
 test("a workbook has the same rows", async () => {

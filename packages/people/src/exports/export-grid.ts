@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { forbidden, invalid } from "@guildhall/core";
-import { type Ctx, type Database, gridRows, type Scope } from "@guildhall/db";
+import type { Ctx, Database, Scope } from "@guildhall/db";
 import { recordChange } from "@guildhall/tenancy";
 import { companyColumns } from "../grid/company-grid.ts";
 import { companySource } from "../grid/company-source.ts";
@@ -8,6 +8,7 @@ import type { GridColumn } from "../grid/grid-column.ts";
 import { peopleColumns } from "../grid/people-grid.ts";
 import { peopleSource } from "../grid/people-source.ts";
 import type { Cell } from "./cell.ts";
+import { chosenRows } from "./chosen-rows.ts";
 import { byteOrderMark, csvLine } from "./csv.ts";
 import { type exportFormats, exportGridInput } from "./export-grid-input.ts";
 import { cellsOf, companyCells, type ExportWords, personCells } from "./row-cells.ts";
@@ -22,7 +23,7 @@ export interface GridFile {
 }
 
 /**
- * All rows of a grid that match, in their order, as a file, for those who may edit in bulk. That it was taken out stands
+ * All rows of a grid that match, in their order, or those that were chosen, as a file, for those who may edit in bulk. That it was taken out stands
  * in the history.
  */
 export async function exportGrid(
@@ -31,17 +32,18 @@ export async function exportGrid(
   input: unknown,
   words: ExportWords,
 ): Promise<GridFile> {
-  const { grid, question, columns, format } = exportGridInput.parse(input);
+  const { grid, question, columns, format, ...asked } = exportGridInput.parse(input);
+  const selection = asked.selection ?? { question, exclude: [] };
   if (!scope.actor.can("people.bulk-edit")) throw forbidden();
   const shown = await database.withTenant(scope, async (ctx) => {
-    await recordExport(ctx, { grid, format, question });
+    await recordExport(ctx, { grid, format, ...("ids" in selection ? { chosen: selection.ids.length } : selection) });
     return chosen(grid === "people" ? await peopleColumns(ctx) : await companyColumns(ctx), columns);
   });
   const wallOf = wallTime(scope.tenant.timeZone);
   const lines =
     grid === "people"
-      ? linesOf(gridRows(database, scope, peopleSource, question), cellsOf(personCells, shown, words, wallOf))
-      : linesOf(gridRows(database, scope, companySource, question), cellsOf(companyCells, shown, words, wallOf));
+      ? linesOf(chosenRows(database, scope, peopleSource, selection), cellsOf(personCells, shown, words, wallOf))
+      : linesOf(chosenRows(database, scope, companySource, selection), cellsOf(companyCells, shown, words, wallOf));
   const heading = shown.map(({ id, name }) => name ?? words.heading(id));
   if (format === "csv")
     return {
@@ -66,8 +68,8 @@ async function recordExport(ctx: Ctx, what: object): Promise<void> {
   });
 }
 
-function chosen(all: readonly GridColumn[], wanted: readonly string[] | null): readonly GridColumn[] {
-  if (wanted === null) return all;
+function chosen(all: readonly GridColumn[], wanted: readonly string[] | null | undefined): readonly GridColumn[] {
+  if (!wanted) return all;
   return [...new Set(wanted)].map((id) => {
     const column = all.find((each) => each.id === id);
     if (!column) throw invalid("core.grid-column-unknown", {}, { column: id });

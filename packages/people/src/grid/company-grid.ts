@@ -32,11 +32,11 @@ export async function countCompaniesGrid(ctx: Ctx, question: GridQuestion): Prom
 /** What there is to show, sort and filter by of companies. */
 export async function companyColumns(ctx: Ctx): Promise<GridColumn[]> {
   peoplePolicy.require(ctx.actor, "view", null);
-  const editable = ctx.actor.can("people.edit");
+  const editable = ctx.actor.can("companies.edit");
   return [
     column("name", "text", 240, { editable }),
     column("domains", "text", 200),
-    column("parent", "record", 200, { target: "company" }),
+    column("parent", "record", 200, { editable, target: "company" }),
     column("owner", "record", 160, { editable, target: "staff" }),
     column("tags", "choices", 200, { editable, target: "tag" }),
     column("people", "number", 100),

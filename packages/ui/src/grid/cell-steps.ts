@@ -57,3 +57,18 @@ export function asTsv(rows: readonly (readonly string[])[]): string {
   const quoted = (text: string) => (/[\t\n\r"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   return rows.map((cells) => cells.map(quoted).join("\t")).join("\n");
 }
+
+/** Cells as spreadsheets give them, read again; the line end after the last one is nobody's. */
+export function fromTsv(text: string): readonly (readonly string[])[] {
+  const rows: string[][] = [[]];
+  const cell = /("(?:[^"]|"")*"|[^\t\r\n]*)(\t|\r\n|\n|\r|$)/y;
+  for (;;) {
+    const [, written = "", end = ""] = cell.exec(text) ?? [];
+    rows.at(-1)?.push(/^".*"$/s.test(written) ? written.slice(1, -1).replaceAll('""', '"') : written);
+    if (end === "") break;
+    if (end !== "\t") rows.push([]);
+  }
+  const last = rows.at(-1);
+  if (last?.length === 1 && last[0] === "") rows.pop();
+  return rows;
+}

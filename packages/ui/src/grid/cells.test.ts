@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { areaOf, asTsv, cellAfter, cellStep } from "./cell-steps.ts";
+import { areaOf, asTsv, cellAfter, cellStep, fromTsv } from "./cell-steps.ts";
+import type { GridColumn } from "./column.ts";
+import { readPasted, spreadBlock } from "./read-paste.ts";
 import { allChosen, choose, countChosen, extentOf, isChosen, nothingChosen } from "./selection.ts";
 
 const size = { rows: 20, columns: 6, page: 8 };
@@ -49,4 +51,54 @@ test("all that match can be chosen, and some let go again", () => {
   expect(isChosen(some, "one that is not loaded")).toBe(true);
   expect(countChosen(choose(some, order, { id: "b", on: true, from: undefined }), 12_480)).toBe(12_479);
   expect(extentOf(nothingChosen, order)).toBe("none");
+});
+
+test("what is copied is read again as it was", () => {
+  const text = fc.string({ unit: fc.constantFrom("a", "林", "\t", "\n", "\r", '"', ",", " ") });
+  const line = (width: number) => fc.array(text, { minLength: width, maxLength: width });
+  const block = fc.integer({ min: 1, max: 4 }).chain((width) => fc.array(line(width), { minLength: 1, maxLength: 5 }));
+  fc.assert(
+    fc.property(block, (rows) => {
+      // One empty cell in one line is nothing at all.
+      fc.pre(rows.at(-1)?.length !== 1 || rows.at(-1)?.[0] !== "");
+      expect(fromTsv(asTsv(rows))).toEqual(rows);
+    }),
+  );
+  expect(fromTsv("a\tb\r\nc\td\r\n")).toEqual([
+    ["a", "b"],
+    ["c", "d"],
+  ]);
+  expect(fromTsv("")).toEqual([]);
+});
+
+test("one text fills an area, a block its own size, and a multiple of it as often as it fits", () => {
+  const places = (lines: readonly (readonly string[])[], bottom: number, right: number) =>
+    spreadBlock({ lines, at: { row: 0, column: 0 }, from: { row: bottom, column: right } }).map(({ text }) => text);
+  expect(places([["x"]], 1, 2)).toEqual(["x", "x", "x", "x", "x", "x"]);
+  expect(places([["a", "b"]], 2, 1)).toEqual(["a", "b", "a", "b", "a", "b"]);
+  expect(places([["a"], ["b"]], 2, 0)).toEqual(["a", "b"]);
+});
+
+test("pasted words are read by what their column holds", async () => {
+  const words = { locale: "en", zone: "Asia/Shanghai", t: () => "—" } as const;
+  const read = async (kind: GridColumn["kind"], text: string) => {
+    const column: GridColumn = {
+      ...{ id: "c", label: "C", kind, sortable: true, filterable: true, editable: true, shown: true, width: 100 },
+      choices: [
+        { id: "1", name: "Gold" },
+        { id: "2", name: "Tin" },
+      ],
+    };
+    const row = { id: "r", name: "R", href: "/", cells: {} };
+    const pasted = await readPasted({ row, column, text, words, find: undefined });
+    return pasted.ok ? pasted.value : "?";
+  };
+  expect(await read("choice", " gold ")).toBe("1");
+  expect(await read("choice", "Silver")).toBe("?");
+  expect(await read("choices", "Tin、Gold")).toEqual(["2", "1"]);
+  expect(await read("choices", "")).toEqual([]);
+  expect(await read("boolean", "是")).toBe(true);
+  expect(await read("date", "2026年3月2日")).toBe("2026-03-02");
+  expect(await read("instant", "2026/3/2 9:30")).toBe("2026-03-02T01:30:00.000Z");
+  expect(await read("number", "many")).toBe("?");
 });

@@ -6,7 +6,7 @@ import { Icon } from "../marks/icon.tsx";
 import { useFollow } from "../navigate.ts";
 import { cellFace, isFigure } from "./cell-face.tsx";
 import type { CellWords } from "./cell-text.ts";
-import type { GridRow } from "./column.ts";
+import type { CellValue, GridRow } from "./column.ts";
 import type { PlacedColumn } from "./placed-columns.ts";
 import { asRow } from "./roles.ts";
 import type { Pending, Trouble } from "./use-edits.ts";
@@ -59,9 +59,29 @@ export const GridRowView = memo(function GridRowView(props: RowProps) {
           <Icon name="check" />
         </label>
       </td>
-      {columns.map((placed) => (
-        <Cell key={placed.column.id} {...props} placed={placed} />
-      ))}
+      {columns.map((placed) => {
+        const { column, place } = placed;
+        const focused = props.focus === place;
+        const waits = props.pending?.has(column.id) === true;
+        return (
+          <Cell
+            key={column.id}
+            row={row}
+            at={at}
+            placed={placed}
+            words={words}
+            value={waits ? props.pending?.get(column.id) : row.cells[column.id]}
+            waits={waits}
+            focused={focused}
+            within={props.area !== null && props.area.left <= place && place <= props.area.right}
+            refused={props.trouble?.column === column.id}
+            editor={focused ? props.editor : null}
+            gridId={props.gridId}
+            awake={awake}
+            peekHref={placed.lead ? props.peekHref : undefined}
+          />
+        );
+      })}
     </tr>
   );
 });
@@ -69,13 +89,20 @@ export const GridRowView = memo(function GridRowView(props: RowProps) {
 /** The table above hears the press: one listener for all rows. */
 const nothing = () => undefined;
 
-function Cell({ placed, ...props }: RowProps & { readonly placed: PlacedColumn }) {
-  const { row, at, words, focus, area, pending, trouble, editor, gridId, awake } = props;
+type CellProps = Pick<RowProps, "row" | "at" | "words" | "editor" | "gridId" | "awake" | "peekHref"> & {
+  readonly placed: PlacedColumn;
+  readonly value: CellValue | undefined;
+  /** On its way to the server. */
+  readonly waits: boolean;
+  readonly focused: boolean;
+  readonly within: boolean;
+  readonly refused: boolean;
+};
+
+/** Drawn anew only when something of it changed: a row that is scrolled across gains and loses a cell at a time. */
+const Cell = memo(function Cell(props: CellProps) {
+  const { placed, row, at, words, value, waits, focused, refused, editor, gridId, awake } = props;
   const { column, place } = placed;
-  const focused = focus === place;
-  const waits = pending?.has(column.id) === true;
-  const value = waits ? pending.get(column.id) : row.cells[column.id];
-  const refused = trouble?.column === column.id ? trouble : null;
   const face = placed.lead ? (
     <Lead {...props} value={typeof value === "string" ? value : row.name} />
   ) : (
@@ -97,15 +124,15 @@ function Cell({ placed, ...props }: RowProps & { readonly placed: PlacedColumn }
       className={classNames(
         standing(placed),
         focused && "grid-cell-focus",
-        area !== null && area.left <= place && place <= area.right && "grid-cell-area",
+        props.within && "grid-cell-area",
         waits && "grid-cell-pending",
-        refused !== null && "grid-cell-refused",
+        refused && "grid-cell-refused",
       )}
     >
-      {focused && editor ? editor : face}
+      {editor ?? face}
     </Tag>
   );
-}
+});
 
 function roleOf({ lead }: PlacedColumn, awake: boolean): string {
   if (lead) return "rowheader";
@@ -125,8 +152,10 @@ function styleOf({ width, left, margin }: PlacedColumn): CSSProperties {
   };
 }
 
+type LeadProps = Pick<RowProps, "row" | "words" | "awake" | "peekHref"> & { readonly value: string };
+
 /** What a row is called by: a face, the name, and a look at it without leaving. */
-function Lead({ row, words, awake, peekHref, value }: RowProps & { readonly value: string }) {
+function Lead({ row, words, awake, peekHref, value }: LeadProps) {
   const follow = useFollow();
   return (
     <span className="grid-lead">

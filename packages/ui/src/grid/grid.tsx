@@ -96,7 +96,14 @@ export function Grid(props: GridProps) {
       )}
       <LoadNote state={rows.state} onAgain={rows.loadNext} />
       {edits.trouble && (
-        <TroubleNote id={`${gridId}-trouble`} trouble={edits.trouble} table={table} onClose={edits.settle} />
+        <TroubleNote
+          id={`${gridId}-trouble`}
+          trouble={edits.trouble}
+          words={words}
+          table={table}
+          onInsist={edits.insist}
+          onClose={edits.settle}
+        />
       )}
     </div>
   );

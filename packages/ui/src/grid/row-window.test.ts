@@ -66,5 +66,5 @@ test("a page is read anew in its place, and one row as it is now", () => {
   const window = down(20, openWindow(pageAt(20, 0)));
   const renamed = renew(window, { ...pageAt(20, 5), rows: [{ ...rowNamed(5), name: "New" }] });
   expect(rowsOf(renamed)[5]?.name).toBe("New");
-  expect(rowsOf(patchRow(window, { ...rowNamed(2), name: "Patched" }))[2]?.name).toBe("Patched");
+  expect(rowsOf(patchRow(window, "r2", (row) => ({ ...row, name: "Patched" })))[2]?.name).toBe("Patched");
 });

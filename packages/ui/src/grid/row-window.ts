@@ -49,10 +49,10 @@ export function renew(window: RowWindow, page: HeldPage): RowWindow {
 }
 
 /** One row as it is now. */
-export function patchRow(window: RowWindow, row: GridRow): RowWindow {
+export function patchRow(window: RowWindow, id: string, work: (row: GridRow) => GridRow): RowWindow {
   const pages = window.pages.map((page) =>
-    page.rows.some(({ id }) => id === row.id)
-      ? { ...page, rows: page.rows.map((each) => (each.id === row.id ? row : each)) }
+    page.rows.some((row) => row.id === id)
+      ? { ...page, rows: page.rows.map((row) => (row.id === id ? work(row) : row)) }
       : page,
   );
   return { ...window, pages };

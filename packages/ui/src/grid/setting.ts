@@ -4,7 +4,7 @@ import type { CellWords } from "./cell-text.ts";
 import type { GridColumn, GridPage, GridRow } from "./column.ts";
 import type { FindChoices } from "./option-picker.tsx";
 import type { GridSelection } from "./selection.ts";
-import type { EditCell } from "./use-edits.ts";
+import type { EditCells } from "./use-edits.ts";
 import type { LoadPage } from "./use-row-window.ts";
 
 export type GridProps = {
@@ -30,7 +30,7 @@ export type GridProps = {
   readonly onSelection: (selection: GridSelection) => void;
   /** The form that ticked boxes are posted with where no script runs. */
   readonly formId: string;
-  readonly onEdit?: EditCell | undefined;
+  readonly onEdit?: EditCells | undefined;
   readonly find?: ((column: GridColumn) => FindChoices | undefined) | undefined;
   readonly onMake?:
     | ((column: GridColumn, name: string) => Promise<{ readonly id: string; readonly name: string } | null>)

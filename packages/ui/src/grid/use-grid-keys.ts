@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from "react";
 import { isComposing } from "../keys/is-writing.ts";
-import { type CellPlace, cellStep } from "./cell-steps.ts";
+import { type CellPlace, cellAfter, cellStep } from "./cell-steps.ts";
 import type { CellActs, Cells } from "./use-cells.ts";
 
 export type KeyActs = {
@@ -12,7 +12,9 @@ export type KeyActs = {
   readonly canWrite: (at: CellPlace) => boolean;
   /** Yes becomes no and no yes. */
   readonly flip: (at: CellPlace) => boolean;
-  readonly clear: (at: CellPlace) => void;
+  /** Empties the area. */
+  readonly clear: () => void;
+  readonly takeBack: () => boolean;
   readonly choose: (row: number, range: boolean) => void;
   readonly chooseAll: () => void;
   readonly letGo: () => void;
@@ -82,22 +84,34 @@ function cellKey(event: KeyboardEvent<HTMLElement>, at: CellPlace, keys: Keys): 
     case " ":
       acts.choose(at.row, event.shiftKey);
       return true;
+    case "Tab":
+      return walkOn(event, at, keys);
     case "Escape":
+      cells.leave();
       if (cells.from) cells.rest();
       else acts.letGo();
       return true;
     case "Delete":
     case "Backspace":
-      if (acts.canWrite(at)) acts.clear(at);
+      acts.clear();
       return true;
     default:
       return typed(event, at, keys);
   }
 }
 
+/** While somebody is entering, Tab goes to the next cell; else it leads out of the grid, as everywhere. */
+function walkOn(event: KeyboardEvent<HTMLElement>, at: CellPlace, { cells, rows, columns }: Keys): boolean {
+  if (!cells.entering || !cellAfter(at, event.shiftKey ? -1 : 1, { rows, columns })) return false;
+  cells.onward(event.shiftKey ? "previous" : "next");
+  return true;
+}
+
 function typed(event: KeyboardEvent<HTMLElement>, at: CellPlace, { cells, acts }: Keys): boolean {
   if (hasCommand(event)) {
-    if (event.key.toLowerCase() !== "a") return false;
+    const key = event.key.toLowerCase();
+    if (key === "z" && !event.shiftKey) return acts.takeBack();
+    if (key !== "a") return false;
     acts.chooseAll();
     return true;
   }

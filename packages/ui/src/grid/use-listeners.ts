@@ -1,10 +1,8 @@
 import type { ColumnId, GridState } from "@guildhall/core/grid";
-import { m } from "@guildhall/i18n/messages";
 import type { ClipboardEvent, FocusEvent, KeyboardEvent, MouseEvent } from "react";
 import { useRef } from "react";
-import { toast } from "../overlays/toast-queue.ts";
-import { areaOf, asTsv, type CellPlace } from "./cell-steps.ts";
-import { cellText } from "./cell-text.ts";
+import type { CellPlace } from "./cell-steps.ts";
+import { clearCells, copyCells, pasteCells } from "./clipboard.ts";
 import type { GridRow } from "./column.ts";
 import type { HeadActs } from "./grid-head.tsx";
 import { choose, chooseLoaded, isChosen, nothingChosen } from "./selection.ts";
@@ -35,15 +33,20 @@ export type GridListeners = {
   readonly onClick: (event: MouseEvent<HTMLElement>) => void;
   readonly onDoubleClick: (event: MouseEvent<HTMLElement>) => void;
   readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
+  readonly onBlur: (event: FocusEvent<HTMLElement>) => void;
   readonly onCopy: (event: ClipboardEvent<HTMLElement>) => void;
+  readonly onCut: (event: ClipboardEvent<HTMLElement>) => void;
+  readonly onPaste: (event: ClipboardEvent<HTMLElement>) => void;
 };
 
 /** What is pressed and typed in a grid: heard once, for all its cells. */
 export function useListeners(hearing: Hearing): GridListeners {
   const lastChosen = useRef<string>();
+  const pressed = useRef<CellPlace>();
   const { cells, setting, columns, seen } = hearing;
   const acts = keyActs(hearing, lastChosen);
   const { start } = hearing.rows.window;
+  const desk = { ...hearing, start };
   return {
     onKeyDown: (event) => {
       // What is typed into an editor or a menu within is its own.
@@ -64,11 +67,23 @@ export function useListeners(hearing: Hearing): GridListeners {
         event.preventDefault();
         setting.table.current?.focus({ preventScroll: true });
       }
+      pressed.current = cells.at?.row === at.row && cells.at.column === at.column && !cells.writing ? at : undefined;
       if (at.column >= 0) cells.go(at, event.shiftKey && at.row >= 0);
     },
     onClick: (event) => {
       const { target } = event;
       if (!(target instanceof Element)) return;
+      // A finger has no second click: a tap on the cell that has the focus writes it.
+      const again = pressed.current;
+      if (
+        again &&
+        again.row >= 0 &&
+        matchMedia("(pointer: coarse)").matches &&
+        target.closest("[data-column]") &&
+        !acts.flip(again) &&
+        acts.canWrite(again)
+      )
+        cells.write();
       const box = target.closest<HTMLInputElement>("input[data-row]");
       if (box) acts.choose(Number(box.dataset.row), event.shiftKey);
       const look = target.closest<HTMLElement>("[data-peek]");
@@ -86,7 +101,14 @@ export function useListeners(hearing: Hearing): GridListeners {
       if (event.target === event.currentTarget && !cells.at && hearing.held.length > 0)
         cells.go({ row: start, column: 0 });
     },
-    onCopy: (event) => copyCells(event, hearing),
+    onBlur: (event) => {
+      if (!event.currentTarget.contains(event.relatedTarget) && event.relatedTarget) cells.leave();
+    },
+    onCopy: (event) => void copyCells(event, desk),
+    onCut: (event) => copyCells(event, desk) && clearCells(desk),
+    onPaste: (event) => {
+      if (!isInEditor(event.target)) void pasteCells(event, desk);
+    },
   };
 }
 
@@ -114,13 +136,11 @@ function keyActs(hearing: Hearing, lastChosen: { current: string | undefined }):
     flip: (at) => {
       const [row, column] = [rowAt(at.row), columnAt(at)];
       if (!row || column?.kind !== "boolean" || !canWrite(at)) return false;
-      edits.commit(row, column, row.cells[column.id] !== true);
+      edits.commit([{ row, column, value: row.cells[column.id] !== true }]);
       return true;
     },
-    clear: (at) => {
-      const [row, column] = [rowAt(at.row), columnAt(at)];
-      if (row && column && column.id !== setting.lead) edits.commit(row, column, column.kind === "choices" ? [] : null);
-    },
+    clear: () => clearCells({ ...hearing, start }),
+    takeBack: edits.takeBack,
     choose: (row, range) => {
       const id = rowAt(row)?.id;
       if (!id) return;
@@ -137,20 +157,6 @@ function keyActs(hearing: Hearing, lastChosen: { current: string | undefined }):
     open: (row) =>
       setting.table.current?.querySelector<HTMLElement>(`tr[aria-rowindex="${row + 2}"] .grid-name`)?.click(),
   };
-}
-
-function copyCells(event: ClipboardEvent<HTMLElement>, { cells, held, columns, rows, setting }: Hearing) {
-  if (!cells.at || cells.at.row < 0 || cells.writing || getSelection()?.toString()) return;
-  const { top, bottom, left, right } = areaOf(cells.at, cells.from ?? cells.at);
-  const { start } = rows.window;
-  const taken = held.slice(Math.max(0, top - start), bottom - start + 1);
-  const across = columns.placed.slice(left, right + 1);
-  event.preventDefault();
-  const text = asTsv(
-    taken.map((row) => across.map(({ column }) => cellText(column, row.cells[column.id], setting.words))),
-  );
-  event.clipboardData.setData("text/plain", text);
-  toast({ text: setting.words.t(m.grid_copied, { count: taken.length * across.length }) });
 }
 
 /** The place of the cell that an event came from; column -1 is that of the boxes. */

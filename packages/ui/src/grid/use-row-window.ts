@@ -30,7 +30,7 @@ export type Rows = {
   readonly loadPrevious: () => void;
   /** To the very first page, from however far. */
   readonly rewind: () => void;
-  readonly patch: (row: GridRow) => void;
+  readonly patch: (id: string, work: (row: GridRow) => GridRow) => void;
 };
 
 /** The rows that are held of a grid, and how there come to be more. */
@@ -86,7 +86,7 @@ export function useRowWindow({ first, cursor, question, load }: Source): Rows {
     loadNext: useCallback(() => next !== null && fetch(next, append), [fetch, next]),
     loadPrevious: useCallback(() => previous !== null && fetch(previous, prepend), [fetch, previous]),
     rewind: useCallback(() => fetch(null, (_, page) => openWindow(page)), [fetch]),
-    patch: useCallback((row) => change((now) => patchRow(now, row)), [change]),
+    patch: useCallback((id, work) => change((now) => patchRow(now, id, work)), [change]),
   };
 }
 

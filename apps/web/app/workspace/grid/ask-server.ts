@@ -1,6 +1,6 @@
 import type { Locale } from "@guildhall/core";
 import { sayError } from "@guildhall/i18n/errors";
-import type { GridPage } from "@guildhall/ui/grid";
+import type { GridPage, GridRow } from "@guildhall/ui/grid";
 import { z } from "zod";
 
 const record = z.object({ id: z.string(), name: z.string(), image: z.string().nullish() });
@@ -13,8 +13,10 @@ const cell = z.union([
   z.object({ amount: z.number(), currency: z.string() }),
   record,
 ]);
+/** A row as the server sends it. */
+export const gridRow: z.ZodType<GridRow> = record.extend({ href: z.string(), cells: z.record(z.string(), cell) });
 const gridPage: z.ZodType<GridPage> = z.object({
-  rows: z.array(record.extend({ href: z.string(), cells: z.record(z.string(), cell) })),
+  rows: z.array(gridRow),
   previous: z.string().nullable(),
   next: z.string().nullable(),
 });

@@ -1,5 +1,5 @@
 import { m } from "@guildhall/i18n/messages";
-import type { GridColumn as AskedColumn } from "@guildhall/people/schemas";
+import type { GridColumn as AskedColumn, GridName } from "@guildhall/people/schemas";
 import type { GridChoice, GridColumn } from "@guildhall/ui/grid";
 import { roleName } from "../../shell/role-name.ts";
 import type { Words } from "../../shell/words.ts";
@@ -10,13 +10,18 @@ interface Known {
 }
 
 /** Columns as the grid's component takes them: with words, and with what there is to choose. */
-export function gridColumns(asked: readonly AskedColumn[], known: Known, words: Words): readonly GridColumn[] {
+export function gridColumns(
+  grid: GridName,
+  asked: readonly AskedColumn[],
+  known: Known,
+  words: Words,
+): readonly GridColumn[] {
   return asked.map((column) => {
     const { id, kind, sortable, filterable, editable, width, target, settings } = column;
     return {
       id,
       kind,
-      label: column.name ?? words.t(labels[id] ?? m.grid_column_gone),
+      label: column.name ?? words.t(columnWord(grid, id)),
       sortable,
       filterable,
       editable,
@@ -41,12 +46,13 @@ function choicesOf(
   if (target === "staff") return staff;
   return options?.map((option) => ({
     id: option.id,
-    name: option.name ?? t(wordOf(id, option.id)),
+    name: option.name ?? t(optionWord(id, option.id)),
     tone: tones[option.id] ?? option.tone,
   }));
 }
 
-function wordOf(column: string, option: string) {
+/** What one of the options of such a column is called. */
+export function optionWord(column: string, option: string) {
   if (column === "role") return roleName(option);
   return options[option] ?? m.grid_choice_gone;
 }
@@ -84,6 +90,12 @@ const options: Readonly<Record<string, typeof m.grid_stage_lead>> = {
   en: m.grid_language_en,
   "zh-CN": m.grid_language_zh,
 };
+
+/** What one of a grid's own columns is called. */
+export function columnWord(grid: GridName, id: string) {
+  if (grid === "companies" && id === "name") return m.grid_col_company_name;
+  return labels[id] ?? m.grid_column_gone;
+}
 
 const labels: Readonly<Record<string, typeof m.grid_col_name>> = {
   name: m.grid_col_name,

@@ -1,9 +1,11 @@
 import { m } from "@guildhall/i18n/messages";
-import { Button, PopoverCard, SearchField } from "@guildhall/ui";
-import { ColumnsPanel, FilterBuilder, type GridColumn, type GridSelection } from "@guildhall/ui/grid";
+import { Button, SearchField, Slip, useAwake } from "@guildhall/ui";
+import { ColumnsPanel, FilterBuilder, type GridColumn, SortForm } from "@guildhall/ui/grid";
 import { TableTools } from "@guildhall/ui/table";
 import { Form, useSubmit } from "@remix-run/react";
+import { ExportMenu } from "./export-menu.tsx";
 import type { GridData } from "./load-grid.ts";
+import { PlainFilter } from "./plain-filter.tsx";
 import type { RecordGridModel } from "./use-record-grid.ts";
 
 interface GridToolsProps {
@@ -13,58 +15,100 @@ interface GridToolsProps {
   /** A column that somebody wants to filter by. */
   readonly begin: GridColumn | undefined;
   readonly onBegun: () => void;
-  readonly selection: GridSelection;
 }
 
 /** Above the grid: find, filter, columns. */
-export function GridTools({ data, model, begin, onBegun }: GridToolsProps) {
-  const { t, state, columns, search } = model;
+export function GridTools(props: GridToolsProps) {
+  const { grid, data, model } = props;
+  const { state, columns } = model;
+  const awake = useAwake();
+  return (
+    <TableTools
+      aside={
+        <>
+          {data.mayBulkEdit && <ExportMenu grid={grid} model={model} />}
+          {awake && <ColumnsPanel columns={columns} lead="name" state={state} onState={model.onState} />}
+        </>
+      }
+    >
+      <Find model={model} />
+      {awake ? <Filter {...props} /> : <PlainFilter model={model} />}
+      {awake && <Sort model={model} />}
+    </TableTools>
+  );
+}
+
+function Find({ model: { t, state, search } }: Pick<GridToolsProps, "model">) {
   const submit = useSubmit();
   const kept = [...search].filter(([name]) => name !== "q" && name !== "cursor");
   return (
-    <TableTools aside={<ColumnsPanel columns={columns} lead="name" state={state} onState={model.onState} />}>
-      <Form
-        method="get"
-        role="search"
-        className="w-full sm:max-w-pane"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit(event.currentTarget, { replace: true, preventScrollReset: true });
-        }}
-      >
-        {kept.map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        <SearchField
-          key={state.search}
-          id="grid-q"
-          name="q"
-          label={t(m.grid_search)}
-          defaultValue={state.search ?? ""}
-          shortcut="/"
+    <Form
+      method="get"
+      role="search"
+      className="w-full sm:max-w-pane"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit(event.currentTarget, { replace: true, preventScrollReset: true });
+      }}
+    >
+      {kept.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <SearchField
+        key={state.search}
+        id="grid-q"
+        name="q"
+        label={t(m.grid_search)}
+        defaultValue={state.search ?? ""}
+        shortcut="/"
+      />
+    </Form>
+  );
+}
+
+function Filter({ data, model, begin, onBegun }: GridToolsProps) {
+  const { t, state, columns } = model;
+  return (
+    <Slip
+      key={begin?.id ?? JSON.stringify(state.filter)}
+      defaultOpen={begin !== undefined}
+      label={t(m.grid_filter_title)}
+      button={<Button icon="filter">{t(m.grid_filter)}</Button>}
+    >
+      {(close) => (
+        <FilterBuilder
+          columns={columns}
+          filter={state.filter}
+          names={data.names}
+          find={model.find}
+          begin={begin}
+          onFilter={(filter) => {
+            close();
+            onBegun();
+            model.onState({ ...state, filter });
+          }}
         />
-      </Form>
-      <PopoverCard
-        key={begin?.id ?? JSON.stringify(state.filter)}
-        defaultOpen={begin !== undefined}
-        label={t(m.grid_filter_title)}
-        button={<Button icon="filter">{t(m.grid_filter)}</Button>}
-      >
+      )}
+    </Slip>
+  );
+}
+
+/** On a phone, where no heads are in sight. */
+function Sort({ model: { t, state, columns, onState } }: Pick<GridToolsProps, "model">) {
+  return (
+    <span className="sm:hidden">
+      <Slip label={t(m.grid_sort)} button={<Button>{t(m.grid_sort)}</Button>}>
         {(close) => (
-          <FilterBuilder
+          <SortForm
             columns={columns}
-            filter={state.filter}
-            names={data.names}
-            find={model.find}
-            begin={begin}
-            onFilter={(filter) => {
+            state={state}
+            onState={(next) => {
               close();
-              onBegun();
-              model.onState({ ...state, filter });
+              onState(next);
             }}
           />
         )}
-      </PopoverCard>
-    </TableTools>
+      </Slip>
+    </span>
   );
 }

@@ -11,11 +11,15 @@ import {
   listViews,
   peopleColumns,
 } from "@guildhall/people";
-import type { GridColumn, GridName } from "@guildhall/people/schemas";
+import { type GridColumn, type GridName, stages } from "@guildhall/people/schemas";
 import type { GridPage } from "@guildhall/ui/grid";
+import { seeOther } from "../../server/define-route.ts";
+import { wordsIn } from "../../shell/words.ts";
+import { gridColumns } from "./grid-columns.ts";
 import { rowOfCompany, rowOfPerson } from "./grid-rows.ts";
 import { standingAt } from "./grid-search.ts";
 import { namesIn } from "./names-in.ts";
+import { plainFilterAddress } from "./plain-filter-address.ts";
 
 /** Rows that are fetched at a time. */
 const pageSize = 100;
@@ -63,6 +67,12 @@ export async function loadGrid(
   const views = await listViews(ctx, grid);
   const standing = standingAt(url, views);
   const columns = await columnsOf(ctx, grid);
+  const [tags, staff] = [await listTags(ctx), await staffOf(ctx)];
+  const filtered = plainFilterAddress(url, {
+    ...{ slug, grid, view: standing.view },
+    columns: gridColumns(grid, columns, { tags, staff }, wordsIn(ctx.locale)),
+  });
+  if (filtered) throw seeOther(filtered);
   const ask = (question: GridQuestion) => loadPage(ctx, grid, columns, { slug, question, cursor });
   const { search, filter, sort } = standing.state;
   const known = askable(columns, { search, filter, sort });
@@ -72,16 +82,13 @@ export async function loadGrid(
     columns,
     views,
     view: standing.view?.id ?? null,
-    broken: standing.broken || known.broken,
+    broken: standing.broken || known.broken || url.searchParams.has("unread"),
     cursor,
     page,
     count,
-    tags: await listTags(ctx),
-    staff: (await listStaff(ctx, { size: 200, cursor: null })).rows.map(({ personId, fullName }) => ({
-      id: personId,
-      name: fullName,
-    })),
-    mayEdit: ctx.actor.can("people.edit"),
+    tags,
+    staff,
+    mayEdit: ctx.actor.can(grid === "people" ? "people.edit" : "companies.edit"),
     mayBulkEdit,
     audiences: mayBulkEdit && grid === "people" ? await listsOf(ctx) : [],
     names: await namesIn(ctx, columns, known.question.filter),
@@ -89,6 +96,22 @@ export async function loadGrid(
 }
 
 export type GridData = Awaited<ReturnType<typeof loadGrid>>;
+
+/** What there is to choose from for many rows. */
+export async function bulkChoices(ctx: Ctx, grid: GridName) {
+  const people = grid === "people";
+  return {
+    tags: await listTags(ctx),
+    staff: await staffOf(ctx),
+    audiences: people ? await listsOf(ctx) : [],
+    stages: people ? [...stages] : [],
+  };
+}
+
+async function staffOf(ctx: Ctx) {
+  const { rows } = await listStaff(ctx, { size: 200, cursor: null });
+  return rows.map(({ personId, fullName }) => ({ id: personId, name: fullName }));
+}
 
 async function listsOf(ctx: Ctx) {
   const { rows } = await listAudiences(ctx, { size: 200, cursor: null }, "list");

@@ -1,5 +1,5 @@
 import { m } from "@guildhall/i18n/messages";
-import { Notice, PeekLayout, Stack, ToastRegion, useAwake } from "@guildhall/ui";
+import { Button, Notice, PeekLayout, Stack, useAwake } from "@guildhall/ui";
 import {
   FilterChips,
   Grid,
@@ -64,14 +64,7 @@ export function RecordGrid({ grid, data, label, peek, noneYet, noMatches }: Reco
       <Stack gap={2}>
         <ViewTabs grid={grid} data={data} model={model} />
         {data.broken && <Notice tone="warning">{t(m.grid_filter_broken)}</Notice>}
-        <GridTools
-          grid={grid}
-          data={data}
-          model={model}
-          begin={begin}
-          onBegun={() => setBegin(undefined)}
-          selection={selection}
-        />
+        <GridTools grid={grid} data={data} model={model} begin={begin} onBegun={() => setBegin(undefined)} />
         <FilterChips columns={columns} state={state} names={data.names} hrefOf={model.hrefOf} />
         <Grid
           label={label}
@@ -100,11 +93,15 @@ export function RecordGrid({ grid, data, label, peek, noneYet, noMatches }: Reco
           looked={looked ?? undefined}
           empty={noMatches}
         />
+        {!awake && data.mayBulkEdit && (
+          <form id="bulk" method="get" action={`${model.own}/chosen`}>
+            <Button type="submit">{t(m.grid_bulk)}</Button>
+          </form>
+        )}
         {!awake && <CursorPager page={data.page} />}
         {data.mayBulkEdit && awake && (
           <BulkActs grid={grid} data={data} model={model} selection={selection} onSelection={setSelection} />
         )}
-        <ToastRegion />
       </Stack>
     </PeekLayout>
   );

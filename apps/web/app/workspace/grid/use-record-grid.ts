@@ -1,8 +1,10 @@
+import type { Locale } from "@guildhall/core";
 import type { GridState } from "@guildhall/core/grid";
+import { sayError } from "@guildhall/i18n/errors";
 import {
   addressWith,
   type EditAnswer,
-  type EditCell,
+  type EditCells,
   type GridColumn,
   type GridPage,
   readAddress,
@@ -12,9 +14,30 @@ import { useCallback, useMemo } from "react";
 import { z } from "zod";
 import { useWords, wordsIn } from "../../shell/words.ts";
 import { useHall } from "../use-hall.ts";
-import { askRecords, askRows, tell } from "./ask-server.ts";
+import { askRecords, askRows, gridRow, tell } from "./ask-server.ts";
 import { gridColumns } from "./grid-columns.ts";
 import type { GridData } from "./load-grid.ts";
+
+/** Cells that are written by one request. */
+const together = 100;
+
+const cellOutcomes = z.array(
+  z.union([
+    z.object({ ok: z.literal(true) }),
+    z.object({
+      ok: z.literal(false),
+      code: z.string(),
+      params: z.record(z.string(), z.union([z.string(), z.number()])),
+      row: gridRow.nullable(),
+    }),
+  ]),
+);
+
+function answerOf(outcome: z.output<typeof cellOutcomes>[number], locale: Locale): EditAnswer {
+  if (outcome.ok) return { done: true };
+  const { code, params, row } = outcome;
+  return { done: false, message: sayError(locale, code, params), ...(row && { row }) };
+}
 
 /** How the grid of a page stands, and how it talks to the server. */
 export function useRecordGrid(grid: "people" | "companies", data: GridData) {
@@ -27,7 +50,10 @@ export function useRecordGrid(grid: "people" | "companies", data: GridData) {
   const { state } = useMemo(() => readAddress(new URLSearchParams(asked), base), [asked, base]);
   const { tags, staff, columns: offered } = data;
   const { locale } = words;
-  const columns = useMemo(() => gridColumns(offered, { tags, staff }, wordsIn(locale)), [offered, tags, staff, locale]);
+  const columns = useMemo(
+    () => gridColumns(grid, offered, { tags, staff }, wordsIn(locale)),
+    [grid, offered, tags, staff, locale],
+  );
   const hrefOf = (next: GridState) => `?${addressWith(new URLSearchParams(asked), next, base)}`;
   const go = (params: URLSearchParams) => navigate(`?${params}`, { replace: true, preventScrollReset: true });
   const own = `/w/${hall.slug}/grids/${grid}`;
@@ -49,16 +75,18 @@ export function useRecordGrid(grid: "people" | "companies", data: GridData) {
           return records.map(({ id, name, hint }) => ({ value: id, label: name, ...(hint && { hint }) }));
         }
       : undefined;
-  const edit: EditCell = async (row, column, value): Promise<EditAnswer> => {
-    const before = row.cells[column.id] ?? null;
-    const told = await tell(`${own}/cell`, { id: row.id, column: column.id, value, before }, z.unknown(), words.locale);
-    if (!told.ok) return { done: false, message: told.message };
-    const changed = {
-      ...row,
-      ...(column.id === "name" && typeof value === "string" && { name: value }),
-      cells: { ...row.cells, [column.id]: value },
-    };
-    return { done: true, row: changed, undo: () => edit(changed, column, before) };
+  const edit: EditCells = async (edits) => {
+    const answers: EditAnswer[] = [];
+    for (let from = 0; from < edits.length; from += together) {
+      const part = edits
+        .slice(from, from + together)
+        .map(({ row, column, value, before }) => ({ id: row.id, column: column.id, value, before }));
+      const told = await tell(`${own}/cell`, { edits: part }, cellOutcomes, words.locale);
+      if (!told.ok)
+        return [...answers, ...edits.slice(from).map(() => ({ done: false, message: told.message }) as const)];
+      answers.push(...told.done.map((outcome) => answerOf(outcome, words.locale)));
+    }
+    return answers;
   };
   const make = async (_: GridColumn, name: string) => {
     const told = await tell(

@@ -14,8 +14,10 @@ import {
 } from "@guildhall/ui";
 import { restingState, sameState } from "@guildhall/ui/grid";
 import { useFetcher } from "@remix-run/react";
+import { useState } from "react";
 import { sayAnswer } from "../../shell/error-words.ts";
 import type { GridData } from "./load-grid.ts";
+import { RenameView } from "./rename-view.tsx";
 import type { RecordGridModel } from "./use-record-grid.ts";
 
 interface ViewTabsProps {
@@ -32,6 +34,7 @@ export function ViewTabs({ grid, data, model }: ViewTabsProps) {
   const { t, state, base } = model;
   const awake = useAwake();
   const fetcher = useFetcher<Answer>();
+  const [renaming, setRenaming] = useState<string>();
   const address = `${model.own}/views`;
   const current = data.views.find(({ id }) => id === data.view);
   const changed = !sameState(state, base ?? restingState);
@@ -86,10 +89,16 @@ export function ViewTabs({ grid, data, model }: ViewTabsProps) {
                 {t(current.shared ? m.grid_view_unshare : m.grid_view_share)}
               </MenuItem>
             ) : null}
+            <MenuItem icon="edit" onAction={() => setRenaming(current.id)}>
+              {t(m.grid_view_rename)}
+            </MenuItem>
             <MenuItem icon="remove" danger onAction={() => send({ act: "delete", view: current.id })}>
               {t(m.grid_view_delete)}
             </MenuItem>
           </Menu>
+        )}
+        {current && renaming === current.id && (
+          <RenameView view={current} address={address} model={model} onDone={() => setRenaming(undefined)} />
         )}
       </div>
     </div>

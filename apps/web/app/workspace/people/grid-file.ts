@@ -1,29 +1,27 @@
 import { Readable } from "node:stream";
 import type { Locale } from "@guildhall/core";
-import type { ColumnId } from "@guildhall/core/grid";
 import type { Scope } from "@guildhall/db";
-import { m } from "@guildhall/i18n/messages";
 import { type ExportWords, exportGrid } from "@guildhall/people";
-import type { exportSearch, GridName } from "@guildhall/people/schemas";
+import type { exportForm, exportSearch, GridName } from "@guildhall/people/schemas";
 import type { z } from "zod";
 import type { House } from "../../server/house.ts";
-import { roleName } from "../../shell/role-name.ts";
+import { columnWord, optionWord } from "../grid/grid-columns.ts";
 
-const everything = { search: null, filter: null, sort: null };
+/** What a form says of the rows that were chosen: its own selection, or boxes that were ticked where no script ran. */
+export async function postedSelection(request: Request): Promise<Record<string, unknown>> {
+  const form = await request.formData();
+  const ids = form.getAll("id");
+  return { ...(ids.length > 0 && { selection: JSON.stringify({ ids }) }), ...Object.fromEntries(form) };
+}
 
 /** A grid as a file to download, written as fast as it is taken. */
 export async function gridFile(
   house: House,
   scope: Scope,
   grid: GridName,
-  { question = everything, columns, format }: z.output<typeof exportSearch>,
+  asked: z.output<typeof exportSearch> | z.output<typeof exportForm>,
 ): Promise<Response> {
-  const file = await exportGrid(
-    house.database,
-    scope,
-    { grid, question, columns: columns ?? null, format },
-    wordsIn(scope.locale),
-  );
+  const file = await exportGrid(house.database, scope, { grid, ...asked }, wordsIn(grid, scope.locale));
   const day = scope.clock.now().toISOString().slice(0, 10);
   return new Response(Readable.toWeb(file.content) as ReadableStream, {
     headers: {
@@ -35,17 +33,9 @@ export async function gridFile(
   });
 }
 
-const headings: Readonly<Record<ColumnId, typeof m.people_name>> = {
-  name: m.people_name,
-  email: m.people_email,
-  phone: m.people_phone,
-  role: m.people_role,
-  createdAt: m.people_since,
-};
-
-function wordsIn(locale: Locale): ExportWords {
+function wordsIn(grid: GridName, locale: Locale): ExportWords {
   return {
-    heading: (column) => headings[column]?.({}, { locale }) ?? column,
-    option: (column, option) => (column === "role" ? roleName(option)({}, { locale }) : option),
+    heading: (column) => columnWord(grid, column)({}, { locale }),
+    option: (column, option) => optionWord(column, option)({}, { locale }),
   };
 }

@@ -8,9 +8,9 @@ import { workspaceRoute } from "../../server/define-route.ts";
 import { useWords } from "../../shell/words.ts";
 import { gridSearch } from "../grid/grid-search.ts";
 import { loadGrid } from "../grid/load-grid.ts";
-import { loadPeek } from "../grid/load-peek.ts";
 import { unlessLookOnly } from "../grid/look-only.ts";
 import { RecordGrid } from "../grid/record-grid.tsx";
+import { rowNow } from "../grid/row-now.ts";
 import { useHall } from "../use-hall.ts";
 import { ImportLink } from "./import/import-link.tsx";
 
@@ -22,7 +22,7 @@ export const loader = workspaceRoute({
   permission: "people.view",
 }).loader(async ({ ctx, params, search, request }) => ({
   grid: await loadGrid(ctx, "people", { slug: params.tenant, url: new URL(request.url), cursor: search.cursor }),
-  peek: search.peek && isUuid(search.peek) ? await loadPeek(ctx, "people", params.tenant, search.peek) : null,
+  peek: search.peek && isUuid(search.peek) ? await rowNow(ctx, "people", params.tenant, search.peek) : null,
 }));
 
 export default function People() {

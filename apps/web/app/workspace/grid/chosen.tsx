@@ -1,0 +1,78 @@
+import { isUuid } from "@guildhall/core";
+import { m } from "@guildhall/i18n/messages";
+import { bulkEdit, nameChosen } from "@guildhall/people";
+import { gridNameSchema } from "@guildhall/people/schemas";
+import { requestUndo } from "@guildhall/tenancy";
+import { ButtonLink, Notice, PageHeader, Row, Stack } from "@guildhall/ui";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { seeOther, workspaceRoute } from "../../server/define-route.ts";
+import { answerForm } from "../../server/form-action.ts";
+import { sayAnswer } from "../../shell/error-words.ts";
+import { useWords } from "../../shell/words.ts";
+import { useHall } from "../use-hall.ts";
+import { changeOf, chosenForm } from "./chosen-form.ts";
+import { ChosenForms, TakeBack } from "./chosen-forms.tsx";
+import { bulkChoices } from "./load-grid.ts";
+
+const params = z.object({ tenant: z.string(), grid: gridNameSchema });
+const permission = "people.bulk-edit";
+/** As many as a page of the grid shows. */
+const most = 100;
+
+export const loader = workspaceRoute({
+  params,
+  search: z.object({ set: z.uuid().optional(), changed: z.coerce.number().int().min(0).optional() }),
+  permission,
+}).loader(async ({ ctx, request, params: { grid }, search }) => {
+  const ids = new URL(request.url).searchParams.getAll("id").filter(isUuid).slice(0, most);
+  return { grid, chosen: await nameChosen(ctx, grid, ids), choices: await bulkChoices(ctx, grid), done: search };
+});
+
+/** What the boxes and the buttons of a plain form say is done to those chosen, and can be taken back. */
+export const action = workspaceRoute({ params, permission }).open(
+  async ({ scope, house, request, params: { tenant, grid } }) => {
+    const here = `/w/${tenant}/grids/${grid}/chosen`;
+    return answerForm(await request.formData(), chosenForm, (asked) =>
+      house.database.withTenant(scope, async (ctx) => {
+        if (asked.act === "undo") {
+          await requestUndo(ctx, { changeSetId: asked.set });
+          return seeOther(`/w/${tenant}/${grid}`);
+        }
+        const change = await changeOf(ctx, asked);
+        const done = await bulkEdit(ctx, { grid, selection: { ids: asked.id }, change });
+        const changed = done.state === "done" ? done.changed : 0;
+        return seeOther(`${here}?${new URLSearchParams({ set: done.changeSetId, changed: String(changed) })}`);
+      }),
+    );
+  },
+);
+
+/** What is done with the rows that were ticked, where no script runs. */
+export default function Chosen() {
+  const { grid, chosen, choices, done } = useLoaderData<typeof loader>();
+  const answer = useActionData<{ readonly result?: { readonly error?: Record<string, string[] | null> | null } }>();
+  const { t, locale } = useWords();
+  const back = `/w/${useHall().slug}/${grid}`;
+  const wrong = Object.values(answer?.result?.error ?? {})
+    .flat()
+    .find((code) => code !== null);
+  return (
+    <Stack gap={5}>
+      <PageHeader
+        title={t(m.grid_chosen, { count: chosen.length })}
+        description={chosen.map(({ name }) => name).join(t(m.grid_comma))}
+      />
+      {wrong && <Notice tone="warning">{sayAnswer(locale, wrong)}</Notice>}
+      {done.set !== undefined && (
+        <Notice tone="success" title={t(m.grid_bulk_done, { count: done.changed ?? 0 })}>
+          {(done.changed ?? 0) > 0 && <TakeBack set={done.set} />}
+        </Notice>
+      )}
+      {chosen.length > 0 && <ChosenForms grid={grid} ids={chosen.map(({ id }) => id)} choices={choices} />}
+      <Row>
+        <ButtonLink href={back}>{t(grid === "people" ? m.people_title : m.companies_title)}</ButtonLink>
+      </Row>
+    </Stack>
+  );
+}
