@@ -135,9 +135,13 @@ export function useEdits(send: EditCells | undefined, patch: Patch, words: Pick<
   );
   const insist = useCallback<Edits["insist"]>(({ edit }) => run([edit], false), [run]);
   const takeBack = useCallback(() => {
-    const last = done.current.pop();
-    if (last) run(reversed(last), true);
-    return last !== undefined;
+    if (waiting.current === 0 && done.current.length === 0) return false;
+    // After what is on its way: that is the latest.
+    queue.current = queue.current.then(() => {
+      const last = done.current.pop();
+      if (last) run(reversed(last), true);
+    });
+    return true;
   }, [run]);
   return { pending, trouble, commit, insist, takeBack, settle: useCallback(() => setTrouble(null), []) };
 }
