@@ -96,3 +96,50 @@ test("a list is made, somebody is put on it and taken off, and it goes", async (
   await expect(page.getByText(m.audiences_deleted({}, say))).toBeVisible();
   await looksRight(page, "audiences");
 });
+
+test("companies are found, written, tagged and given a place in the grid, and what was done is taken back", async ({
+  openContext,
+  baseURL,
+}) => {
+  const n = digits();
+  const context = await openContext({ viewport: { width: 1440, height: 900 } });
+  await enterAs(context, "maya@harbor.example", baseURL);
+  const page = await context.newPage();
+  for (const name of [`Larch ${n} Group`, `Larch ${n} Shop`]) {
+    await page.goto("/w/harbor/companies/new");
+    await page.locator("#name").fill(name);
+    await page.getByRole("button", { name: m.companies_add({}, say) }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+  }
+  await page.goto(`/w/harbor/companies?q=${encodeURIComponent(`Larch ${n}`)}&columns=name,parent,tags,owner&sort=name`);
+  const grid = page.getByRole("grid", { name: "Companies" });
+  const shop = page.getByRole("row").nth(2);
+  await expect(shop).toContainText(`Larch ${n} Shop`);
+  await grid.focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type(`Larch ${n} G`);
+  await page.getByRole("option", { name: `Larch ${n} Group` }).click();
+  await expect(page.getByText(m.grid_edit_done({ column: m.grid_col_parent({}, say) }, say))).toBeVisible();
+  await expect(shop).toContainText("Group");
+  await axe(page);
+  await grid.focus();
+  await page.keyboard.press("Control+a");
+  await page.getByRole("button", { name: m.grid_bulk_owner({}, say), exact: true }).click();
+  await page.getByRole("option", { name: /Noor/ }).click();
+  await expect(page.getByText("2 changed")).toBeVisible();
+  await expect(shop).toContainText("Noor");
+  await grid.focus();
+  await page.keyboard.press("Control+a");
+  await page.getByRole("button", { name: m.grid_bulk_delete({}, say) }).click();
+  await page
+    .getByRole("alertdialog")
+    .getByRole("button", { name: m.grid_bulk_delete({}, say) })
+    .click();
+  // The group stays: the shop belonged to it when it was asked.
+  await expect(page.getByText(/1 changed|One changed|2 changed/).last()).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).last().click();
+  await expect(page.getByText(m.grid_undone({}, say))).toBeVisible();
+  await expect(shop).toContainText("Noor");
+});

@@ -7,6 +7,7 @@ import { FeedbackGroup } from "./feedback-group.tsx";
 import { FieldsGroup } from "./fields-group.tsx";
 import { FiguresGroup } from "./figures-group.tsx";
 import { FormsGroup } from "./forms-group.tsx";
+import { GridGroup } from "./grid-group.tsx";
 import { ListsGroup } from "./lists-group.tsx";
 import { MarksGroup } from "./marks-group.tsx";
 import { OverlaysGroup } from "./overlays-group.tsx";
@@ -119,6 +120,15 @@ export const groups: readonly Group[] = [
     Body: TablesGroup,
   },
   {
+    id: "grid",
+    icon: "expand",
+    en: "The grid",
+    zh: "网格",
+    aboutEn: "Rows without end, in columns as one wants them: walked, written, chosen.",
+    aboutZh: "无尽的行，随意的列：可走动、可填写、可选取。",
+    Body: GridGroup,
+  },
+  {
     id: "charts",
     icon: "chart",
     en: "Charts",
@@ -169,7 +179,12 @@ export const groups: readonly Group[] = [
 export const parts = [
   { id: "ground", en: "Ground", zh: "底子", groups: ["tokens", "marks"] },
   { id: "write", en: "To act and to write", zh: "做与写", groups: ["actions", "forms", "fields", "figures", "dates"] },
-  { id: "look", en: "To go and to look", zh: "走与看", groups: ["ways", "lists", "tables", "charts", "records"] },
+  {
+    id: "look",
+    en: "To go and to look",
+    zh: "走与看",
+    groups: ["ways", "lists", "tables", "grid", "charts", "records"],
+  },
   { id: "said", en: "What is said", zh: "告知", groups: ["overlays", "feedback", "scenes"] },
 ] satisfies readonly {
   readonly id: string;

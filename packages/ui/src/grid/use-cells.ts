@@ -7,6 +7,8 @@ export type Cells = {
   readonly at: CellPlace | null;
   readonly from: CellPlace | null;
   readonly writing: { readonly start: string | undefined } | null;
+  /** Somebody has begun to write: Tab walks from cell to cell, until they press Esc or go away. */
+  readonly entering: boolean;
 };
 
 export type CellActs = {
@@ -14,6 +16,7 @@ export type CellActs = {
   readonly write: (start?: string) => void;
   readonly rest: () => void;
   readonly onward: (how: Onward) => void;
+  readonly leave: () => void;
 };
 
 type Sight = {
@@ -46,10 +49,14 @@ export function useCells({ rows, columns, idAt, placeOf, reveal }: Sight): Cells
       row: now.idAt(to.row),
       from: reaching ? (before.from ?? now.at) : null,
       writing: null,
+      entering: before.entering,
     }));
     now.reveal(to);
   }, []);
-  const write = useCallback((start?: string) => setCells((now) => ({ ...now, from: null, writing: { start } })), []);
+  const write = useCallback(
+    (start?: string) => setCells((now) => ({ ...now, from: null, writing: { start }, entering: true })),
+    [],
+  );
   const rest = useCallback(() => setCells((now) => ({ ...now, from: null, writing: null })), []);
   const onward = useCallback(
     (how: Onward) => {
@@ -60,10 +67,11 @@ export function useCells({ rows, columns, idAt, placeOf, reveal }: Sight): Cells
     },
     [go, rest],
   );
-  return { at, from: cells.from, writing: cells.writing, go, write, rest, onward };
+  const leave = useCallback(() => setCells((now) => ({ ...now, entering: false })), []);
+  return { at, from: cells.from, writing: cells.writing, entering: cells.entering, go, write, rest, onward, leave };
 }
 
-const nowhere = { at: null, row: undefined, from: null, writing: null };
+const nowhere = { at: null, row: undefined, from: null, writing: null, entering: false };
 
 function onwardFrom(
   at: CellPlace,

@@ -34,7 +34,8 @@ export type Trouble = {
 type Edits = {
   readonly pending: ReadonlyMap<string, Pending>;
   readonly trouble: Trouble | null;
-  readonly commit: (edits: readonly Omit<CellEdit, "before">[]) => void;
+  /** Without `before`, what was seen is what the row holds now. */
+  readonly commit: (edits: readonly (Omit<CellEdit, "before"> & Partial<Pick<CellEdit, "before">>)[]) => void;
   /** Writes what was refused, over what is there now. */
   readonly insist: (trouble: Trouble) => void;
   /** Takes back the latest of what was written here; false where there is nothing. */
@@ -45,6 +46,7 @@ type Latest = {
   readonly send: EditCells | undefined;
   readonly patch: Patch;
   readonly words: Pick<KitWords, "t">;
+  readonly shown: ReadonlyMap<string, Pending>;
   /** Says what was kept, with a way back. */
   say: (kept: readonly CellEdit[], back: boolean) => void;
 };
@@ -55,8 +57,8 @@ type Patch = (rowId: string, work: (row: GridRow) => GridRow) => void;
 export function useEdits(send: EditCells | undefined, patch: Patch, words: Pick<KitWords, "t">): Edits {
   const [pending, setPending] = useState<Edits["pending"]>(new Map());
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const latest = useRef<Latest>({ send, patch, words, say: silent });
-  latest.current = { ...latest.current, send, patch, words };
+  const latest = useRef<Latest>({ send, patch, words, shown: pending, say: silent });
+  latest.current = { ...latest.current, send, patch, words, shown: pending };
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   /** What was written while other edits waited: they were begun on a row that did not show it yet. */
   const written = useRef(new Map<string, CellEdit>());
@@ -113,20 +115,33 @@ export function useEdits(send: EditCells | undefined, patch: Patch, words: Pick<
     });
   };
   const commit = useCallback<Edits["commit"]>(
-    (edits) =>
+    (edits) => {
+      const { shown } = latest.current;
+      const known = edits.map(({ before, ...edit }) => ({
+        ...edit,
+        before: before === undefined ? (edit.row.cells[edit.column.id] ?? null) : before,
+      }));
+      // What is on its way is what one sees, and so what one changes.
+      const seen = (edit: CellEdit) => {
+        const waiting = shown.get(edit.row.id)?.get(edit.column.id);
+        return waiting === undefined ? edit.before : waiting;
+      };
       run(
-        edits
-          .map((edit) => ({ ...edit, before: edit.row.cells[edit.column.id] ?? null }))
-          .filter(({ before, value }) => !sameValue(before, value)),
+        known.filter((edit) => !sameValue(seen(edit), edit.value)),
         false,
-      ),
+      );
+    },
     [run],
   );
   const insist = useCallback<Edits["insist"]>(({ edit }) => run([edit], false), [run]);
   const takeBack = useCallback(() => {
-    const last = done.current.pop();
-    if (last) run(reversed(last), true);
-    return last !== undefined;
+    if (waiting.current === 0 && done.current.length === 0) return false;
+    // After what is on its way: that is the latest.
+    queue.current = queue.current.then(() => {
+      const last = done.current.pop();
+      if (last) run(reversed(last), true);
+    });
+    return true;
   }, [run]);
   return { pending, trouble, commit, insist, takeBack, settle: useCallback(() => setTrouble(null), []) };
 }

@@ -1,4 +1,5 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
+import { useBeforePaint } from "../before-paint.ts";
 import type { Rows } from "./use-row-window.ts";
 import type { Seen } from "./use-sight.ts";
 
@@ -30,7 +31,7 @@ export function useFollowing({ rows, seen, held, pane, question, awake }: Follow
   // The row that was first is looked for again where it stands now.
   const anchor = useRef<{ readonly id: string | undefined; readonly place: number }>();
   const firstId = window.pages[0]?.rows[0]?.id;
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     const before = anchor.current;
     const rowsNow = window.pages.flatMap((page) => page.rows);
     anchor.current = { id: firstId, place: start };
@@ -41,7 +42,7 @@ export function useFollowing({ rows, seen, held, pane, question, awake }: Follow
   }, [firstId, start, window, height, pane]);
 
   const asked = useRef(question);
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     if (asked.current === question) return;
     asked.current = question;
     anchor.current = undefined;

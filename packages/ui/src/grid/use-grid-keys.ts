@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from "react";
 import { isComposing } from "../keys/is-writing.ts";
-import { type CellPlace, cellStep } from "./cell-steps.ts";
+import { type CellPlace, cellAfter, cellStep } from "./cell-steps.ts";
 import type { CellActs, Cells } from "./use-cells.ts";
 
 export type KeyActs = {
@@ -84,7 +84,10 @@ function cellKey(event: KeyboardEvent<HTMLElement>, at: CellPlace, keys: Keys): 
     case " ":
       acts.choose(at.row, event.shiftKey);
       return true;
+    case "Tab":
+      return walkOn(event, at, keys);
     case "Escape":
+      cells.leave();
       if (cells.from) cells.rest();
       else acts.letGo();
       return true;
@@ -95,6 +98,13 @@ function cellKey(event: KeyboardEvent<HTMLElement>, at: CellPlace, keys: Keys): 
     default:
       return typed(event, at, keys);
   }
+}
+
+/** While somebody is entering, Tab goes to the next cell; else it leads out of the grid, as everywhere. */
+function walkOn(event: KeyboardEvent<HTMLElement>, at: CellPlace, { cells, rows, columns }: Keys): boolean {
+  if (!cells.entering || !cellAfter(at, event.shiftKey ? -1 : 1, { rows, columns })) return false;
+  cells.onward(event.shiftKey ? "previous" : "next");
+  return true;
 }
 
 function typed(event: KeyboardEvent<HTMLElement>, at: CellPlace, { cells, acts }: Keys): boolean {

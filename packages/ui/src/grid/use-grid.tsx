@@ -1,6 +1,7 @@
 import type { ColumnId, GridState } from "@guildhall/core/grid";
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { CellEditor } from "./cell-editor.tsx";
+import type { CellValue } from "./column.ts";
 import type { HeadActs } from "./grid-head.tsx";
 import { keptColumns, moved, movedTo, pinned, type ShownColumn, showing, withWidth } from "./look.ts";
 import { rowsOf } from "./row-window.ts";
@@ -111,6 +112,11 @@ function useEditor({ setting, cells, columns, edits, row }: EditorSetting): Reac
   const column = at ? columns.placed[at.column]?.column : undefined;
   const cell = useRef<HTMLElement | null>(null);
   const open = writing !== null && row !== undefined && column !== undefined;
+  // What stood there when somebody began: what comes in meanwhile is not written over unseen.
+  const begun = useRef<{ readonly key: string; readonly value: CellValue }>();
+  const key = open ? `${row.id} ${column.id}` : undefined;
+  if (key === undefined) begun.current = undefined;
+  else if (begun.current?.key !== key) begun.current = { key, value: row?.cells[column?.id ?? ""] ?? null };
   useEffect(() => {
     // The table takes the focus back when the editor is gone and nothing else has it.
     if (!open) return;
@@ -126,7 +132,7 @@ function useEditor({ setting, cells, columns, edits, row }: EditorSetting): Reac
     table.current?.querySelector<HTMLElement>(`[data-row="${at?.row}"][data-column="${at?.column}"]`) ?? null;
   return (
     <CellEditor
-      key={`${row.id} ${column.id}`}
+      key={key}
       cell={cell}
       column={column}
       name={row.name}
@@ -136,7 +142,7 @@ function useEditor({ setting, cells, columns, edits, row }: EditorSetting): Reac
       find={column.finds ? find?.(column) : undefined}
       onMake={onMake && ((name) => onMake(column, name))}
       onCommit={(value, onward) => {
-        edits.commit([{ row, column, value }]);
+        edits.commit([{ row, column, value, before: begun.current?.value ?? null }]);
         cells.onward(onward);
       }}
       onCancel={cells.rest}

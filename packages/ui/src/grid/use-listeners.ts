@@ -33,6 +33,7 @@ export type GridListeners = {
   readonly onClick: (event: MouseEvent<HTMLElement>) => void;
   readonly onDoubleClick: (event: MouseEvent<HTMLElement>) => void;
   readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
+  readonly onBlur: (event: FocusEvent<HTMLElement>) => void;
   readonly onCopy: (event: ClipboardEvent<HTMLElement>) => void;
   readonly onCut: (event: ClipboardEvent<HTMLElement>) => void;
   readonly onPaste: (event: ClipboardEvent<HTMLElement>) => void;
@@ -99,6 +100,9 @@ export function useListeners(hearing: Hearing): GridListeners {
     onFocus: (event) => {
       if (event.target === event.currentTarget && !cells.at && hearing.held.length > 0)
         cells.go({ row: start, column: 0 });
+    },
+    onBlur: (event) => {
+      if (!event.currentTarget.contains(event.relatedTarget) && event.relatedTarget) cells.leave();
     },
     onCopy: (event) => void copyCells(event, desk),
     onCut: (event) => copyCells(event, desk) && clearCells(desk),

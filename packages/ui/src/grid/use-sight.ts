@@ -1,5 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useState } from "react";
+import { type RefObject, useCallback, useEffect, useMemo, useState } from "react";
+import { useBeforePaint } from "../before-paint.ts";
 import type { CellPlace } from "./cell-steps.ts";
 import { boxWidth, drawnColumns, type PlacedColumn } from "./placed-columns.ts";
 
@@ -38,8 +39,7 @@ export function useSight({ pane, awake, density, count, columns }: Sight): Seen 
     initialRect: { width: 1280, height: 800 },
     scrollPaddingEnd: headHeight,
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the sizes it reads changed
-  useLayoutEffect(() => rows.measure(), [rows, height]);
+  useBeforePaint(() => rows.measure(), [rows, height]);
   const moving = useMemo(() => columns.filter(({ sticks }) => !sticks), [columns]);
   const still = columns.length - moving.length;
   const edge = useMemo(
@@ -57,8 +57,7 @@ export function useSight({ pane, awake, density, count, columns }: Sight): Seen 
     scrollPaddingStart: edge,
     initialRect: { width: 1280, height: 800 },
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the sizes it reads changed
-  useLayoutEffect(() => across.measure(), [across, moving]);
+  useBeforePaint(() => across.measure(), [across, moving]);
   const seen = rows.getVirtualItems();
   const wide = across.getVirtualItems();
   const [left, right] = [wide[0]?.index ?? 0, wide.at(-1)?.index ?? moving.length - 1];

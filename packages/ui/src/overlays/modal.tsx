@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
+import { type ReactNode, useRef } from "react";
+import { useBeforePaint } from "../before-paint.ts";
 import { classNames } from "../class-names.ts";
 
 type ModalProps = {
@@ -63,6 +64,3 @@ function isBeside(
   const { left, right, top, bottom } = sheet.getBoundingClientRect();
   return clientX < left || clientX > right || clientY < top || clientY > bottom;
 }
-
-/** On the server there is no paint, and React would warn. */
-const useBeforePaint = typeof document === "undefined" ? useEffect : useLayoutEffect;
