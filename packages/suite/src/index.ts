@@ -4,6 +4,7 @@ export {
   suiteCrons,
   suiteHandlers,
   suiteNotices,
+  suiteRooms,
   suiteSubjects,
   suiteTasks,
   suiteTimeline,

@@ -35,6 +35,7 @@ import {
   timelineTasks,
   timelineTrace,
 } from "@guildhall/people";
+import { openRoomKinds, syncCrons, syncTasks } from "@guildhall/sync";
 import { tenancyHandlers, tenancyTasks } from "@guildhall/tenancy";
 import { openSubjectRegister, peopleSubjects, workCrons, workTasks, workTimeline, workTrace } from "@guildhall/work";
 import { z } from "zod";
@@ -65,6 +66,9 @@ export const suiteTraces: readonly PersonTrace[] = [noticeTrace, timelineTrace, 
 /** What the domains write mail with, beside the house's own templates. */
 const suiteTemplates: readonly AnyTemplate[] = [noticeLetter];
 
+/** Every kind of room that people edit together, of every domain. */
+export const suiteRooms = openRoomKinds([]);
+
 /** What the product does when something has happened. */
 export const suiteHandlers: readonly Handler[] = [
   ...tenancyHandlers,
@@ -93,6 +97,7 @@ export function suiteTasks({ config, sessions, files, secret, publicUrl, bus }: 
     ...peopleTasks({ publicUrl, files }),
     ...timelineTasks({ register: suiteTimeline, bus }),
     ...workTasks,
+    ...syncTasks,
     callbackTask(callbackSources),
     sendClaimCode,
     tellOwnerTask({ publicUrl }),
@@ -112,6 +117,7 @@ export const suiteCrons: readonly Cron[] = [
   { task: "auth.sweep", pattern: "17 * * * *" },
   ...peopleCrons,
   ...workCrons,
+  ...syncCrons,
   { task: "people.erase-closed-accounts", pattern: "7 * * * *" },
   { task: "files.sweep-orphans", pattern: "47 3 * * *" },
   { task: mailRoundJob, pattern: "* * * * *" },
