@@ -698,6 +698,7 @@ export const routeTable: Readonly<Record<string, Row>> = {
     methods: ["GET", "POST"],
     form: { act: "nonsense" },
   },
+  "console/rooms": { area: "console", sample: "/console/rooms", methods: ["GET"] },
   "console/work/work": {
     area: "console",
     sample: "/console/work",
