@@ -1,8 +1,8 @@
 import { m } from "@guildhall/i18n/messages";
 import type { Bell } from "@guildhall/notify";
-import { Avatar, Button, HallFrame, TextLink, useAwake } from "@guildhall/ui";
+import { Avatar, Button, HallFrame, TextLink } from "@guildhall/ui";
 import { useLocation } from "@remix-run/react";
-import { lazy, type ReactNode, Suspense } from "react";
+import type { ReactNode } from "react";
 import { NoticeBell } from "../notices/notice-bell.tsx";
 import { LanguageSwitch } from "../shell/language-switch.tsx";
 import { SignOut } from "../shell/sign-out.tsx";
@@ -75,7 +75,6 @@ export function WorkspaceFrame({ tenant, me, may, bell, banner, children }: Work
     >
       {children}
       {door}
-      <Corner />
     </HallFrame>
   );
 }
@@ -84,16 +83,3 @@ export function WorkspaceFrame({ tenant, me, may, bell, banner, children }: Work
 function isHere(pathname: string, href: string, home: string): boolean {
   return pathname === href || (href !== home && pathname.startsWith(`${href}/`));
 }
-
-/** Where words are said in the corner: fetched once the page is there, since nothing is said before. */
-function Corner() {
-  return (
-    useAwake() && (
-      <Suspense>
-        <ToastCorner />
-      </Suspense>
-    )
-  );
-}
-
-const ToastCorner = lazy(() => import("./toast-corner.tsx"));
