@@ -44,7 +44,9 @@ export default function Companies() {
   return (
     <Stack gap={3}>
       <PageHeader title={t(m.companies_title)} description={counted} actions={grid.count.count > 0 && add} />
-      {deleted && <Notice tone="success" live title={t(m.companies_deleted)} action={<UndoLink changeSetId={deleted} />} />}
+      {deleted && (
+        <Notice tone="success" live title={t(m.companies_deleted)} action={<UndoLink changeSetId={deleted} />} />
+      )}
       <RecordGrid
         grid="companies"
         data={grid}
