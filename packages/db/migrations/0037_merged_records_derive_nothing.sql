@@ -15,7 +15,8 @@ begin
     where n.canonical_id is distinct from o.canonical_id
     group by n.tenant_id
   loop
-    perform derive_contacts(changed.tenant, changed.people), derive_positions(changed.tenant, changed.people);
+    perform derive_contacts(changed.tenant, changed.people), derive_positions(changed.tenant, changed.people),
+      derive_activity(changed.tenant, changed.people);
     update person set email = null, phone = null, company_id = null, job_title = null
     where tenant_id = changed.tenant and id = any (changed.merged)
       and num_nonnulls(email, phone, company_id, job_title) > 0;
