@@ -11,6 +11,7 @@ export const platformPurposes = [
   "transfer",
   "sign-up",
   "closing",
+  "sync",
 ] as const;
 export type PlatformPurpose = (typeof platformPurposes)[number];
 
@@ -34,6 +35,7 @@ export const platformTables = {
   message: "sign-in mail has no tenant; the sender serves all",
   sign_up: "asked for before there is a tenant",
   closed_hall: "remembered after its tenant is gone",
+  sync_node: "a process serves the rooms of all tenants",
 } as const;
 
 /** Tenant tables that named purposes may also reach across tenants. The catalog test refuses any other. */
@@ -47,6 +49,10 @@ export const openedTenantTables = [
   "notice_due",
   "change_set_item",
   "audit_entry",
+  "sync_room",
+  "sync_update",
+  "sync_snapshot",
+  "sync_archive",
 ] as const;
 
 /** Bookkeeping of the migrator and the job queue, which no role of the product can read. */

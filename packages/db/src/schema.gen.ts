@@ -712,6 +712,60 @@ export interface Suppression {
   tenant_id: Id<"tenant">;
 }
 
+export interface SyncArchive {
+  entries: Buffer;
+  first_at: Timestamp;
+  first_seq: number;
+  last_at: Timestamp;
+  last_seq: number;
+  room_id: Id<"sync_room">;
+  tenant_id: Id<"tenant">;
+}
+
+export interface SyncNode {
+  figures: Json;
+  id: Id<"sync_node">;
+  seen_at: Timestamp;
+  started_at: Timestamp;
+}
+
+export interface SyncRoom {
+  access_version: Generated<number>;
+  archived_seq: Generated<number>;
+  base_seq: Generated<number>;
+  bytes: Generated<number>;
+  compaction_due: Generated<boolean>;
+  created_at: Timestamp;
+  generation: Generated<number>;
+  head_seq: Generated<number>;
+  id: Generated<Id<"sync_room">>;
+  kind: string;
+  schema_version: number;
+  snapshot_seq: Generated<number>;
+  subject_id: Id<string>;
+  tenant_id: Id<"tenant">;
+}
+
+export interface SyncSnapshot {
+  at: Timestamp;
+  generation: number;
+  room_id: Id<"sync_room">;
+  seq: number;
+  state: Buffer;
+  tenant_id: Id<"tenant">;
+}
+
+export interface SyncUpdate {
+  at: Timestamp;
+  connection_id: Id<string> | null;
+  generation: number;
+  room_id: Id<"sync_room">;
+  seq: number;
+  tenant_id: Id<"tenant">;
+  update: Buffer;
+  user_id: Id<"user_account"> | null;
+}
+
 export interface Tag {
   created_at: Timestamp;
   id: Generated<Id<"tag">>;
@@ -868,6 +922,11 @@ export interface DB {
   sign_up: SignUp;
   starter_step: StarterStep;
   suppression: Suppression;
+  sync_archive: SyncArchive;
+  sync_node: SyncNode;
+  sync_room: SyncRoom;
+  sync_snapshot: SyncSnapshot;
+  sync_update: SyncUpdate;
   tag: Tag;
   task: Task;
   tenant: Tenant;

@@ -1,0 +1,257 @@
+import type { Database } from "@guildhall/db";
+import type { AccessWatch } from "@guildhall/people";
+import { CommitQueue } from "../log/commit-queue.ts";
+import type { RoomLog } from "../log/room-log.ts";
+import type { Hints } from "../nodes/hints.ts";
+import { type Limits, type Pace, type Time, usualLimits, usualPace, wallTime } from "../rooms/limits.ts";
+import { type Line, Member } from "../rooms/member.ts";
+import { Room } from "../rooms/room.ts";
+import { type Admitted, admit, type Door, type Knocking } from "./admit.ts";
+import { CommitFigures, type SyncFigures } from "./figures.ts";
+
+interface NodeParts extends Door {
+  readonly nodeId: string;
+  readonly database: Database;
+  readonly log: RoomLog;
+  readonly hints: Hints;
+  readonly access: Pick<AccessWatch, "watch">;
+  readonly limits?: Partial<Limits> | undefined;
+  readonly pace?: Partial<Pace> | undefined;
+  readonly time?: Time | undefined;
+  readonly onError: (error: unknown) => void;
+}
+
+interface Seat {
+  readonly room: Room;
+  readonly knocking: Knocking;
+  readonly admitted: Admitted;
+  unwatch: () => void;
+  rechecking: boolean;
+}
+
+/** All rooms that this process has in memory, and who is in them. */
+export class SyncNode {
+  readonly limits: Limits;
+  readonly #parts: NodeParts;
+  readonly #pace: Pace;
+  readonly #time: Time;
+  readonly #queue: CommitQueue;
+  readonly #rooms = new Map<string, { room: Room; deafen: () => void; bytes: number; accessVersion: number | null }>();
+  readonly #seats = new Map<Member, Seat>();
+  readonly #commits = new CommitFigures();
+  readonly #timers: (() => void)[] = [];
+  #looking: Promise<void> | null = null;
+  #leaving = false;
+
+  constructor(parts: NodeParts) {
+    this.#parts = parts;
+    this.limits = { ...usualLimits, ...parts.limits };
+    this.#pace = { ...usualPace, ...parts.pace };
+    this.#time = parts.time ?? wallTime;
+    this.#queue = new CommitQueue({
+      log: parts.log,
+      time: this.#time,
+      pace: this.#pace,
+      onTurn: (storing) => {
+        for (const { room } of this.#rooms.values()) room.sayStoring(storing);
+      },
+      onError: parts.onError,
+      onCommit: (milliseconds, entries) => this.#commits.add(milliseconds, entries),
+    });
+    this.#every(this.#pace.follow, () => this.#turn());
+    this.#every(this.#pace.recheck, () => this.recheck(() => true));
+  }
+
+  #every(milliseconds: number, work: () => void): void {
+    const place = this.#timers.length;
+    const again = () => {
+      this.#timers[place] = this.#time.after(milliseconds, () => {
+        work();
+        if (!this.#leaving) again();
+      });
+    };
+    again();
+  }
+
+  knock(knocking: Knocking): ReturnType<typeof admit> {
+    return admit(this.#parts, knocking);
+  }
+
+  get isLeaving(): boolean {
+    return this.#leaving;
+  }
+
+  /** Seats somebody who was admitted. The caller hands on their frames, and says when they have gone. */
+  seat(admitted: Admitted, knocking: Knocking, line: Line): { room: Room; member: Member } {
+    const { room } = this.#open(admitted);
+    const member = new Member({
+      connectionId: crypto.randomUUID(),
+      identity: admitted.identity,
+      line,
+      access: admitted.access,
+      limits: this.limits,
+      time: this.#time,
+    });
+    const seat: Seat = { room, knocking, admitted, unwatch: () => undefined, rechecking: false };
+    if (admitted.standing)
+      seat.unwatch = this.#parts.access.watch(admitted.standing, () => void this.#recheck(member, seat));
+    this.#seats.set(member, seat);
+    room.enter(member);
+    return { room, member };
+  }
+
+  unseat(member: Member): void {
+    const seat = this.#seats.get(member);
+    this.#seats.delete(member);
+    seat?.unwatch();
+    seat?.room.leave(member);
+  }
+
+  /** The room, in memory from now on. */
+  open(admitted: Pick<Admitted, "room">): Room {
+    return this.#open(admitted).room;
+  }
+
+  #open({ room: key }: Pick<Admitted, "room">) {
+    const known = this.#rooms.get(key.id);
+    if (known && known.room.key.generation === key.generation) return known;
+    known?.room.close("outdated");
+    const { log, hints, onError } = this.#parts;
+    const room = new Room(key, {
+      log,
+      queue: this.#queue,
+      time: this.#time,
+      pace: this.#pace,
+      limits: this.limits,
+      tellStored: ({ id }, base, entries) =>
+        hints.tell(id, { type: "stored", base, updates: entries.map(({ update }) => update) }),
+      tellPresence: ({ id }, states) => hints.tell(id, { type: "presence", states }),
+      onError,
+      onEnd: (ended) => this.#forget(ended),
+    });
+    const deafen = hints.hear(key.id, (hint) => {
+      if (hint.type === "stored") room.hear(hint.base, hint.updates);
+      else if (hint.type === "presence") room.hearPresence(hint.states);
+      else if (room.presence.ours().length > 0) hints.tell(key.id, { type: "presence", states: room.presence.ours() });
+    });
+    hints.tell(key.id, { type: "who" });
+    const opened = { room, deafen, bytes: 0, accessVersion: null };
+    this.#rooms.set(key.id, opened);
+    return opened;
+  }
+
+  #forget(room: Room): void {
+    const known = this.#rooms.get(room.key.id);
+    if (known?.room !== room) return;
+    known.deafen();
+    this.#rooms.delete(room.key.id);
+  }
+
+  /** Once a second: what other nodes stored, who hears nothing, which rooms nobody needs any more. */
+  #turn(): void {
+    for (const { room } of this.#rooms.values()) {
+      room.tick();
+      if (room.isIdle) room.close("leaving");
+    }
+    this.#looking ??= this.#look()
+      .catch(this.#parts.onError)
+      .finally(() => {
+        this.#looking = null;
+      });
+  }
+
+  async #look(): Promise<void> {
+    const open = [...this.#rooms.values()];
+    for (let from = 0; from < open.length; from += pageOfRooms) {
+      const page = open.slice(from, from + pageOfRooms);
+      const heads = new Map(
+        (await this.#parts.log.heads(page.map(({ room }) => room.key))).map((head) => [head.id, head]),
+      );
+      for (const entry of page) {
+        const head = heads.get(entry.room.key.id);
+        if (!head) {
+          entry.room.close("gone");
+          continue;
+        }
+        entry.room.look(head);
+        entry.bytes = head.bytes;
+        const changed = entry.accessVersion !== null && entry.accessVersion !== head.accessVersion;
+        entry.accessVersion = head.accessVersion;
+        if (changed) this.recheck(({ room }) => room.id === entry.room.key.id);
+      }
+    }
+  }
+
+  /** Asks again who these are and what they may do. */
+  recheck(concerns: (admitted: Admitted) => boolean): void {
+    for (const [member, seat] of this.#seats) if (concerns(seat.admitted)) void this.#recheck(member, seat);
+  }
+
+  /** A fact of a tenant may have changed who may enter its rooms; null: some facts may have been missed. */
+  heardFact(tenantId: string, fact: string | null): void {
+    this.recheck(
+      ({ room, kind }) => room.tenantId === tenantId && (fact === null || (kind.accessFollows?.(fact) ?? false)),
+    );
+  }
+
+  async #recheck(member: Member, seat: Seat): Promise<void> {
+    if (seat.rechecking) return;
+    seat.rechecking = true;
+    try {
+      const answer = await admit(this.#parts, seat.knocking);
+      if (!this.#seats.has(member)) return;
+      if ("refused" in answer) {
+        member.mayEdit = false;
+        seat.room.end(member, ({ 401: "signedOut", 404: "forbidden", 409: "outdated" } as const)[answer.refused]);
+        return;
+      }
+      seat.room.setAccess(member, answer.access);
+      seat.unwatch();
+      if (answer.standing)
+        seat.unwatch = this.#parts.access.watch(answer.standing, () => void this.#recheck(member, seat));
+    } catch (error) {
+      this.#parts.onError(error);
+    } finally {
+      seat.rechecking = false;
+    }
+  }
+
+  /** Seats nobody new, sends everybody to another node, and resolves once all that was accepted is stored. */
+  async close(within = 10_000): Promise<void> {
+    this.#leaving = true;
+    const until = this.#time.now() + within;
+    for (const { room } of this.#rooms.values()) room.dismiss();
+    while (this.#queue.size > 0 && this.#time.now() < until)
+      await new Promise<void>((done) => void this.#time.after(5, done));
+    for (const { room } of [...this.#rooms.values()]) room.close("leaving");
+    for (const stop of this.#timers) stop();
+    await this.#looking;
+    await this.#parts.hints.close();
+  }
+
+  figures(): SyncFigures {
+    let backlog = 0;
+    for (const member of this.#seats.keys()) backlog += member.line.waiting();
+    return {
+      rooms: this.#rooms.size,
+      sockets: this.#seats.size,
+      unstored: this.#queue.size,
+      backlog,
+      storing: this.#queue.isStoring,
+      commitMedian: this.#commits.quantile(0.5),
+      commitP99: this.#commits.quantile(0.99),
+      updates: this.#commits.updates,
+      commits: this.#commits.commits,
+    };
+  }
+
+  roomBytes(): number[] {
+    return [...this.#rooms.values()].map(({ bytes }) => bytes);
+  }
+
+  onCommit(tell: (milliseconds: number) => void): void {
+    this.#commits.onCommit = tell;
+  }
+}
+
+const pageOfRooms = 2_000;
