@@ -37,6 +37,8 @@ const variables = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
   /** Whether this process also runs facts, jobs and cron. */
   RUN_JOBS: flag.default(true),
+  /** Whether this process also serves rooms that are edited together; sync nodes of their own always do. */
+  RUN_SYNC: flag.default(true),
   /** Seconds after SIGTERM in which a web node still takes requests while /readyz turns them away to the others. */
   DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(3),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),

@@ -5,6 +5,7 @@ export {
   suiteHandlers,
   suiteMergeSteps,
   suiteNotices,
+  suiteRooms,
   suiteSubjects,
   suiteTasks,
   suiteTimeline,

@@ -36,6 +36,7 @@ import {
   timelineTasks,
   timelineTrace,
 } from "@guildhall/people";
+import { openRoomKinds, syncCrons, syncTasks } from "@guildhall/sync";
 import { tenancyHandlers, tenancyTasks } from "@guildhall/tenancy";
 import { openSubjectRegister, peopleSubjects, workCrons, workTasks, workTimeline, workTrace } from "@guildhall/work";
 import { z } from "zod";
@@ -69,6 +70,9 @@ export const suiteMergeSteps: readonly MergeStep[] = [];
 /** What the domains write mail with, beside the house's own templates. */
 const suiteTemplates: readonly AnyTemplate[] = [noticeLetter];
 
+/** Every kind of room that people edit together, of every domain. */
+export const suiteRooms = openRoomKinds([]);
+
 /** What the product does when something has happened. */
 export const suiteHandlers: readonly Handler[] = [
   ...tenancyHandlers,
@@ -97,6 +101,7 @@ export function suiteTasks({ config, sessions, files, secret, publicUrl, bus }: 
     ...peopleTasks({ publicUrl, files }),
     ...timelineTasks({ register: suiteTimeline, bus }),
     ...workTasks,
+    ...syncTasks,
     callbackTask(callbackSources),
     sendClaimCode,
     tellOwnerTask({ publicUrl }),
@@ -116,6 +121,7 @@ export const suiteCrons: readonly Cron[] = [
   { task: "auth.sweep", pattern: "17 * * * *" },
   ...peopleCrons,
   ...workCrons,
+  ...syncCrons,
   { task: "people.erase-closed-accounts", pattern: "7 * * * *" },
   { task: "files.sweep-orphans", pattern: "47 3 * * *" },
   { task: mailRoundJob, pattern: "* * * * *" },

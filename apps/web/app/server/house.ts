@@ -4,7 +4,9 @@ import { type Database, openDatabase } from "@guildhall/db";
 import { type FileStore, openFileStore } from "@guildhall/files";
 import { type LiveBus, openLiveBus } from "@guildhall/jobs";
 import { type AccessWatch, openAccessWatch } from "@guildhall/people";
-import { openLogger } from "@guildhall/suite";
+import { openLogger, suiteRooms } from "@guildhall/suite";
+import { openSync, type Sync } from "@guildhall/sync";
+import { isOurOrigin } from "./http/public-request.ts";
 import { type LiveHub, openLiveHub } from "./live-hub.ts";
 
 /** Everything that a request may need, opened once for the process. */
@@ -18,6 +20,8 @@ export interface House {
   readonly bus: LiveBus;
   /** Ends open lines of those whose access was taken away. */
   readonly access: AccessWatch;
+  /** Rooms that are edited together; null where other processes serve them. */
+  readonly sync: Sync | null;
   readonly logger: ReturnType<typeof openLogger>;
   /** Signs what leaves the house and comes back: links, callbacks. */
   readonly secret: string;
@@ -52,6 +56,18 @@ export function openHouse({ config, embeddedOwnerUrl, localAddress }: Options): 
   const access = openAccessWatch(database, {
     onError: (error) => logger.warn({ err: error }, "open lines were not looked after"),
   });
+  const sync = config.RUN_SYNC
+    ? openSync({
+        database,
+        sessions,
+        access,
+        kinds: suiteRooms,
+        bus,
+        redisUrl: config.REDIS_URL,
+        isOurOrigin: (request) => isOurOrigin(request, config),
+        onError: (error) => logger.warn({ err: error }, "rooms were held up"),
+      })
+    : null;
   return {
     config,
     urls,
@@ -61,10 +77,12 @@ export function openHouse({ config, embeddedOwnerUrl, localAddress }: Options): 
     live,
     bus,
     access,
+    sync,
     logger,
     secret: config.SECRET,
     publicUrl: () => (config.PUBLIC_URL ? new URL(config.PUBLIC_URL).origin : localAddress()),
     close: async () => {
+      await sync?.close();
       await access.stop();
       await live.close();
       await bus.close();

@@ -45,6 +45,10 @@ export async function openServer({ config, embeddedOwnerUrl, build, clientDir, d
     "request",
     dev ? (request, response) => dev.middleware(request, response, () => void answer(request, response)) : answer,
   );
+  server.on("upgrade", (request, socket, head) => {
+    // In development, Vite has a line of its own.
+    if (!house.sync?.upgrade(request, socket, head) && !dev) socket.destroy();
+  });
   let runner: Promise<Runner> | null = null;
   if (config.RUN_JOBS)
     server.once("listening", () => {
@@ -58,6 +62,7 @@ export async function openServer({ config, embeddedOwnerUrl, build, clientDir, d
     drain: () => drain.abort(),
     close: async () => {
       drain.abort();
+      await house.sync?.close();
       await closeServer();
       await (await runner)?.stop();
       await house.close();

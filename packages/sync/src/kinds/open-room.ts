@@ -5,7 +5,7 @@ import type { RoomKey } from "../log/room-log.ts";
 import type { RoomKind } from "./room-kind.ts";
 
 /** The room of a subject, made and seeded where there is none yet. Two who come at once find the same one. */
-export async function openRoom(ctx: Ctx, kind: RoomKind, subjectId: Id<string>): Promise<RoomKey> {
+export async function openRoom(ctx: Ctx, kind: RoomKind, subjectId: Id<string>): Promise<FoundRoom> {
   const known = await findRoom(ctx, kind.kind, subjectId);
   if (known) return known;
   await ctx.db
@@ -50,10 +50,15 @@ async function seedRoom(ctx: Ctx, kind: RoomKind, room: RoomKey, subjectId: Id<s
     .execute();
 }
 
-export async function findRoom(ctx: Ctx, kind: string, subjectId: Id<string>): Promise<RoomKey | null> {
+/** A room, and the version of who may enter it. */
+export interface FoundRoom extends RoomKey {
+  readonly accessVersion: number;
+}
+
+export async function findRoom(ctx: Ctx, kind: string, subjectId: Id<string>): Promise<FoundRoom | null> {
   const room = await ctx.db
     .selectFrom("sync_room")
-    .select(["id", "generation"])
+    .select(["id", "generation", "access_version as accessVersion"])
     .where("kind", "=", kind)
     .where("subject_id", "=", subjectId)
     .executeTakeFirst();

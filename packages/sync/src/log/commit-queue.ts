@@ -115,7 +115,7 @@ export class CommitQueue {
         time.now() - startedAt,
         batches.reduce((sum, { entries }) => sum + entries.length, 0),
       );
-      group.forEach((queued, n) => this.#finish(queued, batches[n]?.entries ?? [], bases[n] ?? null));
+      for (const [n, queued] of group.entries()) this.#finish(queued, batches[n]?.entries ?? [], bases[n] ?? null);
     }
     if (this.#waits()) this.#schedule(0);
   }

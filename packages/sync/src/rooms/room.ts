@@ -32,6 +32,12 @@ export interface RoomParts {
   readonly onEnd: (room: Room) => void;
 }
 
+interface Arrival {
+  readonly member: Member;
+  /** Null where it is only to be looked whether what was held back can be taken now. */
+  readonly sent: Sent | null;
+}
+
 /** `loading` until the whole of it is in memory, and again where that had to be thrown away. */
 type State = "loading" | "open" | "ended";
 
@@ -49,7 +55,8 @@ export class Room implements Storing {
   #doc = new Y.Doc();
   /** Everything up to here is in `#doc`. */
   #seq = 0;
-  #arrivals: { readonly member: Member; readonly sent: Sent }[] = [];
+  #arrivals: Arrival[] = [];
+  readonly #holding = new Set<Member>();
   /** Frames that came while the room was not whole. */
   #early: { readonly member: Member; readonly frame: Uint8Array }[] = [];
   #earlyBytes = 0;
@@ -112,6 +119,7 @@ export class Room implements Storing {
 
   leave(member: Member): void {
     member.leave();
+    this.#holding.delete(member);
     if (!this.members.delete(member)) return;
     if (this.presence.leave(member)) this.#schedulePresence();
     if (this.members.size === 0) this.#emptySince = this.#parts.time.now();
@@ -261,7 +269,10 @@ export class Room implements Storing {
   #flush(): void {
     this.#flushAt?.();
     this.#flushAt = null;
-    if (this.#state !== "open" || this.#arrivals.length === 0) return;
+    if (this.#state !== "open") return;
+    // What was held back may have got what it waits for, from elsewhere.
+    for (const member of this.#holding) this.#arrivals.push({ member, sent: null });
+    if (this.#arrivals.length === 0) return;
     this.#flushedAt = this.#parts.time.now();
     const arrivals = [...Map.groupBy(this.#arrivals, ({ member }) => member)];
     this.#arrivals = [];
@@ -270,7 +281,7 @@ export class Room implements Storing {
       try {
         const update = this.#apply(
           member,
-          came.map(({ sent }) => sent),
+          came.flatMap(({ sent }) => sent ?? []),
         );
         if (update) told.push({ member, update });
       } catch (error) {
@@ -282,6 +293,7 @@ export class Room implements Storing {
       }
     }
     this.#tell(told);
+    if (told.length > 0 && this.#holding.size > 0) this.#scheduleFlush();
   }
 
   /** Applies a member's updates and has what they change stored; null where they change nothing. */
@@ -314,6 +326,8 @@ export class Room implements Storing {
   }
 
   #boundHeldBack(member: Member): void {
+    if (member.heldBack.length > 0 && !member.left) this.#holding.add(member);
+    else this.#holding.delete(member);
     const size = member.heldBack.reduce((sum, { read }) => sum + read.update.length, 0);
     if (size > this.#parts.limits.heldBack) this.end(member, "flooded");
   }
@@ -345,7 +359,7 @@ export class Room implements Storing {
   }
 
   /** Throws away what may be half changed, and reads it anew. */
-  #reload(arrivals: { readonly member: Member; readonly sent: Sent }[]): void {
+  #reload(arrivals: readonly Arrival[]): void {
     this.#state = "loading";
     this.#arrivals = [...arrivals, ...this.#arrivals];
     for (const member of this.members) member.pause();
@@ -422,6 +436,7 @@ export class Room implements Storing {
     }
     this.#seq = Math.max(this.#seq, seq);
     if (this.#produced) this.#broadcast(this.#produced, null);
+    if (this.#holding.size > 0) this.#scheduleFlush();
   }
 
   hearPresence(states: readonly PresenceState[]): void {

@@ -3,10 +3,9 @@ import type { Id } from "@guildhall/core";
 import type { Database, FoundTenant, Scope } from "@guildhall/db";
 import { tenantOf } from "@guildhall/db";
 import { type Access, findAccess, type Standing } from "@guildhall/people";
-import { openRoom } from "../kinds/open-room.ts";
+import { type FoundRoom, findRoom, openRoom } from "../kinds/open-room.ts";
 import type { RoomAccess, RoomKind, RoomKinds } from "../kinds/room-kind.ts";
 import { type RoomName, readRoomName } from "../kinds/room-name.ts";
-import type { RoomKey } from "../log/room-log.ts";
 import type { Identity } from "../rooms/member.ts";
 import { colorOf } from "./color-of.ts";
 
@@ -21,7 +20,7 @@ export interface Knocking {
 }
 
 export interface Admitted {
-  readonly room: RoomKey;
+  readonly room: FoundRoom;
   readonly kind: RoomKind;
   readonly access: RoomAccess;
   readonly identity: Identity;
@@ -62,10 +61,8 @@ export async function admit({ database, sessions, kinds }: Door, knocking: Knock
   if (!entered) return nothing;
   const { generation } = entered.room;
   const { schemaVersion } = kind;
-  if (
-    (knocking.generation !== null && knocking.generation !== generation) ||
-    (knocking.schemaVersion !== null && knocking.schemaVersion !== schemaVersion)
-  )
+  // A page that does not say is one of the first.
+  if ((knocking.generation ?? 1) !== generation || (knocking.schemaVersion ?? 1) !== schemaVersion)
     return { refused: 409, generation, schemaVersion };
   return { ...entered, kind, identity: identityOf(hall), standing: standingOf(hall, signedIn, underSignInRules) };
 }
@@ -81,11 +78,13 @@ async function enterRoom(
   kind: RoomKind,
   { subjectId }: RoomName,
   key: string | null,
-): Promise<{ room: RoomKey; access: RoomAccess } | null> {
+): Promise<{ room: FoundRoom; access: RoomAccess } | null> {
   const scope: Scope = { tenant: tenantOf(tenant), actor, clock: tenant.clock, locale: tenant.locale, requestId: null };
   return database.withTenant(scope, async (ctx) => {
+    // Its version first: what changes after that is noticed by it.
+    const known = await findRoom(ctx, kind.kind, subjectId);
     const access = await kind.authorise(ctx, { subjectId, key });
-    return access && { access, room: await openRoom(ctx, kind, subjectId) };
+    return access && { access, room: known ?? (await openRoom(ctx, kind, subjectId)) };
   });
 }
 

@@ -7,10 +7,12 @@ import type { AccessWatch } from "@guildhall/people";
 import type { Registry } from "prom-client";
 import type { RoomKinds } from "../kinds/room-kind.ts";
 import { postgresLog } from "../log/postgres-log.ts";
-import type { RoomLog } from "../log/room-log.ts";
+import type { RoomKey, RoomLog } from "../log/room-log.ts";
 import { noHints, redisHints } from "../nodes/hints.ts";
 import { keepNode } from "../nodes/keep-node.ts";
 import type { Limits, Pace } from "../rooms/limits.ts";
+import type { Room, RoomParts } from "../rooms/room.ts";
+import { admit } from "./admit.ts";
 import { registerSyncMetrics, type SyncFigures } from "./figures.ts";
 import { answerHttp } from "./http-door.ts";
 import { SyncNode } from "./sync-node.ts";
@@ -41,16 +43,16 @@ interface Options {
   readonly pace?: Partial<Pace>;
   /** For rehearsals that stand between the node and its log. */
   readonly log?: (log: RoomLog) => RoomLog;
+  readonly makeRoom?: (key: RoomKey, parts: RoomParts) => Room;
   readonly onError: (error: unknown) => void;
 }
 
-export function openSync({ database, redisUrl, bus, isOurOrigin, log, onError, ...parts }: Options): Sync {
+export function openSync({ database, sessions, kinds, redisUrl, bus, isOurOrigin, log, onError, ...parts }: Options): Sync {
   const nodeId = newId<"sync_node">();
   const inPostgres = postgresLog(database);
   const node = new SyncNode({
     ...parts,
-    nodeId,
-    database,
+    knock: (knocking) => admit({ database, sessions, kinds }, knocking),
     log: log?.(inPostgres) ?? inPostgres,
     hints: redisUrl ? redisHints({ redisUrl, nodeId, onError }) : noHints,
     onError,

@@ -1,17 +1,16 @@
-import type { Database } from "@guildhall/db";
 import type { AccessWatch } from "@guildhall/people";
 import { CommitQueue } from "../log/commit-queue.ts";
-import type { RoomLog } from "../log/room-log.ts";
+import type { RoomKey, RoomLog } from "../log/room-log.ts";
 import type { Hints } from "../nodes/hints.ts";
 import { type Limits, type Pace, type Time, usualLimits, usualPace, wallTime } from "../rooms/limits.ts";
 import { type Line, Member } from "../rooms/member.ts";
-import { Room } from "../rooms/room.ts";
-import { type Admitted, admit, type Door, type Knocking } from "./admit.ts";
+import { Room, type RoomParts } from "../rooms/room.ts";
+import type { Admitted, Knocking, Refused } from "./admit.ts";
 import { CommitFigures, type SyncFigures } from "./figures.ts";
 
-interface NodeParts extends Door {
-  readonly nodeId: string;
-  readonly database: Database;
+interface NodeParts {
+  /** Everything that is asked of somebody before they are seated, and again when it may have changed. */
+  readonly knock: (knocking: Knocking) => Promise<Admitted | Refused>;
   readonly log: RoomLog;
   readonly hints: Hints;
   readonly access: Pick<AccessWatch, "watch">;
@@ -19,12 +18,22 @@ interface NodeParts extends Door {
   readonly pace?: Partial<Pace> | undefined;
   readonly time?: Time | undefined;
   readonly onError: (error: unknown) => void;
+  /** For rehearsals of a room that lacks what keeps it right. */
+  readonly makeRoom?: ((key: RoomKey, parts: RoomParts) => Room) | undefined;
+}
+
+interface Opened {
+  readonly room: Room;
+  readonly deafen: () => void;
+  bytes: number;
+  /** As it was last looked at. */
+  accessVersion: number | null;
 }
 
 interface Seat {
   readonly room: Room;
   readonly knocking: Knocking;
-  readonly admitted: Admitted;
+  admitted: Admitted;
   unwatch: () => void;
   rechecking: boolean;
 }
@@ -36,7 +45,7 @@ export class SyncNode {
   readonly #pace: Pace;
   readonly #time: Time;
   readonly #queue: CommitQueue;
-  readonly #rooms = new Map<string, { room: Room; deafen: () => void; bytes: number; accessVersion: number | null }>();
+  readonly #rooms = new Map<string, Opened>();
   readonly #seats = new Map<Member, Seat>();
   readonly #commits = new CommitFigures();
   readonly #timers: (() => void)[] = [];
@@ -73,8 +82,8 @@ export class SyncNode {
     again();
   }
 
-  knock(knocking: Knocking): ReturnType<typeof admit> {
-    return admit(this.#parts, knocking);
+  knock(knocking: Knocking): Promise<Admitted | Refused> {
+    return this.#parts.knock(knocking);
   }
 
   get isLeaving(): boolean {
@@ -83,7 +92,7 @@ export class SyncNode {
 
   /** Seats somebody who was admitted. The caller hands on their frames, and says when they have gone. */
   seat(admitted: Admitted, knocking: Knocking, line: Line): { room: Room; member: Member } {
-    const { room } = this.#open(admitted);
+    const { room, accessVersion } = this.#open(admitted);
     const member = new Member({
       connectionId: crypto.randomUUID(),
       identity: admitted.identity,
@@ -97,6 +106,8 @@ export class SyncNode {
       seat.unwatch = this.#parts.access.watch(admitted.standing, () => void this.#recheck(member, seat));
     this.#seats.set(member, seat);
     room.enter(member);
+    // Who may enter has changed since they were let in.
+    if (accessVersion !== null && accessVersion !== admitted.room.accessVersion) void this.#recheck(member, seat);
     return { room, member };
   }
 
@@ -112,12 +123,13 @@ export class SyncNode {
     return this.#open(admitted).room;
   }
 
-  #open({ room: key }: Pick<Admitted, "room">) {
+  #open({ room: { tenantId, id, generation } }: Pick<Admitted, "room">): Opened {
+    const key: RoomKey = { tenantId, id, generation };
     const known = this.#rooms.get(key.id);
     if (known && known.room.key.generation === key.generation) return known;
     known?.room.close("outdated");
-    const { log, hints, onError } = this.#parts;
-    const room = new Room(key, {
+    const { log, hints, onError, makeRoom = (...given) => new Room(...given) } = this.#parts;
+    const room = makeRoom(key, {
       log,
       queue: this.#queue,
       time: this.#time,
@@ -135,7 +147,7 @@ export class SyncNode {
       else if (room.presence.ours().length > 0) hints.tell(key.id, { type: "presence", states: room.presence.ours() });
     });
     hints.tell(key.id, { type: "who" });
-    const opened = { room, deafen, bytes: 0, accessVersion: null };
+    const opened: Opened = { room, deafen, bytes: 0, accessVersion: null };
     this.#rooms.set(key.id, opened);
     return opened;
   }
@@ -175,9 +187,9 @@ export class SyncNode {
         }
         entry.room.look(head);
         entry.bytes = head.bytes;
-        const changed = entry.accessVersion !== null && entry.accessVersion !== head.accessVersion;
+        if (entry.accessVersion === head.accessVersion) continue;
         entry.accessVersion = head.accessVersion;
-        if (changed) this.recheck(({ room }) => room.id === entry.room.key.id);
+        this.recheck(({ room }) => room.id === head.id && room.accessVersion !== head.accessVersion);
       }
     }
   }
@@ -198,19 +210,23 @@ export class SyncNode {
     if (seat.rechecking) return;
     seat.rechecking = true;
     try {
-      const answer = await admit(this.#parts, seat.knocking);
+      const answer = await this.#parts.knock(seat.knocking);
       if (!this.#seats.has(member)) return;
       if ("refused" in answer) {
         member.mayEdit = false;
         seat.room.end(member, ({ 401: "signedOut", 404: "forbidden", 409: "outdated" } as const)[answer.refused]);
         return;
       }
+      seat.admitted = answer;
       seat.room.setAccess(member, answer.access);
       seat.unwatch();
       if (answer.standing)
         seat.unwatch = this.#parts.access.watch(answer.standing, () => void this.#recheck(member, seat));
     } catch (error) {
       this.#parts.onError(error);
+      this.#time.after(this.#pace.follow, () => {
+        if (this.#seats.has(member)) void this.#recheck(member, seat);
+      });
     } finally {
       seat.rechecking = false;
     }

@@ -34,7 +34,7 @@ export function webSocketDoor({ node, isOurOrigin, onError }: Options): UpgradeD
     server.handleUpgrade(request, socket, head, (ws) => {
       const line = lineOf(ws);
       const { room, member } = node.seat(answer, knocking, line);
-      serve(ws, socket, room, member, () => node.unseat(member));
+      serve(ws, socket, line, room, member, () => node.unseat(member));
     });
   };
   return (request, socket, head) => {
@@ -85,29 +85,56 @@ function refuse(socket: Duplex, status: keyof typeof reasons): void {
 }
 
 const patience = 2_000; // for the other side to answer our close
+const littlePatience = 200; // for one that does not read
 
-function lineOf(ws: WebSocket): Line {
+interface OpenLine extends Line {
+  /** Takes what came: at once, or once the line is not held any more. */
+  receive(frame: Buffer, take: (frame: Buffer) => void): void;
+}
+
+function lineOf(ws: WebSocket): OpenLine {
   const binary = { binary: true, compress: false };
+  const kept: (() => void)[] = [];
+  let held = false;
+  const drain = () => {
+    for (let next = kept[0]; next && !held; next = kept[0]) {
+      kept.shift();
+      next();
+    }
+  };
   return {
     send: (frame, flushed) => {
       if (ws.readyState === ws.OPEN) ws.send(frame, binary, flushed);
     },
     close: (reason) => {
       const [code, words] = closeCodes[reason];
+      kept.length = 0;
       ws.resume();
       ws.close(code, words);
-      setTimeout(() => ws.terminate(), patience).unref();
+      setTimeout(() => ws.terminate(), reason === "slow" ? littlePatience : patience).unref();
     },
     waiting: () => ws.bufferedAmount,
-    hold: () => ws.pause(),
-    resume: () => ws.resume(),
+    hold: () => {
+      held = true;
+      ws.pause();
+    },
+    resume: () => {
+      held = false;
+      ws.resume();
+      setImmediate(drain);
+    },
+    // ws hands on all that one chunk of the network held, paused or not.
+    receive: (frame, take) => {
+      if (held || kept.length > 0) kept.push(() => take(frame));
+      else take(frame);
+    },
   };
 }
 
-function serve(ws: WebSocket, socket: Duplex, room: Room, member: Member, gone: () => void): void {
+function serve(ws: WebSocket, socket: Duplex, line: OpenLine, room: Room, member: Member, gone: () => void): void {
   ws.on("message", (data, isBinary) => {
     if (!isBinary || !Buffer.isBuffer(data)) room.end(member, "malformed");
-    else room.take(member, data);
+    else line.receive(data, (frame) => room.take(member, frame));
   });
   socket.on("drain", () => room.drained(member));
   ws.on("error", () => undefined); // ws ends the line by itself, and says why

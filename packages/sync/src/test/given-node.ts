@@ -3,12 +3,16 @@ import type { AddressInfo } from "node:net";
 import { createUser, openSessions } from "@guildhall/auth";
 import { type Id, newId } from "@guildhall/core";
 import { addLogin, openAccessWatch } from "@guildhall/people";
+import { getRequestListener } from "@hono/node-server";
 import { type GivenTenant, given, type TestDatabase } from "@guildhall/testing";
 import { afterEach } from "vitest";
+import * as Y from "yjs";
+
 import { openRoomKinds, type RoomAccess, type RoomKind } from "../kinds/room-kind.ts";
 import { roomName } from "../kinds/room-name.ts";
-import type { RoomLog } from "../log/room-log.ts";
+import type { RoomKey, RoomLog } from "../log/room-log.ts";
 import type { Limits, Pace } from "../rooms/limits.ts";
+import type { Room, RoomParts } from "../rooms/room.ts";
 import { openSync, type Sync } from "../server/open-sync.ts";
 
 /** Boards, as some domain would register them: who may do what stands in a list that the test keeps. */
@@ -45,6 +49,8 @@ interface NodeOptions {
   readonly redisUrl?: string;
   readonly log?: (log: RoomLog) => RoomLog;
   readonly watchEvery?: number;
+  readonly port?: number;
+  readonly makeRoom?: (key: RoomKey, parts: RoomParts) => Room;
 }
 
 export interface GivenPerson {
@@ -67,7 +73,7 @@ export function givenNodes(db: TestDatabase) {
   return {
     /** Run before what was opened earlier is closed. */
     afterwards: (close: () => Promise<unknown>) => void opened.push(close),
-    async node({ boards: { kind }, watchEvery = 100, ...options }: NodeOptions): Promise<GivenNode> {
+    async node({ boards: { kind }, watchEvery = 100, port: wanted = 0, ...options }: NodeOptions): Promise<GivenNode> {
       const errors: unknown[] = [];
       const onError = (error: unknown) => void errors.push(error);
       const access = openAccessWatch(db.database, { every: watchEvery, onError });
@@ -80,11 +86,11 @@ export function givenNodes(db: TestDatabase) {
         onError,
         ...options,
       });
-      const server = createServer();
+      const server = createServer(getRequestListener(sync.fetch));
       server.on("upgrade", (request, socket, head) => {
         if (!sync.upgrade(request, socket, head)) socket.destroy();
       });
-      await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+      await new Promise<void>((listening) => server.listen(wanted, "127.0.0.1", listening));
       const { port } = server.address() as AddressInfo;
       let closed: Promise<void> | null = null;
       const close = () =>
@@ -104,6 +110,24 @@ export function givenNodes(db: TestDatabase) {
       const personId = await hall.inside((ctx) => addLogin(ctx, { userId, fullName: name, email, role: "staff" }));
       const token = await sessions().open(userId, { userAgent: null, ip: null });
       return { personId, userId, token, cookie: `guildhall=${token}` };
+    },
+
+    /** What the log of the only room says. */
+    async logDoc(): Promise<Y.Doc> {
+      const { rows } = await db.owner.query<{ update: Buffer }>("select update from sync_update order by room_id, seq");
+      const doc = new Y.Doc();
+      for (const { update } of rows) Y.applyUpdate(doc, update);
+      return doc;
+    },
+    async logText(): Promise<string> {
+      return (await this.logDoc()).getText("text").toString();
+    },
+    async logLength(): Promise<number> {
+      return (await db.owner.query("select from sync_update")).rowCount ?? 0;
+    },
+    /** Between tests. */
+    async forget(): Promise<void> {
+      await db.owner.query("truncate sync_room cascade");
     },
 
     /** A hall, a board in it, and so many people who may edit it. */

@@ -52,10 +52,10 @@ export function visit({ url, room, cookie, params = {}, doc = new Y.Doc(), origi
 }
 
 /** A browser sends its cookies by itself; here they are put in. */
-export function withHeaders(headers: Record<string, string>): typeof globalThis.WebSocket {
+export function withHeaders(headers: Record<string, string>, elsewhere?: string): typeof globalThis.WebSocket {
   return class extends WebSocket {
     constructor(url: string, protocols?: string[]) {
-      super(url, protocols, { headers });
+      super(elsewhere ?? url, protocols, { headers });
     }
   } as unknown as typeof globalThis.WebSocket;
 }

@@ -27,16 +27,12 @@ export function readUpdate(update: Uint8Array): ReadUpdate {
   for (const struct of structs) {
     const { client, clock } = struct.id;
     const end = clock + struct.length;
-    if (!(struct.length > 0) || end > maxClock) throw new MalformedUpdate("clocks beyond measure");
     const range = ranges.get(client);
+    if (!(struct.length > 0) || end > maxClock) throw new MalformedUpdate("clocks beyond measure");
+    if (range && range[1] !== clock) throw new MalformedUpdate("a gap that is not said to be one");
     if (struct instanceof Y.Skip) gaps.set(client, end);
-    else if (range && range[1] !== clock) throw new MalformedUpdate("a gap that is not said to be one");
     ranges.set(client, [range?.[0] ?? clock, end]);
-    if (!(struct instanceof Y.Item)) continue;
-    if (struct.content instanceof Y.ContentDoc) throw new MalformedUpdate("a document in a document");
-    need(struct.origin);
-    need(struct.rightOrigin);
-    if (struct.parent instanceof Y.ID) need(struct.parent);
+    if (struct instanceof Y.Item) for (const id of restsOn(struct)) need(id);
   }
   for (const [client, deleted] of ds.clients)
     for (const { clock, len } of deleted) {
@@ -44,6 +40,11 @@ export function readUpdate(update: Uint8Array): ReadUpdate {
       need({ client, clock: clock + len - 1 });
     }
   return { update, ranges, needs, gaps };
+}
+
+function restsOn({ content, origin, rightOrigin, parent }: Y.Item): readonly (Y.ID | null)[] {
+  if (content instanceof Y.ContentDoc) throw new MalformedUpdate("a document in a document");
+  return [origin, rightOrigin, parent instanceof Y.ID ? parent : null];
 }
 
 function decode(update: Uint8Array): ReturnType<typeof Y.decodeUpdate> {

@@ -59,6 +59,9 @@ export async function createHttpApp({ house, build, clientDir, draining }: Optio
     }),
   );
 
+  const { sync } = house;
+  if (sync) app.all("/sync/:room", (c) => sync.fetch(c.req.raw));
+
   const mode = production ? "production" : "development";
   const handle = createRequestHandler(build, mode);
   app.all("*", async (c) => {

@@ -9,7 +9,7 @@ export interface Metrics {
 }
 
 /** What an installation tells its monitoring; no tenant's name or data is in it. */
-export function openMetrics({ database, live }: House): Metrics {
+export function openMetrics({ database, live, sync }: House): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const requests = new Counter({
@@ -43,6 +43,7 @@ export function openMetrics({ database, live }: House): Metrics {
       this.set(live.watchers());
     },
   });
+  sync?.register(registry);
   return {
     answered: (method, status, seconds) => {
       requests.inc({ method, status: String(status) });

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import type { Config } from "@guildhall/config";
 
 type Addressing = Pick<Config, "PUBLIC_URL" | "TRUSTED_PROXIES">;
@@ -13,6 +14,18 @@ export function publicOrigin(request: Request, { PUBLIC_URL, TRUSTED_PROXIES }: 
     if (host) url.host = host;
   }
   return url.origin;
+}
+
+/** Whether the page that asks for an upgrade is this house's own. Browsers always say which it is. */
+export function isOurOrigin({ headers, url = "/" }: IncomingMessage, addressing: Addressing): boolean {
+  if (headers.origin === undefined || headers.host === undefined) return false;
+  const forwarded = ["x-forwarded-proto", "x-forwarded-host"].flatMap((name) => {
+    const value = headers[name];
+    return typeof value === "string" ? [[name, value] as const] : [];
+  });
+  const asked = URL.parse(url, `http://${headers.host}`);
+  if (!asked) return false;
+  return headers.origin === publicOrigin(new Request(asked, { headers: [...forwarded.map((pair) => [...pair] as [string, string])] }), addressing);
 }
 
 /** The request as people made it, so that redirects and links lead back to where they are. */

@@ -1,0 +1,255 @@
+import * as decoding from "lib0/decoding";
+import type { Awareness } from "y-protocols/awareness";
+import { WebsocketProvider } from "y-websocket";
+import * as Y from "yjs";
+import { askFrame, frameType } from "../wire/frames.ts";
+import { HttpRefusal, httpLine } from "./http-line.ts";
+import { Marks } from "./marks.ts";
+import { type EndReason, endOf, type RoomFacts, type RoomState, stateOf } from "./room-state.ts";
+import { roomSocket } from "./room-socket.ts";
+
+/** Keeps a document on this device; `IndexeddbPersistence` of y-indexeddb is one. */
+export interface RoomKeeper {
+  readonly whenSynced: Promise<unknown>;
+  clearData(): Promise<void>;
+}
+
+/** A room that this page is in. */
+export interface LiveRoom {
+  readonly doc: Y.Doc;
+  readonly awareness: Awareness;
+  /** y-websocket's own, for editors that ask for one. */
+  readonly provider: WebsocketProvider;
+  readonly state: RoomState;
+  /** Calls `tell` whenever the state has changed, until the returned function is called. */
+  subscribe(tell: (state: RoomState) => void): () => void;
+  /** Resolves once all that was changed here is stored. */
+  whenSaved(): Promise<void>;
+  close(): void;
+}
+
+interface Options {
+  /** Of the server, as `wss://hall.example/sync`. */
+  readonly url: string;
+  /** As `roomName` says it. */
+  readonly room: string;
+  readonly doc?: Y.Doc;
+  readonly generation: number;
+  readonly schemaVersion: number;
+  /** What the link that opens the room carries. */
+  readonly key?: string;
+  readonly keeper?: RoomKeeper;
+  /** What a browser has by itself. */
+  readonly WebSocket?: typeof globalThis.WebSocket;
+  readonly fetch?: typeof globalThis.fetch;
+  /** Bytes of the largest frame. */
+  readonly largest?: number;
+  /** Milliseconds between two looks where no WebSocket gets through. */
+  readonly pollEvery?: number;
+}
+
+const slowest = 10_000; // between two attempts
+
+/** Enters a room and stays in it, come what may, until it is closed or has ended. */
+export function openLiveRoom(options: Options): LiveRoom {
+  return new OpenRoom(options);
+}
+
+class OpenRoom implements LiveRoom {
+  readonly doc: Y.Doc;
+  readonly provider: WebsocketProvider;
+  readonly #marks = new Marks();
+  readonly #http;
+  readonly #told = new Set<(state: RoomState) => void>();
+  readonly #keeper: RoomKeeper | undefined;
+  readonly #pollEvery: number;
+  #facts: RoomFacts = {
+    connected: false,
+    hadAll: false,
+    synced: false,
+    mayEdit: true,
+    storing: true,
+    unsaved: false,
+    kept: false,
+    failures: 0,
+    ended: null,
+  };
+  #state: RoomState = stateOf(this.#facts);
+  #polling: ReturnType<typeof setTimeout> | null = null;
+  #closed = false;
+
+  constructor({ url, room, doc = new Y.Doc(), generation, schemaVersion, key, keeper, ...options }: Options) {
+    this.doc = doc;
+    this.#keeper = keeper;
+    this.#pollEvery = options.pollEvery ?? 2_000;
+    const params = { generation: String(generation), schema: String(schemaVersion), ...(key !== undefined && { key }) };
+    const address = `${url.replace(/^ws/, "http")}/${room}?${new URLSearchParams(params)}`;
+    this.#http = httpLine(() => address, options.fetch);
+    // Before the provider's own, so that a change is counted before it is sent.
+    doc.on("update", this.#onUpdate);
+    this.provider = new WebsocketProvider(url, room, doc, {
+      connect: false,
+      disableBc: true,
+      params,
+      WebSocketPolyfill: roomSocket(options.WebSocket ?? globalThis.WebSocket, {
+        client: doc.clientID,
+        largest: options.largest ?? 1_900_000,
+        onOpen: () => this.#marks.connected(),
+        onSync: (answer) => {
+          if (answer) this.#marks.answered();
+          return this.#marks.next();
+        },
+        divert: (update) => this.#push(update),
+      }),
+    });
+    this.#listen();
+    void keeper?.whenSynced.then(() => this.#note({ kept: true }));
+    this.provider.connect();
+  }
+
+  get awareness(): Awareness {
+    return this.provider.awareness;
+  }
+
+  get state(): RoomState {
+    return this.#state;
+  }
+
+  subscribe(tell: (state: RoomState) => void): () => void {
+    this.#told.add(tell);
+    return () => this.#told.delete(tell);
+  }
+
+  whenSaved(): Promise<void> {
+    return new Promise((done) => {
+      const look = () => {
+        if (this.#marks.unsaved) return;
+        leave();
+        done();
+      };
+      const leave = this.subscribe(look);
+      look();
+    });
+  }
+
+  readonly #onUpdate = (_update: Uint8Array, origin: unknown) => {
+    if (origin === this.provider) return;
+    this.#marks.changed();
+    this.#note({ unsaved: true });
+  };
+
+  #listen(): void {
+    const { provider } = this;
+    provider.on("status", ({ status }) => {
+      if (status === "connected") this.#note({ connected: true, failures: 0 });
+      else if (status === "disconnected") this.#note({ connected: false, synced: false });
+    });
+    provider.on("sync", (synced) => this.#note(synced ? { synced, hadAll: true } : { synced }));
+    provider.on("connection-close", () => this.#onClose());
+    provider.on("closed", ({ code }) => this.#end(endOf(code) ?? "gone"));
+    provider.messageHandlers[frameType.stored] = (_encoder, decoder) => {
+      this.#marks.returned(decoding.readVarUint(decoder));
+      this.#note({ unsaved: this.#marks.unsaved });
+    };
+    provider.messageHandlers[frameType.standing] = (_encoder, decoder) => {
+      const bits = decoding.readVarUint(decoder);
+      this.#note({ mayEdit: (bits & 1) > 0, storing: (bits & 2) > 0 });
+    };
+    provider.messageHandlers[frameType.fetch] = () => void this.#pull();
+  }
+
+  /** Comes again after a while that differs from page to page, so that a node that comes back is not overrun. */
+  #onClose(): void {
+    const { provider } = this;
+    const wait = Math.min(slowest, 200 * 2 ** provider.wsUnsuccessfulReconnects);
+    provider.maxBackoffTime = wait * (0.5 + Math.random() / 2);
+    this.#note({ failures: this.#facts.failures + 1 });
+    if (!this.#facts.connected) void this.#askWhy();
+  }
+
+  /** A browser does not say why a WebSocket was refused; the same door says it over HTTP. */
+  async #askWhy(): Promise<void> {
+    const { answered, ended } = await this.#http.ask();
+    if (ended) this.#end(ended);
+    else if (answered && this.#facts.failures >= 3 && !this.#polling) this.#poll();
+  }
+
+  #end(why: EndReason): void {
+    this.provider.disconnect();
+    this.#note({ ended: why });
+    // What may not be read here any more does not stay on the device.
+    if (why === "forbidden" || why === "signedOut") void this.#keeper?.clearData();
+  }
+
+  /** For a room too large to come over the socket: it comes over HTTP, and the socket is asked again for the rest. */
+  async #pull(): Promise<void> {
+    try {
+      Y.applyUpdate(this.doc, await this.#http.pull(Y.encodeStateVector(this.doc)), this.provider);
+      this.provider.ws?.send(Uint8Array.from(askFrame(Y.encodeStateVector(this.doc))));
+    } catch (error) {
+      if (error instanceof HttpRefusal && error.ended) this.#end(error.ended);
+      else if (!this.#closed) this.provider.ws?.close();
+    }
+  }
+
+  /** For a change too large for a frame; tried again until it is stored. */
+  async #push(update: Uint8Array): Promise<void> {
+    for (let failures = 0; !this.#closed && !this.#facts.ended; failures++) {
+      try {
+        return await this.#http.push(update);
+      } catch (error) {
+        if (error instanceof HttpRefusal && error.ended) return this.#end(error.ended);
+        await pause(Math.min(slowest, 200 * 2 ** failures) * (0.5 + Math.random() / 2));
+      }
+    }
+  }
+
+  /** Where no WebSocket gets through: the same over HTTP, every now and then, until one does. */
+  #poll(): void {
+    const turn = async () => {
+      if (this.#closed || this.#facts.ended || this.provider.wsconnected) {
+        this.#polling = null;
+        return;
+      }
+      try {
+        await this.#exchange();
+      } catch (error) {
+        if (error instanceof HttpRefusal && error.ended) return this.#end(error.ended);
+        this.#note({ connected: false, synced: false });
+      }
+      this.#polling = setTimeout(() => void turn(), this.#pollEvery);
+    };
+    this.#polling = setTimeout(() => void turn(), 0);
+  }
+
+  #given: Uint8Array | undefined;
+
+  async #exchange(): Promise<void> {
+    const { changes } = this.#marks;
+    if (this.#marks.unsaved) {
+      const vector = Y.encodeStateVector(this.doc);
+      await this.#http.push(Y.encodeStateAsUpdate(this.doc, this.#given));
+      this.#given = vector;
+      this.#marks.storedUpTo(changes);
+    }
+    Y.applyUpdate(this.doc, await this.#http.pull(Y.encodeStateVector(this.doc)), this.provider);
+    this.#note({ connected: true, synced: true, hadAll: true, unsaved: this.#marks.unsaved });
+  }
+
+  #note(facts: Partial<RoomFacts>): void {
+    this.#facts = { ...this.#facts, ...facts };
+    const state = stateOf(this.#facts);
+    if (JSON.stringify(state) === JSON.stringify(this.#state)) return;
+    this.#state = state;
+    for (const tell of this.#told) tell(state);
+  }
+
+  close(): void {
+    this.#closed = true;
+    if (this.#polling) clearTimeout(this.#polling);
+    this.doc.off("update", this.#onUpdate);
+    this.provider.destroy();
+  }
+}
+
+const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));

@@ -1,0 +1,143 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import * as Y from "yjs";
+import { closeCodes } from "../wire/close-codes.ts";
+import { askFrame, updateFrame } from "../wire/frames.ts";
+import { type Rehearsal, rehearse } from "../test/rehearse.ts";
+import { Room } from "./room.ts";
+
+type Step =
+  | { do: "write" | "delete" | "mark" | "leave" | "return"; who: number }
+  | { do: "wait"; ms: number }
+  | { do: "store"; how: "well" | "fails" | "unheard" }
+  | { do: "load"; how: "well" | "fails" }
+  | { do: "elsewhere" | "look" | "strange" | "garble"; who: number };
+
+const who = fc.integer({ min: 0, max: 2 });
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ do: fc.constantFrom("write" as const, "write" as const, "delete" as const, "mark" as const), who }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom("leave" as const, "return" as const), who }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant("wait" as const), ms: fc.integer({ min: 1, max: 40 }) }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant("store" as const), how: fc.constantFrom("well" as const, "well" as const, "fails" as const, "unheard" as const) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("load" as const), how: fc.constantFrom("well" as const, "fails" as const) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom("elsewhere" as const, "look" as const, "strange" as const, "garble" as const), who }) },
+);
+
+async function play(steps: readonly Step[], room: typeof Room = Room): Promise<Rehearsal> {
+  const stage = rehearse(3, room);
+  for (const each of steps) {
+    if (each.do === "wait") await stage.wait(each.ms);
+    else if (each.do === "store") stage.nextStore(each.how);
+    else if (each.do === "load") stage.nextLoad(each.how);
+    else if (each.do === "elsewhere") stage.storeElsewhere();
+    else if (each.do === "look") await stage.look();
+    else if (each.do === "strange" || each.do === "garble") stage.intrude(each.do);
+    else if (each.do === "write") stage.write(each.who);
+    else if (each.do === "delete") stage.delete(each.who);
+    else if (each.do === "mark") stage.mark(each.who);
+    else if (each.do === "leave") stage.leave(each.who);
+    else stage.comeBack(each.who);
+    stage.check();
+  }
+  await stage.settle();
+  return stage;
+}
+
+test("whatever happens in whatever order, what was said to be stored is in the log, and in the end everybody sees the log", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 60 }), async (steps) => {
+      const stage = await play(steps);
+      const log = stage.logText();
+      expect(stage.texts()).toEqual(stage.texts().map(() => log));
+      expect(stage.roomsLeft()).toBe(0);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("a log that says it has stored before it has is found out", async () => {
+  const stage = rehearse(1, Room);
+  await stage.wait(20);
+  stage.nextStore("lies");
+  stage.write(0);
+  stage.mark(0);
+  await stage.wait(50);
+  expect(() => stage.check()).toThrow(/said to be stored/);
+});
+
+test("a room that leaves memory before its changes are stored is found out", async () => {
+  class Hasty extends Room {
+    override get hasUnstored() {
+      return false;
+    }
+  }
+  for (const [kind, left] of [
+    [Room, 1],
+    [Hasty, 0],
+  ] as const) {
+    const stage = rehearse(1, kind);
+    await stage.wait(20);
+    stage.nextStore("hangs");
+    stage.write(0);
+    await stage.wait(2);
+    stage.leave(0);
+    await stage.wait(30_000);
+    stage.tick();
+    expect(stage.roomsLeft()).toBe(left);
+  }
+});
+
+test("whoever asks a room that is not loaded yet hears nothing before it is whole", async () => {
+  const stage = rehearse(1, Room, { already: "Written before.", failingLoads: 5 });
+  await stage.wait(300);
+  expect(stage.texts()).toEqual([""]);
+  expect(stage.heard(0)).toBe(0);
+  await stage.wait(10_000);
+  expect(stage.texts()).toEqual(["Written before."]);
+});
+
+test("what another node says and is not so cannot be applied: the room is read anew, and nobody notices", async () => {
+  const stage = rehearse(2, Room, { already: "Safe." });
+  await stage.wait(20);
+  stage.write(0);
+  stage.hearNonsense();
+  stage.write(1);
+  await stage.settle();
+  expect(stage.texts()).toEqual([stage.logText(), stage.logText()]);
+  expect(stage.logText().replace(/<\d+>/g, "")).toBe("Safe.");
+  expect(stage.errors).toHaveLength(1);
+});
+
+test("malformed bytes end their sender's line alone", async () => {
+  const stage = rehearse(2, Room, { already: "Safe." });
+  await stage.wait(20);
+  stage.intrude("garble");
+  await stage.wait(20);
+  expect(stage.intruderClosed()).toBe(closeCodes.malformed[0]);
+  stage.write(0);
+  await stage.settle();
+  expect(stage.texts()).toEqual([stage.logText(), stage.logText()]);
+});
+
+test("what was changed twice is stored once, and the second to say so waits for the first", async () => {
+  const stage = rehearse(2, Room);
+  await stage.wait(20);
+  stage.nextStore("hangs");
+  const update = stage.write(0);
+  await stage.wait(20);
+  stage.send(1, updateFrame(update));
+  stage.mark(1);
+  await stage.wait(200);
+  expect(stage.marksReturned(1)).toBe(0);
+  stage.release();
+  await stage.wait(100);
+  expect(stage.marksReturned(1)).toBe(1);
+  expect(stage.logLength()).toBe(1);
+});
+
+test("a first question is answered with all there is, after the room has asked its own", async () => {
+  const stage = rehearse(1, Room, { already: "All of it." });
+  stage.send(0, askFrame(Y.encodeStateVector(new Y.Doc())));
+  await stage.wait(50);
+  expect(stage.frameTypes(0).slice(0, 2)).toEqual(["ask", "answer"]);
+});

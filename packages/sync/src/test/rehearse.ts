@@ -1,0 +1,311 @@
+import { newId } from "@guildhall/core";
+import * as Y from "yjs";
+import { CommitQueue } from "../log/commit-queue.ts";
+import type { Logged, RoomBatch, RoomKey, RoomLog } from "../log/room-log.ts";
+import { usualLimits, usualPace } from "../rooms/limits.ts";
+import { type Line, Member } from "../rooms/member.ts";
+import type { Room, RoomParts } from "../rooms/room.ts";
+import { type CloseReason, closeCodes } from "../wire/close-codes.ts";
+import { answerFrame, askFrame, storedFrame, updateFrame } from "../wire/frames.ts";
+import { frameNames, readServerFrame } from "./read-server-frame.ts";
+import { stagedTime } from "./staged-time.ts";
+
+type StoreTurn = "well" | "fails" | "unheard" | "lies" | "hangs";
+
+export type Rehearsal = ReturnType<typeof rehearse>;
+
+interface Player {
+  readonly doc: Y.Doc;
+  member: Member | null;
+  /** By mark: how long the text's own part was when it was sent. */
+  marks: { mark: number; tokens: readonly string[] }[];
+  tokens: string[];
+  stored: Set<string>;
+  returned: number;
+  frames: string[];
+  answered: boolean;
+  synced: boolean;
+}
+
+/** A room on a stage: its log does as it is told, its time goes when it is let, and its players do what they are asked to. */
+export function rehearse(players: number, Kind: typeof Room, { already, failingLoads = 0 }: { already?: string; failingLoads?: number } = {}) {
+  const time = stagedTime();
+  const rows: Uint8Array[] = [];
+  if (already !== undefined) {
+    const doc = new Y.Doc();
+    doc.getText("text").insert(0, already);
+    rows.push(Y.encodeStateAsUpdate(doc));
+  }
+  const storeTurns: StoreTurn[] = [];
+  const loadTurns: ("well" | "fails")[] = Array.from({ length: failingLoads }, () => "fails");
+  let hanging = Promise.withResolvers<void>();
+  const rooms = new Set<Room>();
+  const key: RoomKey = { tenantId: newId<"tenant">(), id: newId<"sync_room">(), generation: 1 };
+
+  const store = async (batches: readonly RoomBatch[]): Promise<(number | null)[]> => {
+    const turn = storeTurns.shift() ?? "well";
+    await time.sleep(3);
+    if (turn === "hangs") await hanging.promise;
+    if (turn === "fails") throw new Error("PostgreSQL is away.");
+    const bases = batches.map(({ entries }) => {
+      const base = rows.length;
+      if (turn !== "lies") rows.push(...entries.map(({ update }) => update));
+      return base;
+    });
+    if (turn === "unheard") throw new Error("The line was cut after the commit.");
+    return bases;
+  };
+  const log: RoomLog = {
+    store,
+    load: async () => {
+      const turn = loadTurns.shift() ?? "well";
+      const [tail, headSeq] = [[...rows], rows.length];
+      await time.sleep(4);
+      if (turn === "fails") throw new Error("PostgreSQL is away.");
+      return { headSeq, snapshot: null, tail };
+    },
+    since: async (_, seq): Promise<Logged[]> => rows.slice(seq).map((update, n) => ({ seq: seq + n + 1, update })),
+    heads: async () => [],
+  };
+  const errors: unknown[] = [];
+  const queue = new CommitQueue({
+    log,
+    time,
+    pace: usualPace,
+    onTurn: () => undefined,
+    onError: () => undefined,
+    onCommit: () => undefined,
+  });
+  const parts: RoomParts = {
+    log,
+    queue,
+    time,
+    pace: usualPace,
+    limits: { ...usualLimits, updatesPerSecond: Number.POSITIVE_INFINITY, updatesAtOnce: Number.POSITIVE_INFINITY },
+    tellStored: () => undefined,
+    tellPresence: () => undefined,
+    onError: (error) => void errors.push(error),
+    onEnd: (room) => void rooms.delete(room),
+  };
+  const openRoom = (): Room => {
+    const [open] = rooms;
+    if (open) return open;
+    const room = new Kind(key, parts);
+    rooms.add(room);
+    return room;
+  };
+
+  const cast: Player[] = Array.from({ length: players }, () => ({
+    doc: new Y.Doc(),
+    member: null,
+    marks: [],
+    tokens: [],
+    stored: new Set(),
+    returned: 0,
+    frames: [],
+    answered: false,
+    synced: false,
+  }));
+  const player = (who: number): Player => {
+    const found = cast[who % cast.length];
+    if (!found) throw new Error("Nobody plays.");
+    return found;
+  };
+
+  /** What a page does with a frame, as y-websocket does it. */
+  const hear = (one: Player, frame: Uint8Array): void => {
+    const message = readServerFrame(frame);
+    one.frames.push(frameNames(message));
+    if (message.type === "ask") {
+      give(one, answerFrame(Y.encodeStateAsUpdate(one.doc, message.vector)));
+      one.answered = true;
+    } else if (message.type === "update") {
+      Y.applyUpdate(one.doc, message.update, "server");
+      if (message.answer) one.synced = true;
+    } else if (message.type === "stored") {
+      one.returned += 1;
+      for (const { mark, tokens } of one.marks) if (mark <= message.mark) for (const token of tokens) one.stored.add(token);
+    }
+  };
+  const give = (one: Player, frame: Uint8Array): void => {
+    const { member } = one;
+    if (member) time.after(1, () => !member.left && [...rooms][0]?.take(member, frame));
+  };
+  const lineOf = (hears: (frame: Uint8Array) => void, closed: (reason: CloseReason) => void): Line => ({
+    send: (frame, flushed) => {
+      time.after(1, () => hears(frame));
+      flushed?.();
+    },
+    close: closed,
+    waiting: () => 0,
+    hold: () => undefined,
+    resume: () => undefined,
+  });
+  const enter = (one: Player): void => {
+    let member: Member | null = null;
+    const line = lineOf(
+      (frame) => one.member === member && hear(one, frame),
+      () => {
+        if (one.member === member) one.member = null;
+      },
+    );
+    member = new Member({
+      connectionId: newId<"line">(),
+      identity: { userId: newId<"user_account">(), personId: null, name: "", color: "" },
+      line,
+      access: "edit",
+      limits: parts.limits,
+      time,
+    });
+    Object.assign(one, { member, marks: [], answered: false, synced: false });
+    openRoom().enter(member);
+    give(one, askFrame(Y.encodeStateVector(one.doc)));
+  };
+  for (const one of cast) {
+    one.doc.on("update", (update: Uint8Array, origin: unknown) => {
+      if (origin !== "server" && one.member) give(one, updateFrame(update));
+    });
+    enter(one);
+  }
+
+  let tokens = 0;
+  let marks = 0;
+  let intruder: number | null = null;
+  const logDoc = (): Y.Doc => {
+    const doc = new Y.Doc();
+    for (const update of rows) Y.applyUpdate(doc, update);
+    return doc;
+  };
+  const logText = () => logDoc().getText("text").toString();
+
+  return {
+    wait: (milliseconds: number) => time.pass(milliseconds),
+    nextStore: (turn: StoreTurn) => void storeTurns.push(turn),
+    nextLoad: (turn: "well" | "fails") => void loadTurns.push(turn),
+    release: () => hanging.resolve(),
+    write(who: number): Uint8Array {
+      const one = player(who);
+      const token = `<${++tokens}>`;
+      let written = new Uint8Array();
+      one.doc.once("update", (update: Uint8Array) => {
+        written = Uint8Array.from(update);
+      });
+      const text = one.doc.getText("text");
+      text.insert(Math.floor(text.length / 2), token);
+      one.doc.getMap("tokens").set(token, true);
+      one.tokens.push(token);
+      return written;
+    },
+    delete(who: number) {
+      const text = player(who).doc.getText("text");
+      if (text.length > 0) text.delete(0, 1);
+    },
+    mark(who: number) {
+      const one = player(who);
+      if (!one.member || !one.answered) return;
+      one.marks.push({ mark: ++marks, tokens: [...one.tokens] });
+      give(one, storedFrame(marks));
+    },
+    leave(who: number) {
+      const one = player(who);
+      if (!one.member) return;
+      const [room] = rooms;
+      room?.leave(one.member);
+      one.member = null;
+    },
+    comeBack(who: number) {
+      const one = player(who);
+      if (!one.member) enter(one);
+    },
+    send: (who: number, frame: Uint8Array) => give(player(who), frame),
+    /** Another node stores something. */
+    storeElsewhere() {
+      const doc = logDoc();
+      const before = Y.encodeStateVector(doc);
+      doc.getText("text").insert(0, "(elsewhere)");
+      rows.push(Y.encodeStateAsUpdate(doc, before));
+    },
+    async look() {
+      for (const room of [...rooms]) room.look({ generation: 1, headSeq: rows.length });
+      await time.pass(1);
+    },
+    hearNonsense() {
+      for (const room of rooms) room.hear(room.seq, [Uint8Array.from([1, 1, 200])]);
+    },
+    tick() {
+      for (const room of [...rooms]) {
+        room.tick();
+        if (room.isIdle) room.close("leaving");
+      }
+    },
+    intrude(how: "strange" | "garble") {
+      intruder = null;
+      const member = new Member({
+        connectionId: newId<"line">(),
+        identity: { userId: null, personId: null, name: "", color: "" },
+        line: lineOf(
+          () => undefined,
+          (reason) => {
+            intruder = closeCodes[reason][0];
+          },
+        ),
+        access: "edit",
+        limits: parts.limits,
+        time,
+      });
+      const room = openRoom();
+      room.enter(member);
+      room.take(member, how === "strange" ? updateFrame(strange()) : Uint8Array.from([0, 2, 200, 1, 7]));
+      time.after(30, () => room.leave(member));
+    },
+    intruderClosed: () => intruder,
+    /** At any moment: whatever was said to be stored is. */
+    check() {
+      const doc = logDoc();
+      const stored = doc.getMap("tokens");
+      for (const one of cast)
+        for (const token of one.stored)
+          if (!stored.has(token)) throw new Error(`${token} was said to be stored and is not in the log.`);
+    },
+    /** Nothing fails any more, everybody is there, and time goes on until nothing moves. */
+    async settle() {
+      storeTurns.length = 0;
+      loadTurns.length = 0;
+      hanging.resolve();
+      hanging = Promise.withResolvers();
+      hanging.resolve();
+      await time.pass(8_000);
+      for (const one of cast) if (!one.member) enter(one);
+      await time.pass(8_000);
+      await this.look();
+      await time.pass(1_000);
+      const seen = cast.map((one) => one.doc.getText("text").toString());
+      for (const one of cast) {
+        const [room] = rooms;
+        if (one.member) room?.leave(one.member);
+        one.member = null;
+      }
+      await time.pass(30_000);
+      this.tick();
+      this.check();
+      for (const [n, one] of cast.entries())
+        if (seen[n] !== one.doc.getText("text").toString()) throw new Error("Something still moved.");
+    },
+    texts: () => cast.map((one) => one.doc.getText("text").toString()),
+    logText,
+    logLength: () => rows.length,
+    heard: (who: number) => player(who).frames.length,
+    frameTypes: (who: number) => player(who).frames,
+    marksReturned: (who: number) => player(who).returned,
+    roomsLeft: () => rooms.size,
+    errors,
+  };
+}
+
+/** An update that decodes and whose second item lies in a letter, which can hold nothing. */
+function strange(): Uint8Array {
+  const evil = [...new TextEncoder().encode("evil")];
+  const letter = [4, 1, evil.length, ...evil, 1, 120];
+  const child = [4, 0, 66, 0, 1, 121];
+  return Uint8Array.from([1, 2, 66, 0, ...letter, ...child, 0]);
+}
