@@ -137,6 +137,7 @@ export default [
     route("halls", "console/halls/halls.tsx"),
     route("halls/:hall", "console/halls/hall.tsx"),
     route("work", "console/work/work.tsx"),
+    route("rooms", "console/rooms.tsx"),
   ]),
   route("w/:tenant/exports/:export", "workspace/settings/data/export.ts"),
   layout("dev/dev.tsx", [

@@ -2,7 +2,7 @@ export type { Change } from "./history/entries.ts";
 export { readChanges, rebuildRoom, seqAt } from "./history/read-history.ts";
 export { syncCrons, syncTasks } from "./history/sync-tasks.ts";
 export { findRoom, openRoom, recheckRoom, replaceRoom } from "./kinds/open-room.ts";
-export { openRoomKinds, type Knock, type RoomAccess, type RoomKind, type RoomKinds } from "./kinds/room-kind.ts";
+export { type Knock, openRoomKinds, type RoomAccess, type RoomKind, type RoomKinds } from "./kinds/room-kind.ts";
 export type { RoomKey } from "./log/room-log.ts";
 export type { Limits, Pace } from "./rooms/limits.ts";
 export type { SyncFigures } from "./server/figures.ts";

@@ -16,6 +16,7 @@ export default function Console() {
   const tabs = [
     { href: "/console", label: t(m.console_tab_state), current: pathname === "/console" },
     { href: "/console/halls", label: t(m.console_tab_halls), current: pathname.startsWith("/console/halls") },
+    { href: "/console/rooms", label: t(m.sync_console_tab), current: pathname === "/console/rooms" },
     { href: "/console/work", label: t(m.console_tab_work), current: pathname === "/console/work" },
   ];
   return (

@@ -5,8 +5,8 @@ import * as Y from "yjs";
 import { askFrame, frameType } from "../wire/frames.ts";
 import { HttpRefusal, httpLine } from "./http-line.ts";
 import { Marks } from "./marks.ts";
-import { type EndReason, endOf, type RoomFacts, type RoomState, stateOf } from "./room-state.ts";
 import { roomSocket } from "./room-socket.ts";
+import { type EndReason, endOf, type RoomFacts, type RoomState, stateOf } from "./room-state.ts";
 
 /** Keeps a document on this device; `IndexeddbPersistence` of y-indexeddb is one. */
 export interface RoomKeeper {

@@ -34,7 +34,13 @@ test.each<[string, Partial<RoomFacts>, object]>([
 });
 
 test("close codes and answers name the same ends", () => {
-  expect([4401, 4403, 4404, 4409, 4400].map(endOf)).toEqual(["signedOut", "forbidden", "gone", "outdated", "malformed"]);
+  expect([4401, 4403, 4404, 4409, 4400].map(endOf)).toEqual([
+    "signedOut",
+    "forbidden",
+    "gone",
+    "outdated",
+    "malformed",
+  ]);
   expect([1012, 4503, 4508, 1006].map(endOf)).toEqual([null, null, null, null]);
   expect([401, 403, 404, 409, 503].map(endOfStatus)).toEqual(["signedOut", "forbidden", "gone", "outdated", null]);
 });

@@ -65,7 +65,9 @@ test("history stays whole: every moment is rebuilt, from log, snapshot and archi
     expect(await seqAt(ctx, room.id, new Date())).toBe(300);
     expect(await seqAt(ctx, room.id, new Date(0))).toBe(0);
   });
-  await expect(nodes.board(boards()).then(({ hall: other }) => other.inside((ctx) => rebuildRoom(ctx, room.id, 5)))).rejects.toThrow();
+  await expect(
+    nodes.board(boards()).then(({ hall: other }) => other.inside((ctx) => rebuildRoom(ctx, room.id, 5))),
+  ).rejects.toThrow();
 });
 
 test("a snapshot that is not what the log says is refused, and nothing is written", async () => {

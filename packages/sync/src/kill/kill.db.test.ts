@@ -110,4 +110,3 @@ async function freePort(): Promise<number> {
   if (typeof address !== "object" || !address) throw new Error("No port.");
   return address.port;
 }
-

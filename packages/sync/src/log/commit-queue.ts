@@ -48,8 +48,8 @@ export class CommitQueue {
   }
 
   add(room: Storing, entry: Entry): void {
-    let queued = this.#rooms.get(room);
-    if (!queued) this.#rooms.set(room, (queued = { room, entries: [], busy: false, alone: false }));
+    const queued = this.#rooms.get(room) ?? { room, entries: [], busy: false, alone: false };
+    this.#rooms.set(room, queued);
     queued.entries.push(entry);
     this.#schedule(this.#options.pace.commit);
   }

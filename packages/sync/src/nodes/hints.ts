@@ -3,7 +3,7 @@ import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import type { PresenceState } from "../wire/frames.ts";
 
-export type Hint =
+type Hint =
   | { readonly type: "stored"; readonly base: number; readonly updates: readonly Uint8Array[] }
   | { readonly type: "presence"; readonly states: readonly PresenceState[] }
   /** Somebody has opened the room and asks who is there. */
@@ -69,7 +69,7 @@ export function redisHints({ redisUrl, nodeId, onError }: Options): Hints {
 
 const types = ["stored", "presence", "who"] as const;
 
-export function writeHint(nodeId: string, hint: Hint): Uint8Array {
+function writeHint(nodeId: string, hint: Hint): Uint8Array {
   return encoding.encode((encoder) => {
     encoding.writeVarString(encoder, nodeId);
     encoding.writeVarUint(encoder, types.indexOf(hint.type));
@@ -88,7 +88,7 @@ export function writeHint(nodeId: string, hint: Hint): Uint8Array {
   });
 }
 
-export function readHint(message: Uint8Array): { nodeId: string; hint: Hint } {
+function readHint(message: Uint8Array): { nodeId: string; hint: Hint } {
   const decoder = decoding.createDecoder(message);
   const nodeId = decoding.readVarString(decoder);
   const type = types[decoding.readVarUint(decoder)];

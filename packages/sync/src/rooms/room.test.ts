@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
+import { type Rehearsal, rehearse } from "../test/rehearse.ts";
 import { closeCodes } from "../wire/close-codes.ts";
 import { askFrame, updateFrame } from "../wire/frames.ts";
-import { type Rehearsal, rehearse } from "../test/rehearse.ts";
 import { Room } from "./room.ts";
 
 type Step =
@@ -15,32 +15,72 @@ type Step =
 
 const who = fc.integer({ min: 0, max: 2 });
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ do: fc.constantFrom("write" as const, "write" as const, "delete" as const, "mark" as const), who }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constantFrom("write" as const, "write" as const, "delete" as const, "mark" as const),
+      who,
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom("leave" as const, "return" as const), who }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant("wait" as const), ms: fc.integer({ min: 1, max: 40 }) }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant("store" as const), how: fc.constantFrom("well" as const, "well" as const, "fails" as const, "unheard" as const) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant("load" as const), how: fc.constantFrom("well" as const, "fails" as const) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom("elsewhere" as const, "look" as const, "strange" as const, "garble" as const), who }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant("store" as const),
+      how: fc.constantFrom("well" as const, "well" as const, "fails" as const, "unheard" as const),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant("load" as const), how: fc.constantFrom("well" as const, "fails" as const) }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constantFrom("elsewhere" as const, "look" as const, "strange" as const, "garble" as const),
+      who,
+    }),
+  },
 );
 
 async function play(steps: readonly Step[], room: typeof Room = Room): Promise<Rehearsal> {
   const stage = rehearse(3, room);
   for (const each of steps) {
-    if (each.do === "wait") await stage.wait(each.ms);
-    else if (each.do === "store") stage.nextStore(each.how);
-    else if (each.do === "load") stage.nextLoad(each.how);
-    else if (each.do === "elsewhere") stage.storeElsewhere();
-    else if (each.do === "look") await stage.look();
-    else if (each.do === "strange" || each.do === "garble") stage.intrude(each.do);
-    else if (each.do === "write") stage.write(each.who);
-    else if (each.do === "delete") stage.delete(each.who);
-    else if (each.do === "mark") stage.mark(each.who);
-    else if (each.do === "leave") stage.leave(each.who);
-    else stage.comeBack(each.who);
+    await take(stage, each);
     stage.check();
   }
   await stage.settle();
   return stage;
+}
+
+async function take(stage: Rehearsal, step: Step): Promise<void> {
+  switch (step.do) {
+    case "wait":
+      return stage.wait(step.ms);
+    case "store":
+      return stage.nextStore(step.how);
+    case "load":
+      return stage.nextLoad(step.how);
+    case "elsewhere":
+      return stage.storeElsewhere();
+    case "look":
+      return stage.look();
+    case "strange":
+    case "garble":
+      return stage.intrude(step.do);
+    case "write":
+      stage.write(step.who);
+      return;
+    case "delete":
+      return stage.delete(step.who);
+    case "mark":
+      return stage.mark(step.who);
+    case "leave":
+      return stage.leave(step.who);
+    case "return":
+      return stage.comeBack(step.who);
+  }
 }
 
 test("whatever happens in whatever order, what was said to be stored is in the log, and in the end everybody sees the log", async () => {

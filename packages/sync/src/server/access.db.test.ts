@@ -25,25 +25,28 @@ function change(text: string): Uint8Array {
   return Y.encodeStateAsUpdate(doc);
 }
 
-test.each(["view", "edit"] as const)("whoever may %s: their bytes reach the log only where they may edit", async (access) => {
-  const those = boards();
-  const { hall, room, people } = await nodes.board(those);
-  const guest = await nodes.person(hall);
-  those.access.set(guest.personId, access);
-  const node = await nodes.node({ boards: those });
-  const raw = await rawSocket(`${node.url}/${room}`, { cookie: guest.cookie });
-  raw.ws.send(updateFrame(change("one")));
-  raw.ws.send(answerFrame(change("two")));
-  raw.ws.send(storedFrame(9));
-  await expect.poll(() => raw.frames.some(({ type }) => type === "standing")).toBe(true);
-  const editor = liveVisit({ url: node.url, room, cookie: people[0]?.cookie ?? "" });
-  await expect.poll(() => editor.state.is).toBe("saved");
-  editor.text.insert(editor.text.length, "!");
-  await editor.whenSaved();
-  const may = access === "edit";
-  expect((await nodes.logText()).length).toBe(may ? 7 : 1);
-  expect(raw.frames.some(({ type }) => type === "stored")).toBe(may);
-});
+test.each(["view", "edit"] as const)(
+  "whoever may %s: their bytes reach the log only where they may edit",
+  async (access) => {
+    const those = boards();
+    const { hall, room, people } = await nodes.board(those);
+    const guest = await nodes.person(hall);
+    those.access.set(guest.personId, access);
+    const node = await nodes.node({ boards: those });
+    const raw = await rawSocket(`${node.url}/${room}`, { cookie: guest.cookie });
+    raw.ws.send(updateFrame(change("one")));
+    raw.ws.send(answerFrame(change("two")));
+    raw.ws.send(storedFrame(9));
+    await expect.poll(() => raw.frames.some(({ type }) => type === "standing")).toBe(true);
+    const editor = liveVisit({ url: node.url, room, cookie: people[0]?.cookie ?? "" });
+    await expect.poll(() => editor.state.is).toBe("saved");
+    editor.text.insert(editor.text.length, "!");
+    await editor.whenSaved();
+    const may = access === "edit";
+    expect((await nodes.logText()).length).toBe(may ? 7 : 1);
+    expect(raw.frames.some(({ type }) => type === "stored")).toBe(may);
+  },
+);
 
 test("who may only look is shown that; who is let edit gives what they have", async () => {
   const those = boards();

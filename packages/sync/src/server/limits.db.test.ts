@@ -82,7 +82,10 @@ test("who does not read is sent one difference later, and has everything then", 
 });
 
 test("who does not read for too long is cut off, to come again", async () => {
-  const { page, address, cookie, node } = await twoOn({ limits: { behind: 16_384, slowFor: 300 }, pace: { follow: 50 } });
+  const { page, address, cookie, node } = await twoOn({
+    limits: { behind: 16_384, slowFor: 300 },
+    pace: { follow: 50 },
+  });
   const raw = await rawSocket(address, { cookie });
   raw.ws.pause();
   for (let n = 0; n < 80; n++) page.text.insert(0, "x".repeat(100_000));

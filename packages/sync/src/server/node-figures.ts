@@ -25,7 +25,9 @@ export function getSyncState(database: Database): Promise<SyncState> {
       const nodes = await db.selectFrom("sync_node").selectAll().orderBy("started_at").limit(100).execute();
       const { rows } = await sql<{ rooms: number; due: number }>`
         select (select count(*)::int from (select from sync_room limit ${roomCap}) r) as rooms,
-          (select count(*)::int from (select from sync_room where compaction_due limit ${roomCap}) r) as due`.execute(db);
+          (select count(*)::int from (select from sync_room where compaction_due limit ${roomCap}) r) as due`.execute(
+        db,
+      );
       return {
         nodes: nodes.map(({ id, started_at, seen_at, figures }) => ({
           id,

@@ -47,7 +47,17 @@ interface Options {
   readonly onError: (error: unknown) => void;
 }
 
-export function openSync({ database, sessions, kinds, redisUrl, bus, isOurOrigin, log, onError, ...parts }: Options): Sync {
+export function openSync({
+  database,
+  sessions,
+  kinds,
+  redisUrl,
+  bus,
+  isOurOrigin,
+  log,
+  onError,
+  ...parts
+}: Options): Sync {
   const nodeId = newId<"sync_node">();
   const inPostgres = postgresLog(database);
   const node = new SyncNode({

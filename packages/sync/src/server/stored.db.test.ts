@@ -92,9 +92,10 @@ test("a room that somebody else holds waits, and the rooms beside it do not", as
   await holder.query("commit");
   holder.release();
   await slow.whenSaved();
-  const { rows } = await db.owner.query("select from sync_update u join sync_room r on r.id = u.room_id where r.subject_id = $1", [
-    held.subjectId,
-  ]);
+  const { rows } = await db.owner.query(
+    "select from sync_update u join sync_room r on r.id = u.room_id where r.subject_id = $1",
+    [held.subjectId],
+  );
   expect(rows).toHaveLength(1);
 });
 

@@ -3,8 +3,8 @@ import type { AddressInfo } from "node:net";
 import { createUser, openSessions } from "@guildhall/auth";
 import { type Id, newId } from "@guildhall/core";
 import { addLogin, openAccessWatch } from "@guildhall/people";
-import { getRequestListener } from "@hono/node-server";
 import { type GivenTenant, given, type TestDatabase } from "@guildhall/testing";
+import { getRequestListener } from "@hono/node-server";
 import { afterEach } from "vitest";
 import * as Y from "yjs";
 

@@ -1,4 +1,4 @@
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { type LiveRoom, openLiveRoom } from "../client.ts";
 import { withHeaders } from "./visit.ts";
 

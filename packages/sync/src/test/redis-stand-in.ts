@@ -47,7 +47,8 @@ export async function openRedisStandIn(): Promise<RedisStandIn> {
         return;
       case "publish":
         published += 1;
-        for (const [to, heard] of rooms) if (heard.has(channel)) say(`>3\r\n${bulk("message")}${bulk(channel)}${bulk(message)}`, to);
+        for (const [to, heard] of rooms)
+          if (heard.has(channel)) say(`>3\r\n${bulk("message")}${bulk(channel)}${bulk(message)}`, to);
         return say(":1\r\n");
       case "info":
         return say(bulk("redis_version:8.0.0\r\nloading:0"));

@@ -28,7 +28,11 @@ interface Player {
 }
 
 /** A room on a stage: its log does as it is told, its time goes when it is let, and its players do what they are asked to. */
-export function rehearse(players: number, Kind: typeof Room, { already, failingLoads = 0 }: { already?: string; failingLoads?: number } = {}) {
+export function rehearse(
+  players: number,
+  Kind: typeof Room,
+  { already, failingLoads = 0 }: { already?: string; failingLoads?: number } = {},
+) {
   const time = stagedTime();
   const rows: Uint8Array[] = [];
   if (already !== undefined) {
@@ -124,7 +128,8 @@ export function rehearse(players: number, Kind: typeof Room, { already, failingL
       if (message.answer) one.synced = true;
     } else if (message.type === "stored") {
       one.returned += 1;
-      for (const { mark, tokens } of one.marks) if (mark <= message.mark) for (const token of tokens) one.stored.add(token);
+      const covered = one.marks.filter(({ mark }) => mark <= message.mark);
+      for (const token of covered.flatMap(({ tokens }) => tokens)) one.stored.add(token);
     }
   };
   const give = (one: Player, frame: Uint8Array): void => {

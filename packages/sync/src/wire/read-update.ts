@@ -28,8 +28,7 @@ export function readUpdate(update: Uint8Array): ReadUpdate {
     const { client, clock } = struct.id;
     const end = clock + struct.length;
     const range = ranges.get(client);
-    if (!(struct.length > 0) || end > maxClock) throw new MalformedUpdate("clocks beyond measure");
-    if (range && range[1] !== clock) throw new MalformedUpdate("a gap that is not said to be one");
+    requireSound(struct, range);
     if (struct instanceof Y.Skip) gaps.set(client, end);
     ranges.set(client, [range?.[0] ?? clock, end]);
     if (struct instanceof Y.Item) for (const id of restsOn(struct)) need(id);
@@ -40,6 +39,11 @@ export function readUpdate(update: Uint8Array): ReadUpdate {
       need({ client, clock: clock + len - 1 });
     }
   return { update, ranges, needs, gaps };
+}
+
+function requireSound({ id, length }: Y.Item | Y.GC | Y.Skip, range: readonly [number, number] | undefined): void {
+  if (!(length > 0) || id.clock + length > maxClock) throw new MalformedUpdate("clocks beyond measure");
+  if (range && range[1] !== id.clock) throw new MalformedUpdate("a gap that is not said to be one");
 }
 
 function restsOn({ content, origin, rightOrigin, parent }: Y.Item): readonly (Y.ID | null)[] {

@@ -12,7 +12,8 @@ export function limitBodies(house: House) {
   const onError = (c: Context) => c.json({ code: "core.too-large" }, 413, { connection: "close" });
   const usual = bodyLimit({ maxSize: house.config.UPLOAD_LIMIT_MB * megabyte, onError });
   const imports = bodyLimit({ maxSize: mostBytes + megabyte, onError });
-  return createMiddleware<HttpEnv>((c, next) => takesMerges.test(c.req.path) ? next() : (takesImports.test(c.req.path) ? imports : usual)(c, next),
+  return createMiddleware<HttpEnv>((c, next) =>
+    takesMerges.test(c.req.path) ? next() : (takesImports.test(c.req.path) ? imports : usual)(c, next),
   );
 }
 

@@ -25,7 +25,13 @@ export function isOurOrigin({ headers, url = "/" }: IncomingMessage, addressing:
   });
   const asked = URL.parse(url, `http://${headers.host}`);
   if (!asked) return false;
-  return headers.origin === publicOrigin(new Request(asked, { headers: [...forwarded.map((pair) => [...pair] as [string, string])] }), addressing);
+  return (
+    headers.origin ===
+    publicOrigin(
+      new Request(asked, { headers: [...forwarded.map((pair) => [...pair] as [string, string])] }),
+      addressing,
+    )
+  );
 }
 
 /** The request as people made it, so that redirects and links lead back to where they are. */

@@ -227,6 +227,27 @@ export async function givenWorld({ db, store }: House, marker: string): Promise<
     seen_at: exact,
   });
 
+  const room = { room_id: newId(), generation: 2 };
+  await add("sync_room", {
+    id: room.room_id,
+    kind: "board",
+    subject_id: newId(),
+    generation: 2,
+    schema_version: 1,
+    head_seq: 3,
+    created_at: exact,
+  });
+  await add("sync_update", { ...room, seq: 3, user_id: owner, update: randomBytes(40), at: exact });
+  await add("sync_snapshot", { ...room, seq: 2, state: randomBytes(40), at: exact });
+  await add("sync_archive", {
+    room_id: room.room_id,
+    first_seq: 1,
+    last_seq: 2,
+    first_at: exact,
+    last_at: exact,
+    entries: randomBytes(40),
+  });
+
   await givenRecord({ add, people, changeSet, marker, exact });
 
   await store.put(Readable.from([Buffer.from(marker), randomBytes(3_000_000)]), keys[0]);
