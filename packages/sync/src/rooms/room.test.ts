@@ -191,3 +191,23 @@ test("a first question is answered with all there is, after the room has asked i
   await stage.wait(50);
   expect(stage.frameTypes(0).slice(0, 2)).toEqual(["ask", "answer"]);
 });
+
+test("a mark that came after a refused change does not come back with what was stored before it", async () => {
+  const stage = rehearse(1, Room);
+  await stage.wait(20);
+  stage.nextStore("hangs");
+  stage.write(0);
+  await stage.wait(20);
+  stage.setAccess(0, "view");
+  stage.write(0);
+  stage.mark(0);
+  await stage.wait(5);
+  stage.setAccess(0, "edit");
+  stage.release();
+  for (let n = 0; n < 20; n++) {
+    await stage.wait(1);
+    stage.check();
+  }
+  await stage.settle();
+  expect(stage.texts()).toEqual([stage.logText()]);
+});
