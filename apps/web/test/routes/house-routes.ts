@@ -11,6 +11,7 @@ export const houseRoutes = {
     methods: ["GET", "POST"],
     form: { act: "nonsense" },
   },
+  "console/rooms": { area: "console", sample: "/console/rooms", methods: ["GET"] },
   "console/work/work": {
     area: "console",
     sample: "/console/work",

@@ -57,6 +57,7 @@ export class Member {
   #exempt = 0;
   #held = false;
   #paused = false;
+  #owesAll = false;
   left = false;
 
   readonly connectionId: string;
@@ -97,8 +98,23 @@ export class Member {
     this.#rest();
   }
 
+  /** These were not taken, so no mark counts any more until all that is there has been given again. */
+  refuse(all: readonly Sent[]): void {
+    this.#owesAll = true;
+    const kept = this.#queue.filter((one) => typeof one !== "number" && !all.includes(one));
+    this.#queue.splice(0, this.#queue.length, ...kept);
+    for (const { read } of all) this.#unstored -= read.update.length;
+    this.#rest();
+  }
+
+  /** It has given all that the server lacked. */
+  gaveAll(): void {
+    this.#owesAll = false;
+  }
+
   mark(mark: number): void {
     this.isOurs = true;
+    if (this.#owesAll) return;
     this.#queue.push(mark);
     this.#sendMarks();
   }

@@ -7,7 +7,7 @@ import { askFrame, updateFrame } from "../wire/frames.ts";
 import { Room } from "./room.ts";
 
 type Step =
-  | { do: "write" | "delete" | "mark" | "leave" | "return"; who: number }
+  | { do: "write" | "delete" | "mark" | "leave" | "return" | "demote" | "promote"; who: number }
   | { do: "wait"; ms: number }
   | { do: "store"; how: "well" | "fails" | "unheard" }
   | { do: "load"; how: "well" | "fails" }
@@ -22,7 +22,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       who,
     }),
   },
-  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom("leave" as const, "return" as const), who }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constantFrom("leave" as const, "return" as const, "demote" as const, "promote" as const),
+      who,
+    }),
+  },
   { weight: 4, arbitrary: fc.record({ do: fc.constant("wait" as const), ms: fc.integer({ min: 1, max: 40 }) }) },
   {
     weight: 3,
@@ -76,6 +82,10 @@ async function take(stage: Rehearsal, step: Step): Promise<void> {
       return stage.delete(step.who);
     case "mark":
       return stage.mark(step.who);
+    case "demote":
+      return stage.setAccess(step.who, "view");
+    case "promote":
+      return stage.setAccess(step.who, "edit");
     case "leave":
       return stage.leave(step.who);
     case "return":
@@ -91,7 +101,7 @@ test("whatever happens in whatever order, what was said to be stored is in the l
       expect(stage.texts()).toEqual(stage.texts().map(() => log));
       expect(stage.roomsLeft()).toBe(0);
     }),
-    { numRuns: 60 },
+    { numRuns: 150 },
   );
 });
 
@@ -180,4 +190,24 @@ test("a first question is answered with all there is, after the room has asked i
   stage.send(0, askFrame(Y.encodeStateVector(new Y.Doc())));
   await stage.wait(50);
   expect(stage.frameTypes(0).slice(0, 2)).toEqual(["ask", "answer"]);
+});
+
+test("a mark that came after a refused change does not come back with what was stored before it", async () => {
+  const stage = rehearse(1, Room);
+  await stage.wait(20);
+  stage.nextStore("hangs");
+  stage.write(0);
+  await stage.wait(20);
+  stage.setAccess(0, "view");
+  stage.write(0);
+  stage.mark(0);
+  await stage.wait(5);
+  stage.setAccess(0, "edit");
+  stage.release();
+  for (let n = 0; n < 20; n++) {
+    await stage.wait(1);
+    stage.check();
+  }
+  await stage.settle();
+  expect(stage.texts()).toEqual([stage.logText()]);
 });

@@ -132,10 +132,10 @@ export class Room implements Storing {
     if (this.#state === "loading") return this.#keep(member, frame);
     try {
       const message = readClientFrame(frame);
-      if (message.type === "update") this.takeUpdate(member, message.update);
+      if (message.type === "update") this.takeUpdate(member, message.update, message.answer);
       else if (message.type === "ask") this.#answer(member, message.vector);
       else if (message.type === "stored") this.#mark(member, message.mark);
-      else if (message.type === "query-presence") member.send(this.presence.frame);
+      else if (message.type === "query-presence") this.#sayPresence(member);
       else if (this.presence.take(member, message.states)) this.#schedulePresence();
     } catch (error) {
       if (!(error instanceof MalformedFrame || error instanceof MalformedUpdate)) this.#parts.onError(error);
@@ -149,8 +149,9 @@ export class Room implements Storing {
     if (this.#earlyBytes > this.#parts.limits.unstored * 4) this.end(member, "flooded");
   }
 
-  takeUpdate(member: Member, update: Uint8Array): void {
-    if (!member.mayEdit) return;
+  takeUpdate(member: Member, update: Uint8Array, answer = false): void {
+    if (!member.mayEdit) return member.refuse([]);
+    if (answer) member.gaveAll();
     const read = readUpdate(update);
     this.#arrivals.push({ member, sent: member.take(read) });
     this.#scheduleFlush();
@@ -160,6 +161,11 @@ export class Room implements Storing {
     const known = member.isOurs;
     member.mark(mark);
     if (!known || !member.mayEdit) member.sendStanding(this.#parts.queue.isStoring);
+  }
+
+  #sayPresence(member: Member): void {
+    member.spend(1);
+    member.send(this.presence.frame);
   }
 
   /** All that somebody lacks who has what `vector` says. */
@@ -298,8 +304,14 @@ export class Room implements Storing {
 
   /** Applies a member's updates and has what they change stored; null where they change nothing. */
   #apply(member: Member, came: readonly Sent[]): Uint8Array | null {
-    if (!member.mayEdit) return null; // taken away while they were on their way
     const offered = [...member.heldBack, ...came];
+    if (!member.mayEdit) {
+      // Taken away while they were on their way.
+      member.heldBack = [];
+      this.#holding.delete(member);
+      member.refuse(offered);
+      return null;
+    }
     const taken: Sent[] = [];
     member.heldBack = [];
     this.#produced = null;

@@ -218,6 +218,10 @@ export function rehearse(
       room?.leave(one.member);
       one.member = null;
     },
+    setAccess(who: number, access: "edit" | "view") {
+      const { member } = player(who);
+      for (const room of rooms) if (member) room.setAccess(member, access);
+    },
     comeBack(who: number) {
       const one = player(who);
       if (!one.member) enter(one);
@@ -280,7 +284,9 @@ export function rehearse(
       hanging = Promise.withResolvers();
       hanging.resolve();
       await time.pass(8_000);
-      for (const one of cast) if (!one.member) enter(one);
+      for (const [n, one] of cast.entries())
+        if (one.member) this.setAccess(n, "edit");
+        else enter(one);
       await time.pass(8_000);
       await this.look();
       await time.pass(1_000);
