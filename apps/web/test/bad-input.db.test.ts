@@ -53,8 +53,8 @@ const typed = new Set([...texts, "password"]);
 const leavings = new Set(["/logout", "/language"]);
 const leaving = { has: (action: string) => leavings.has(action.split("?")[0] ?? "") };
 
-/** Answers every post with 404, and so shows no form. */
-const formless = new Set(["front/nowhere"]);
+/** Answers every post with 404, or is a file: neither shows a form. */
+const formless = new Set(["front/nowhere", "workspace/people/export-people", "workspace/people/export-companies"]);
 /** Drawn by script alone, since nothing else can ask a passkey. */
 const drawnByScript: Readonly<Record<string, PageForm>> = {
   "front/passkey": {

@@ -67,6 +67,7 @@ export function recordDoors(house: TestHouse): Readonly<Record<string, Ways>> {
     "workspace/people/merge/merge": { "of two": at(pair, (place) => `people/${place}`) },
     "workspace/people/merge/unmerge": { "of two": at(parting, (place) => `people/${place}`) },
     "workspace/changes/change": { "that stands": at(changeSet, (id) => `changes/${id}`) },
+    "workspace/grid/chosen": { "with one ticked": at(person, (id) => `grids/people/chosen?id=${id}`) },
     "workspace/people/positions": {
       "where there are companies": async () => {
         await company();

@@ -1,4 +1,4 @@
-import { type Actor, AppError, clockAt, type Id } from "@guildhall/core";
+import { type Actor, AppError, clockAt, type Id, newId } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
 import type { FileStore } from "@guildhall/files";
 import { setConsent } from "@guildhall/mail";
@@ -106,7 +106,20 @@ async function furnish({ hall, keeper, as }: UndoingWorld, db: TestDatabase): Pr
       granted: true,
       source: "registration",
     });
-    // Somebody was last heard of: nothing derives that again.
+    // Somebody was last heard of; while they are gone, nothing derives that.
+    await ctx.db
+      .insertInto("timeline_entry")
+      .values({
+        tenant_id: ctx.tenant.id,
+        subject_type: "person",
+        subject_id: four,
+        at: testNow,
+        id: newId<"timeline_entry">(),
+        name: "people.member-joined",
+        kind: "membership",
+        active: true,
+      })
+      .execute();
     await ctx.db.updateTable("person").set({ last_activity_at: testNow }).where("id", "=", four).execute();
   });
 }
