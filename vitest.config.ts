@@ -33,7 +33,7 @@ export default defineConfig({
         extends: true,
         test: {
           ...onDatabase,
-          name: "web",
+          name: "apps", // projects run in the order of their names: the longest file is begun among the first
           include: ["apps/web/test/*.db.test.ts"],
           exclude: ignored,
           env: { NODE_ENV: "production" }, // the built pages, as they are served
