@@ -1,4 +1,4 @@
-import { idSchema, invalid } from "@guildhall/core";
+import { idSchema, invalid, lineSchema } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
 import { settleTags } from "@guildhall/people";
 import { z } from "zod";
@@ -7,7 +7,7 @@ import { z } from "zod";
 export const chosenForm = z.object({
   act: z.enum(["tag", "untag", "stage", "owner", "list", "delete", "undo"]),
   id: z.array(z.uuid()).max(100).default([]),
-  value: z.string().trim().max(200).default(""),
+  value: lineSchema(60).default(""), // an id, or the name of a tag
   set: idSchema("change_set").optional(),
 });
 type Asked = z.output<typeof chosenForm>;

@@ -12,11 +12,24 @@ interface ChosenFormsProps {
   readonly grid: GridName;
   readonly ids: readonly string[];
   readonly choices: Awaited<ReturnType<typeof bulkChoices>>;
+  /** Of what was just sent. */
+  readonly wrong: Wrong | null;
+}
+
+/** The deeds that ask for something. */
+export const withValue: ReadonlySet<string> = new Set(["tag", "untag", "stage", "owner", "list"]);
+
+interface Wrong {
+  readonly act?: unknown;
+  readonly value: string | undefined;
+  readonly said: string;
 }
 
 /** A form for each thing that can be done with those chosen. */
-export function ChosenForms({ grid, ids, choices }: ChosenFormsProps) {
+export function ChosenForms({ grid, ids, choices, wrong }: ChosenFormsProps) {
   const { t } = useWords();
+  const of = (act: string) => ({ act, ids, wrong: wrong?.act === act ? wrong : null });
+  const tagging = of("tag").wrong;
   const { tags, staff, audiences, stages } = choices;
   const named = (rows: readonly { readonly id: string; readonly name: string }[]) =>
     rows.map(({ id, name }) => ({ value: id, label: name }));
@@ -24,24 +37,32 @@ export function ChosenForms({ grid, ids, choices }: ChosenFormsProps) {
   return (
     <div className="grid max-w-form gap-s4">
       <Act act="tag" ids={ids} label={t(m.grid_bulk_tag)}>
-        <TextField id="chosen-tag" name="value" label={t(m.grid_bulk_tag)} maxLength={60} list="chosen-tags" required />
+        <TextField
+          id="chosen-tag"
+          name="value"
+          label={t(m.grid_bulk_tag)}
+          maxLength={60}
+          list="chosen-tags"
+          required
+          defaultValue={tagging?.value}
+          error={tagging?.said}
+        />
         <datalist id="chosen-tags">
           {tags.map(({ id, name }) => (
             <option key={id}>{name}</option>
           ))}
         </datalist>
       </Act>
-      <Pick act="untag" ids={ids} label={t(m.grid_bulk_untag)} options={named(tags)} />
+      <Pick {...of("untag")} label={t(m.grid_bulk_untag)} options={named(tags)} />
       {grid === "people" && (
         <Pick
-          act="stage"
-          ids={ids}
+          {...of("stage")}
           label={t(m.grid_bulk_stage)}
           options={[nobody, ...stages.map((id) => ({ value: id, label: t(optionWord("stage", id)) }))]}
         />
       )}
-      <Pick act="owner" ids={ids} label={t(m.grid_bulk_owner)} options={[nobody, ...named(staff)]} />
-      <Pick act="list" ids={ids} label={t(m.grid_bulk_audience)} options={named(audiences)} />
+      <Pick {...of("owner")} label={t(m.grid_bulk_owner)} options={[nobody, ...named(staff)]} />
+      <Pick {...of("list")} label={t(m.grid_bulk_audience)} options={named(audiences)} />
       <Taken grid={grid} ids={ids} />
       <Act act="delete" ids={ids} label={t(m.grid_bulk_delete)} danger>
         <p className="text-s text-ink-2">
@@ -77,11 +98,23 @@ function Ids({ ids }: Pick<ActProps, "ids">) {
   return ids.map((id) => <input key={id} type="hidden" name="id" value={id} />);
 }
 
-function Pick({ options, ...act }: ActProps & { readonly options: readonly SelectOption[] }) {
+interface PickProps extends ActProps {
+  readonly options: readonly SelectOption[];
+  readonly wrong: Wrong | null;
+}
+
+function Pick({ options, wrong, ...act }: PickProps) {
   if (options.length === 0) return null;
   return (
     <Act {...act}>
-      <SelectField id={`chosen-${act.act}`} name="value" label={act.label} options={options} />
+      <SelectField
+        id={`chosen-${act.act}`}
+        name="value"
+        label={act.label}
+        options={options}
+        defaultValue={wrong?.value}
+        error={wrong?.said}
+      />
     </Act>
   );
 }

@@ -12,7 +12,7 @@ import { sayAnswer } from "../../shell/error-words.ts";
 import { useWords } from "../../shell/words.ts";
 import { useHall } from "../use-hall.ts";
 import { changeOf, chosenForm } from "./chosen-form.ts";
-import { ChosenForms, TakeBack } from "./chosen-forms.tsx";
+import { ChosenForms, TakeBack, withValue } from "./chosen-forms.tsx";
 import { bulkChoices } from "./load-grid.ts";
 
 const params = z.object({ tenant: z.string(), grid: gridNameSchema });
@@ -51,28 +51,51 @@ export const action = workspaceRoute({ params, permission }).open(
 /** What is done with the rows that were ticked, where no script runs. */
 export default function Chosen() {
   const { grid, chosen, choices, done } = useLoaderData<typeof loader>();
-  const answer = useActionData<{ readonly result?: { readonly error?: Record<string, string[] | null> | null } }>();
+  const answer = useActionData<Answer>();
   const { t, locale } = useWords();
   const back = `/w/${useHall().slug}/${grid}`;
-  const wrong = Object.values(answer?.result?.error ?? {})
-    .flat()
-    .find((code) => code !== null);
+  const wrong = wrongIn(answer);
   return (
     <Stack gap={5}>
       <PageHeader
         title={t(m.grid_chosen, { count: chosen.length })}
         description={chosen.map(({ name }) => name).join(t(m.grid_comma))}
       />
-      {wrong && <Notice tone="warning">{sayAnswer(locale, wrong)}</Notice>}
+      {wrong && wrong.value === undefined && <Notice tone="warning">{sayAnswer(locale, wrong.code)}</Notice>}
       {done.set !== undefined && (
         <Notice tone="success" title={t(m.grid_bulk_done, { count: done.changed ?? 0 })}>
           {(done.changed ?? 0) > 0 && <TakeBack set={done.set} />}
         </Notice>
       )}
-      {chosen.length > 0 && <ChosenForms grid={grid} ids={chosen.map(({ id }) => id)} choices={choices} />}
+      {chosen.length > 0 && (
+        <ChosenForms
+          grid={grid}
+          ids={chosen.map(({ id }) => id)}
+          choices={choices}
+          wrong={wrong && { ...wrong, said: sayAnswer(locale, wrong.code) }}
+        />
+      )}
       <Row>
         <ButtonLink href={back}>{t(grid === "people" ? m.people_title : m.companies_title)}</ButtonLink>
       </Row>
     </Stack>
   );
+}
+
+interface Answer {
+  readonly result?: {
+    readonly error?: Record<string, string[] | null> | null;
+    readonly initialValue?: { readonly act?: unknown; readonly value?: unknown } | null;
+  };
+}
+
+/** What is wrong with what was sent, and what that was: the form of its deed says so beside its field. */
+function wrongIn(answer: Answer | undefined) {
+  const code = Object.values(answer?.result?.error ?? {})
+    .flat()
+    .find((each) => each !== null);
+  if (code === undefined) return null;
+  const { act, value } = answer?.result?.initialValue ?? {};
+  const known = typeof act === "string" && withValue.has(act);
+  return { code, act, value: known ? String(value ?? "") : undefined };
 }
