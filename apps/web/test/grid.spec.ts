@@ -52,7 +52,7 @@ test("sorted, filtered, kept as a view and shared", async ({ page, context, open
   await expect(theirs.getByRole("link", { name: /Without “Name contains/ })).toBeVisible();
 });
 
-test("all that match are tagged, and it is taken back as one", async ({ page, context, baseURL }) => {
+test("what is chosen by a key is tagged, and that is taken back", async ({ page, context, baseURL }) => {
   await enterAs(context, "maya@harbor.example", baseURL);
   await open(page, "?q=Bj%C3%B6rn&columns=name,tags");
   await grid(page).focus();
@@ -67,6 +67,44 @@ test("all that match are tagged, and it is taken back as one", async ({ page, co
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText("Taken back")).toBeVisible();
   await expect(page.getByRole("row").nth(1)).not.toContainText("Rower");
+});
+
+test("all that match are tagged, those out of sight too; it is taken back as one, and they go as one", async ({
+  openContext,
+  baseURL,
+}) => {
+  const context = await openContext({ viewport: { width: 1440, height: 900 } });
+  await enterAs(context, "maya@harbor.example", baseURL);
+  const name = `Gull${Date.now() % 1_000_000}`;
+  const most = 105; // a page has a hundred
+  for (let n = 0; n < most; n++)
+    await context.request.post("/w/harbor/people/new", {
+      form: { fullName: `${name} ${n}` },
+      headers: { origin: baseURL ?? "" },
+      maxRedirects: 0,
+    });
+  const page = await context.newPage();
+  await open(page, `?q=${name}&columns=name,tags`);
+  const chooseAll = async () => {
+    await grid(page).focus();
+    await page.keyboard.press("Control+a");
+    await page.getByRole("button", { name: `Choose all ${most}` }).click();
+  };
+  await chooseAll();
+  await page.getByRole("button", { name: "Tag", exact: true }).click();
+  await page.keyboard.type(name);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: `Remove ${name}` })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(`${most} changed`)).toBeVisible();
+  await expect(page.getByRole("row").nth(1).getByRole("gridcell").last()).toContainText(name);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("Taken back")).toBeVisible();
+  await expect(page.getByRole("row").nth(1).getByRole("gridcell").last()).not.toContainText(name);
+  await chooseAll();
+  await page.getByRole("button", { name: "Delete", exact: true }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Delete" }).click();
+  await expect(page.getByRole("row")).toHaveCount(1);
 });
 
 test("a look at a row keeps the list, and Esc gives the focus back", async ({ page, context, baseURL }) => {
