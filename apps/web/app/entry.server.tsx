@@ -6,7 +6,7 @@ import {
   type EntryContext,
   type LoaderFunctionArgs,
 } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import type { House } from "./server/house.ts";
@@ -72,5 +72,6 @@ export function handleError(error: unknown, { request, context }: LoaderFunction
 
 /** What a route threw as its answer (`data(…)` with a status): expected, and told to whoever asked. */
 function isAnswer(error: unknown): boolean {
+  if (isRouteErrorResponse(error)) return error.status < 500; // what Remix makes of it where a route has no page
   return typeof error === "object" && error !== null && "type" in error && error.type === "DataWithResponseInit";
 }

@@ -90,9 +90,16 @@ test("a dialog keeps the focus, closes by Esc, and gives it back", async ({ page
 test("leaving a form with edits asks; staying keeps them", async ({ page, context, baseURL }) => {
   const say = { locale: "en" } as const; // Maya's own language
   await enterAs(context, "maya@harbor.example", baseURL);
-  await page.goto("/w/harbor/people/new");
+  const scripts = Promise.withResolvers<void>();
+  await page.route("**/*.js", async (route) => {
+    await scripts.promise;
+    await route.continue();
+  });
+  await page.goto("/w/harbor/people/new", { waitUntil: "commit" });
   const name = page.locator("#fullName");
-  await name.fill("Ruth");
+  await name.fill("Ruth"); // before the page is awake: it counts all the same
+  scripts.resolve();
+  await expect(page.getByRole("button", { name: m.notices_bell({}, say) })).toBeVisible(); // a link until then
   const cancel = page.getByRole("link", { name: m.shell_cancel({}, say) });
   await cancel.click();
   await page.getByRole("button", { name: m.ui_leave_stay({}, say) }).click();

@@ -31,7 +31,8 @@ export function useDirtyForm(formId: string): DirtyForm {
   useEffect(() => {
     const form = document.getElementById(formId);
     if (!form) return;
-    settled.current ??= snapshot(formId);
+    settled.current ??= asOpened(formId);
+    look(); // somebody may have written before scripts came
     const lookAfter = () => queueMicrotask(look);
     const send = () => setDirty(false);
     form.addEventListener("input", look);
@@ -57,6 +58,23 @@ export function useDirtyForm(formId: string): DirtyForm {
 }
 
 function snapshot(formId: string): string | undefined {
+  const form = formOf(formId);
+  return form && formSnapshot(readAnswers(new FormData(form)));
+}
+
+/** What the form would post had nobody touched it. */
+function asOpened(formId: string): string | undefined {
+  const form = formOf(formId);
+  if (!form) return undefined;
+  const untouched = document.createElement("form");
+  for (const element of form.elements)
+    if (!(element instanceof HTMLFieldSetElement || element.matches(":disabled")))
+      untouched.append(element.cloneNode(true));
+  untouched.reset();
+  return formSnapshot(readAnswers(new FormData(untouched)));
+}
+
+function formOf(formId: string): HTMLFormElement | undefined {
   const form = document.getElementById(formId);
-  return form instanceof HTMLFormElement ? formSnapshot(readAnswers(new FormData(form))) : undefined;
+  return form instanceof HTMLFormElement ? form : undefined;
 }
