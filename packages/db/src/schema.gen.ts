@@ -229,6 +229,65 @@ export interface Delivery {
   tenant_id: Id<"tenant">;
 }
 
+export interface Document {
+  body: Generated<string>;
+  body_seq: Generated<number>;
+  copied_from: Id<string> | null;
+  created_at: Timestamp;
+  created_by: Id<"person"> | null;
+  edited_at: Timestamp;
+  edited_by: Id<"person"> | null;
+  icon: string | null;
+  id: Generated<Id<"document">>;
+  own_scope: Generated<boolean>;
+  parent_id: Id<"document"> | null;
+  rank: string;
+  removed_at: Timestamp | null;
+  removed_by: Id<"person"> | null;
+  removed_with: Id<string> | null;
+  scope_id: Id<"document_scope">;
+  space_id: Id<"space">;
+  template: string | null;
+  tenant_id: Id<"tenant">;
+  title: Generated<string>;
+}
+
+export interface DocumentFavourite {
+  added_at: Timestamp;
+  document_id: Id<"document">;
+  person_id: Id<"person">;
+  tenant_id: Id<"tenant">;
+}
+
+export interface DocumentGrant {
+  audience_id: Id<"audience"> | null;
+  expires_at: Timestamp | null;
+  granted_at: Timestamp;
+  granted_by: Id<"person"> | null;
+  grantee: "audience" | "person" | "members" | "link";
+  id: Generated<Id<"document_grant">>;
+  link_key: string | null;
+  person_id: Id<"person"> | null;
+  role: number;
+  scope_id: Id<"document_scope">;
+  tenant_id: Id<"tenant">;
+}
+
+export interface DocumentScope {
+  id: Generated<Id<"document_scope">>;
+  inherits: Generated<boolean>;
+  parent_id: Id<"document_scope"> | null;
+  space_id: Id<"space">;
+  tenant_id: Id<"tenant">;
+}
+
+export interface DocumentVisit {
+  document_id: Id<"document">;
+  person_id: Id<"person">;
+  tenant_id: Id<"tenant">;
+  visited_at: Timestamp;
+}
+
 export interface EmailChange {
   created_at: Timestamp;
   expires_at: Timestamp;
@@ -696,6 +755,20 @@ export interface SignUp {
   time_zone: string;
 }
 
+export interface Space {
+  created_at: Timestamp;
+  created_by: Id<"person"> | null;
+  icon: string | null;
+  id: Generated<Id<"space">>;
+  name: string;
+  purpose: string | null;
+  rank: string;
+  removed_at: Timestamp | null;
+  removed_by: Id<"person"> | null;
+  tenant_id: Id<"tenant">;
+  updated_at: Timestamp;
+}
+
 export interface StarterStep {
   person_id: Id<"person">;
   settled: "done" | "dismissed";
@@ -884,6 +957,11 @@ export interface DB {
   credential_code: CredentialCode;
   credential_token: CredentialToken;
   delivery: Delivery;
+  document: Document;
+  document_favourite: DocumentFavourite;
+  document_grant: DocumentGrant;
+  document_scope: DocumentScope;
+  document_visit: DocumentVisit;
   email_change: EmailChange;
   entitlement: Entitlement;
   fact: Fact;
@@ -920,6 +998,7 @@ export interface DB {
   scheduled_fact: ScheduledFact;
   session: Session;
   sign_up: SignUp;
+  space: Space;
   starter_step: StarterStep;
   suppression: Suppression;
   sync_archive: SyncArchive;

@@ -6,6 +6,9 @@ const tenant = idSchema("tenant");
 const changeSet = idSchema("change_set");
 const note = idSchema("note");
 const task = idSchema("task");
+const space = idSchema("space");
+const document = idSchema("document");
+const grant = idSchema("document_grant");
 const identity = idSchema("person_identity");
 const identityKind = z.enum(["email", "phone", "handle", "external"]);
 const tag = idSchema("tag");
@@ -133,6 +136,19 @@ export const facts = {
     z.object({ changeSetId: changeSet, count: z.int() }),
     (payload) => payload.changeSetId,
   ),
+  "docs.space-created": aboutSpace(z.object({ spaceId: space })),
+  "docs.space-changed": aboutSpace(z.object({ spaceId: space })),
+  "docs.space-removed": aboutSpace(z.object({ spaceId: space })),
+  "docs.space-restored": aboutSpace(z.object({ spaceId: space })),
+  "docs.space-shared": aboutSpace(z.object({ spaceId: space, grantId: grant })),
+  "docs.space-access-changed": aboutSpace(z.object({ spaceId: space })),
+  "docs.document-created": aboutDocument(z.object({ documentId: document })),
+  "docs.document-edited": aboutDocument(z.object({ documentId: document })),
+  "docs.document-moved": aboutDocument(z.object({ documentId: document })),
+  "docs.document-removed": aboutDocument(z.object({ documentId: document })),
+  "docs.document-restored": aboutDocument(z.object({ documentId: document })),
+  "docs.document-shared": aboutDocument(z.object({ documentId: document, grantId: grant })),
+  "docs.document-access-changed": aboutDocument(z.object({ documentId: document })),
   "work.note-added": aboutNote(z.object({ noteId: note })),
   "work.note-changed": aboutNote(z.object({ noteId: note, fields: z.array(z.string()) })),
   "work.note-removed": aboutNote(z.object({ noteId: note })),
@@ -250,4 +266,12 @@ function aboutNote<Schema extends z.ZodType<{ noteId: Id<"note"> }>>(payload: Sc
 
 function aboutTask<Schema extends z.ZodType<{ taskId: Id<"task"> }>>(payload: Schema) {
   return fact("task", payload, ({ taskId }) => taskId);
+}
+
+function aboutSpace<Schema extends z.ZodType<{ spaceId: Id<"space"> }>>(payload: Schema) {
+  return fact("space", payload, ({ spaceId }) => spaceId);
+}
+
+function aboutDocument<Schema extends z.ZodType<{ documentId: Id<"document"> }>>(payload: Schema) {
+  return fact("document", payload, ({ documentId }) => documentId);
 }

@@ -13,6 +13,8 @@ const least: Record<(typeof permissions)[number], Role> = {
   "work.manage": "manager",
   "companies.view": "viewer",
   "companies.edit": "staff",
+  "docs.create-space": "staff",
+  "docs.manage-all": "owner",
   "fields.manage": "admin",
   "members.manage": "manager",
   "audit.view": "manager",

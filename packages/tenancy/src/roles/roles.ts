@@ -15,6 +15,8 @@ export const permissions = [
   "work.manage",
   "companies.view",
   "companies.edit",
+  "docs.create-space",
+  "docs.manage-all",
   "fields.manage",
   "members.manage",
   "audit.view",
@@ -27,7 +29,7 @@ export const permissions = [
 export type Permission = (typeof permissions)[number];
 
 const viewer: Permission[] = ["workspace.enter", "people.view", "companies.view", "work.view"];
-const staff: Permission[] = [...viewer, "people.edit", "companies.edit", "work.edit"];
+const staff: Permission[] = [...viewer, "people.edit", "companies.edit", "work.edit", "docs.create-space"];
 const manager: Permission[] = [
   ...staff,
   "people.bulk-edit",
@@ -37,7 +39,7 @@ const manager: Permission[] = [
   "audit.view",
 ];
 const admin: Permission[] = [...manager, "settings.edit", "fields.manage", "staff.manage", "tenant.export"];
-const owner: Permission[] = [...admin, "tenant.own"];
+const owner: Permission[] = [...admin, "docs.manage-all", "tenant.own"];
 
 /** The one table of who may do what. */
 export const permissionsOf: Readonly<Record<Role, ReadonlySet<string>>> = {

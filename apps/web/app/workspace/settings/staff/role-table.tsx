@@ -24,6 +24,8 @@ const words: Record<Permission, typeof m.staff_may_enter> = {
   "work.manage": m.work_may_manage,
   "companies.view": m.companies_may_view,
   "companies.edit": m.companies_may_edit,
+  "docs.create-space": m.docs_may_create_space,
+  "docs.manage-all": m.docs_may_manage_all,
   "fields.manage": m.fields_may_manage,
   "members.manage": m.staff_may_manage_members,
   "audit.view": m.staff_may_view_audit,

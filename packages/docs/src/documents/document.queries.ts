@@ -1,0 +1,157 @@
+import { type Id, notFound, type Page, type PageOf } from "@guildhall/core";
+import { type Ctx, keyset } from "@guildhall/db";
+import { sql } from "kysely";
+import { documentPolicy } from "../access/document.policy.ts";
+import { roleOfLevel } from "../access/document-role.ts";
+import { placesOf, roleAt } from "../access/role-at.ts";
+import type { Document, DocumentLine, TreeLine } from "./document.ts";
+
+/** A document for whoever may see it; `key` is what a link that was followed carries. */
+export async function getDocument(ctx: Ctx, documentId: Id<"document">, key: string | null = null): Promise<Document> {
+  const me = ctx.actor.kind === "person" ? ctx.actor.personId : null;
+  const found = await ctx.db
+    .selectFrom("document as d")
+    .innerJoin("space as s", (join) => join.onRef("s.tenant_id", "=", "d.tenant_id").onRef("s.id", "=", "d.space_id"))
+    .leftJoin("document_favourite as f", (join) =>
+      join.onRef("f.tenant_id", "=", "d.tenant_id").onRef("f.document_id", "=", "d.id").on("f.person_id", "=", me),
+    )
+    .select(["d.id", "d.space_id as spaceId", "d.parent_id as parentId", "d.title", "d.icon", "d.scope_id as scopeId"])
+    .select(["d.edited_at as editedAt", "d.edited_by as editedBy"])
+    .select(["d.created_at as createdAt", "d.created_by as createdBy"])
+    .select(["s.name as spaceName", "f.document_id as favouriteId"])
+    .where("d.id", "=", documentId)
+    .where("d.removed_at", "is", null)
+    .where("s.removed_at", "is", null)
+    .executeTakeFirst();
+  if (!found) throw notFound();
+  const { scopeId, favouriteId, ...document } = found;
+  const role = await roleAt(ctx, scopeId, key);
+  documentPolicy.require(ctx.actor, "view", { role });
+  if (!role) throw notFound();
+  return { ...document, role, favourite: favouriteId !== null, path: await pathOf(ctx, documentId, key) };
+}
+
+/** What a document hangs from, from the top down, as far as the reader may see it. */
+async function pathOf(ctx: Ctx, documentId: Id<"document">, key: string | null): Promise<Document["path"]> {
+  const { rows } = await sql<Document["path"][number]>`
+    with recursive above as (
+      select d.id, d.parent_id, 0 as step from document d where d.id = ${documentId}
+      union all
+      select p.id, p.parent_id, a.step + 1 from above a join document p on p.id = a.parent_id
+    )
+    select d.id, d.title, d.icon
+    from above a join document d on d.id = a.id join ${placesOf(ctx, key)} r on r.scope_id = d.scope_id
+    where a.step > 0 order by a.step desc`.execute(ctx.db);
+  return rows;
+}
+
+/** More than anybody reads in one place of a tree; what comes after is found by searching. */
+const mostSiblings = 1_000;
+
+/**
+ * What stands under a document, or at the top of a space, in order, as far as the reader may see. At the top stands also
+ * what hangs from something that they may not see.
+ */
+export async function listTree(
+  ctx: Ctx,
+  spaceId: Id<"space">,
+  parentId: Id<"document"> | null,
+  key: string | null = null,
+): Promise<readonly TreeLine[]> {
+  const { rows } = await sql<Omit<TreeLine, "role"> & { readonly level: number }>`
+    with seen as materialized (select * from ${placesOf(ctx, key)} r)
+    select d.id, d.space_id as "spaceId", d.parent_id as "parentId", d.title, d.icon, d.edited_at as "editedAt",
+      r.role as level,
+      exists (
+        select from document c join seen o on o.scope_id = c.scope_id
+        where c.parent_id = d.id and c.removed_at is null) as "hasChildren"
+    from document d
+    join seen r on r.scope_id = d.scope_id
+    join space s on s.id = d.space_id and s.removed_at is null
+    where d.space_id = ${spaceId} and d.removed_at is null
+      and ${
+        parentId
+          ? sql`d.parent_id = ${parentId}`
+          : sql`(d.parent_id is null or not exists (
+              select from document p join seen q on q.scope_id = p.scope_id where p.id = d.parent_id))`
+      }
+    order by d.rank, d.id
+    limit ${mostSiblings}`.execute(ctx.db);
+  return rows.map(lineOf);
+}
+
+/** What was last edited of all that the reader may see, newest first. */
+export async function listDocuments(ctx: Ctx, page: Page): Promise<PageOf<DocumentLine>> {
+  const { rows, ...cursors } = await keyset(linesSeen(ctx), page, {
+    columns: ["editedAt", "id"],
+    direction: "desc",
+    references: { editedAt: "d.edited_at", id: "d.id" },
+  });
+  return { ...cursors, rows: rows.map(lineOf) };
+}
+
+/** Where the reader was last, newest first, at most `most`. */
+export async function listRecent(ctx: Ctx, most = 12): Promise<readonly DocumentLine[]> {
+  if (ctx.actor.kind !== "person") return [];
+  const rows = await linesSeen(ctx)
+    .innerJoin("document_visit as v", (join) =>
+      join.onRef("v.tenant_id", "=", "d.tenant_id").onRef("v.document_id", "=", "d.id"),
+    )
+    .where("v.person_id", "=", ctx.actor.personId)
+    .orderBy("v.visited_at", "desc")
+    .orderBy("v.document_id", "desc")
+    .limit(most)
+    .execute();
+  return rows.map(lineOf);
+}
+
+/** What the reader keeps at hand, in the order in which they chose it. */
+export async function listFavourites(ctx: Ctx): Promise<readonly DocumentLine[]> {
+  if (ctx.actor.kind !== "person") return [];
+  const rows = await linesSeen(ctx)
+    .innerJoin("document_favourite as f", (join) =>
+      join.onRef("f.tenant_id", "=", "d.tenant_id").onRef("f.document_id", "=", "d.id"),
+    )
+    .where("f.person_id", "=", ctx.actor.personId)
+    .orderBy("f.added_at")
+    .limit(200)
+    .execute();
+  return rows.map(lineOf);
+}
+
+/** What lies in the trash and the reader may take out again, newest first; what went there with something else goes by that. */
+export async function listTrash(ctx: Ctx, page: Page): Promise<PageOf<DocumentLine & { readonly removedAt: Date }>> {
+  const trash = ctx.db
+    .selectFrom("document as d")
+    .innerJoin(placesOf(ctx).as("r"), (join) => join.onRef("r.scope_id", "=", "d.scope_id"))
+    .innerJoin("space as s", (join) => join.onRef("s.tenant_id", "=", "d.tenant_id").onRef("s.id", "=", "d.space_id"))
+    .select(["d.id", "d.space_id as spaceId", "d.parent_id as parentId", "d.title", "d.icon"])
+    .select(["d.edited_at as editedAt", "r.role as level", sql<Date>`d.removed_at`.as("removedAt")])
+    .whereRef("d.removed_with", "=", sql.ref("d.id"))
+    .where("d.removed_at", "is not", null)
+    .where("s.removed_at", "is", null)
+    .where("r.role", ">=", 3);
+  const { rows, ...cursors } = await keyset(trash, page, {
+    columns: ["removedAt", "id"],
+    direction: "desc",
+    references: { removedAt: "d.removed_at", id: "d.id" },
+  });
+  return { ...cursors, rows: rows.map(lineOf) };
+}
+
+function linesSeen(ctx: Ctx) {
+  return ctx.db
+    .selectFrom("document as d")
+    .innerJoin(placesOf(ctx).as("r"), (join) => join.onRef("r.scope_id", "=", "d.scope_id"))
+    .innerJoin("space as s", (join) => join.onRef("s.tenant_id", "=", "d.tenant_id").onRef("s.id", "=", "d.space_id"))
+    .select(["d.id", "d.space_id as spaceId", "d.parent_id as parentId", "d.title", "d.icon"])
+    .select(["d.edited_at as editedAt", "r.role as level"])
+    .where("d.removed_at", "is", null)
+    .where("s.removed_at", "is", null);
+}
+
+function lineOf<Row extends { readonly level: number }>({ level, ...line }: Row) {
+  const role = roleOfLevel(level);
+  if (!role) throw new RangeError(`There is no role ${level}.`);
+  return { ...line, role };
+}

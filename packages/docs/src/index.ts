@@ -1,0 +1,22 @@
+export { documentPolicy, spacePolicy } from "./access/document.policy.ts";
+export { atLeast } from "./access/document-role.ts";
+export { createDocument } from "./documents/create-document.ts";
+export {
+  getDocument,
+  listDocuments,
+  listFavourites,
+  listRecent,
+  listTrash,
+  listTree,
+} from "./documents/document.queries.ts";
+export { keepAtHand, rememberVisit } from "./documents/keep-at-hand.ts";
+export { moveDocument } from "./documents/move-document.ts";
+export { removeDocument, restoreDocument } from "./documents/remove-document.ts";
+export { documentRoom } from "./rooms/document-room.ts";
+export { changeGrant, revokeGrant, setInherits } from "./sharing/change-grant.ts";
+export { listGrants, type Sharing, whyMay } from "./sharing/grant.queries.ts";
+export { grantAccess, openLink } from "./sharing/grant-access.ts";
+export { changeSpace } from "./spaces/change-space.ts";
+export { createSpace } from "./spaces/create-space.ts";
+export { removeSpace, restoreSpace } from "./spaces/remove-space.ts";
+export { getSpace, listSpaces } from "./spaces/space.queries.ts";
