@@ -24,7 +24,7 @@ test.each([
     for (const colour of text)
       expect(between(theme, colour, ground), `${colour} on ${ground}`).toBeGreaterThanOrEqual(4.5);
   for (const tone of tinted) {
-    for (const colour of [tone, "ink", "ink-2"])
+    for (const colour of [tone, "ink", "ink-2", "ink-3"])
       expect(between(theme, colour, `${tone}-tint`), `${colour} on ${tone}-tint`).toBeGreaterThanOrEqual(4.5);
   }
   expect(between(theme, "ink-on-seal", "seal")).toBeGreaterThanOrEqual(4.5);

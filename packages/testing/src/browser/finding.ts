@@ -10,7 +10,9 @@ export function consoleFinding(type: string, text: string, url: string): Finding
   if (isPolicyReport(text)) return { kind: "CSP", text, url };
   if (type !== "error" && type !== "warning") return undefined;
   if (isHydration(text)) return { kind: "hydration", text, url };
-  return type === "error" && !isAnsweredForm(text) ? { kind: "console.error", text, url } : undefined;
+  return type === "error" && !isAnsweredForm(text) && !isOvertaken(text)
+    ? { kind: "console.error", text, url }
+    : undefined;
 }
 
 export function pageErrorFinding(text: string, url: string): Finding {
@@ -25,6 +27,11 @@ function isHydration(text: string): boolean {
 /** Also of a policy that only reports; those come as mere information. */
 function isPolicyReport(text: string): boolean {
   return /violates the (following|document's) Content Security Policy/.test(text);
+}
+
+/** Remix says so of every answer that somebody did not wait for, having gone on; the router drops what came of it. */
+function isOvertaken(text: string): boolean {
+  return /^AbortError: BodyStreamBuffer was aborted\b/.test(text);
 }
 
 /** 422 is how a form says that its input was wrong; Chromium reports every such answer as an error. */

@@ -72,7 +72,7 @@ export default function DatePicker({
         id={id}
         className={`${controlClass} flex items-center gap-s1 pr-s1 ${invalid ? "border-2 border-seal" : ""}`}
       >
-        <DateInput className="tabular flex min-w-0 flex-1 items-center -ml-s1">
+        <DateInput className="tabular flex min-w-0 flex-1 flex-wrap items-center -ml-s1">
           {(segment) => (
             <DateSegment
               segment={segment}

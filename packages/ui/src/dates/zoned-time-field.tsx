@@ -56,7 +56,7 @@ export function ZonedTimeField({
       error={error}
       caption={picks}
     >
-      <div className="grid items-center gap-s2 sm:grid-cols-2">
+      <div className="flex flex-wrap items-center gap-s2 *:w-auto *:grow">
         <MomentControl
           fine="minute"
           fieldId={fieldId}
