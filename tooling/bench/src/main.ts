@@ -7,6 +7,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   tenancy: async () => (await import("./tenancy.bench.ts")).tenancy,
   million: async () => (await import("./million.bench.ts")).million,
   people: async () => (await import("./people.bench.ts")).peopleBench,
+  sync: async () => (await import("./sync.bench.ts")).sync,
   "sign-up": async () => (await import("./sign-up.bench.ts")).signUp,
 };
 

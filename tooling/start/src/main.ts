@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<void>> = {
   test: async () => (await import("./test.ts")).test(parameters),
   check: async () => (await import("./check.ts")).check(parameters),
   bench: async () => (await import("./bench.ts")).bench(parameters),
+  chaos: async () => (await import("./chaos.ts")).chaos(parameters),
   cli: async () => (await import("./cli.ts")).cli(parameters),
 };
 

@@ -7,8 +7,9 @@ export interface Limits {
   readonly updatesAtOnce: number;
   /** Bytes that a socket may have sent and that are not stored yet; beyond, it is read later. */
   readonly unstored: number;
-  /** Bytes kept of a socket's updates whose beginnings have not come. */
+  /** Bytes and number kept of a socket's updates whose beginnings have not come. */
   readonly heldBack: number;
+  readonly heldBackUpdates: number;
   /** Bytes waiting for a reader: from `behind` on it is sent one difference later, at `slow` it is cut off. */
   readonly behind: number;
   readonly slow: number;
@@ -31,6 +32,7 @@ export const usualLimits: Limits = {
   updatesAtOnce: 120,
   unstored: 8 * MB,
   heldBack: 4 * MB,
+  heldBackUpdates: 1_000,
   behind: MB,
   slow: 8 * MB,
   slowFor: 30_000,
@@ -41,7 +43,7 @@ export const usualLimits: Limits = {
 
 /** How long things take, in milliseconds. */
 export interface Pace {
-  /** The first change of a room is told at once, those that follow within this together. */
+  /** Changes of a room that follow each other within this are told together, but the first few after a while of quiet. */
   readonly gather: number;
   /** Changes of all rooms that come within this are stored together. */
   readonly commit: number;

@@ -128,8 +128,10 @@ export class Member {
     }
   }
 
-  get hasUnsettled(): boolean {
-    return this.#unstored > 0;
+  /** Whether more is held back than is waited for: looking through it again and again would cost others their time. */
+  heldBackTooMuch({ heldBack, heldBackUpdates }: Pick<Limits, "heldBack" | "heldBackUpdates">): boolean {
+    const bytes = this.heldBack.reduce((sum, { read }) => sum + read.update.length, 0);
+    return bytes > heldBack || this.heldBack.length > heldBackUpdates;
   }
 
   send(frame: Uint8Array): void {

@@ -1,4 +1,5 @@
 import { answerFrame, updateFrame } from "../wire/frames.ts";
+import type { Content } from "./content.ts";
 import type { Limits, Time } from "./limits.ts";
 import type { Member } from "./member.ts";
 
@@ -9,21 +10,38 @@ export class Outbound {
   /** How much waited for a member when last looked at, and since when that has not become less. */
   readonly #stuck = new WeakMap<Member, { waiting: number; since: number }>();
 
+  readonly #answers = new WeakMap<Uint8Array, Uint8Array>();
+
   constructor({ limits, time }: { limits: Limits; time: Time }) {
     this.#limits = limits;
     this.#time = time;
   }
 
   /** The first sync, or what somebody lacks who asked: no backlog, and by HTTP where it is large and they can. */
-  answer(member: Member, difference: Uint8Array): void {
-    if (member.isOurs && difference.length > this.#limits.firstSync) member.sendFetch();
-    else member.sendExempt(answerFrame(difference));
+  answer(member: Member, [first, later]: readonly Uint8Array[]): void {
+    if (!first) return;
+    if (member.isOurs && first.length + (later?.length ?? 0) > this.#limits.firstSync) return member.sendFetch();
+    member.sendExempt(this.#answerOf(first));
+    if (later) member.sendExempt(updateFrame(later));
   }
 
-  update(member: Member, frame: Uint8Array, vector: () => Uint8Array): void {
-    if (member.behind) return;
-    member.send(frame);
-    if (member.backlog > this.#limits.behind) member.behind = { vector: vector(), since: this.#time.now() };
+  /** What is sent to many is one frame. */
+  #answerOf(update: Uint8Array): Uint8Array {
+    const known = this.#answers.get(update);
+    if (known) return known;
+    const frame = answerFrame(update);
+    this.#answers.set(update, frame);
+    return frame;
+  }
+
+  /** A change, encoded once for all. */
+  updates(members: Iterable<Member>, update: Uint8Array, content: Content, except: Member | null = null): void {
+    const frame = updateFrame(update);
+    for (const member of members) {
+      if (member === except || member.behind) continue;
+      member.send(frame);
+      if (member.backlog > this.#limits.behind) member.behind = { vector: content.vector, since: this.#time.now() };
+    }
   }
 
   presence(member: Member, frame: Uint8Array): void {
@@ -31,11 +49,11 @@ export class Outbound {
   }
 
   /** One difference for all that was not sent, once enough of what was has left. */
-  drained(member: Member, difference: (vector: Uint8Array) => Uint8Array): void {
+  drained(member: Member, content: Content): void {
     if (!member.behind || member.left || member.backlog > this.#limits.behind / 4) return;
     const { vector } = member.behind;
     member.behind = null;
-    member.sendExempt(updateFrame(difference(vector)));
+    member.sendExempt(updateFrame(content.difference(vector)));
   }
 
   isTooSlow(member: Member): boolean {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type PresenceState, presenceFrame } from "../wire/frames.ts";
+import type { PresenceState } from "../wire/frames.ts";
 import type { Limits } from "./limits.ts";
 import type { Identity, Member } from "./member.ts";
 
@@ -138,10 +138,6 @@ export class Presence {
   /** Those who sit here, for other nodes. */
   ours(): PresenceState[] {
     return [...this.#seats].flatMap(([client, { member, clock, state }]) => (member ? [{ client, clock, state }] : []));
-  }
-
-  get frame(): Uint8Array {
-    return presenceFrame(this.everybody());
   }
 }
 

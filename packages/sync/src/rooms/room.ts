@@ -1,21 +1,17 @@
-import * as Y from "yjs";
 import type { CommitQueue, Storing } from "../log/commit-queue.ts";
-import type { Entry, LoadedRoom, Logged, RoomHead, RoomKey, RoomLog } from "../log/room-log.ts";
+import type { Entry, LoadedRoom, RoomHead, RoomKey, RoomLog } from "../log/room-log.ts";
 import type { CloseReason } from "../wire/close-codes.ts";
-import {
-  askFrame,
-  MalformedFrame,
-  type PresenceState,
-  presenceFrame,
-  readClientFrame,
-  updateFrame,
-} from "../wire/frames.ts";
-import { isComplete, MalformedUpdate, readUpdate } from "../wire/read-update.ts";
-import { loadContent, UnreadableRoom } from "./content.ts";
+import { askFrame, MalformedFrame, type PresenceState, readClientFrame } from "../wire/frames.ts";
+import { MalformedUpdate, readUpdate } from "../wire/read-update.ts";
+import { Changes } from "./changes.ts";
+import { Content, loadContent } from "./content.ts";
+import { Following } from "./following.ts";
 import type { Limits, Pace, Time } from "./limits.ts";
-import type { Member, Sent } from "./member.ts";
+import { loadPatiently } from "./load-patiently.ts";
+import type { Member } from "./member.ts";
 import { Outbound } from "./outbound.ts";
-import { Presence } from "./presence.ts";
+import { PresenceRounds } from "./presence-rounds.ts";
+import { Waiting } from "./waiting.ts";
 
 /** What a room needs of its node. */
 export interface RoomParts {
@@ -32,12 +28,6 @@ export interface RoomParts {
   readonly onEnd: (room: Room) => void;
 }
 
-interface Arrival {
-  readonly member: Member;
-  /** Null where it is only to be looked whether what was held back can be taken now. */
-  readonly sent: Sent | null;
-}
-
 /** `loading` until the whole of it is in memory, and again where that had to be thrown away. */
 type State = "loading" | "open" | "ended";
 
@@ -48,33 +38,40 @@ type State = "loading" | "open" | "ended";
 export class Room implements Storing {
   readonly key: RoomKey;
   readonly members = new Set<Member>();
-  readonly presence: Presence;
+  readonly presence: PresenceRounds;
   readonly #parts: RoomParts;
   readonly #outbound: Outbound;
+  readonly #content = new Content();
+  readonly #changes: Changes;
+  readonly #following: Following;
+  readonly #waiting: Waiting;
   #state: State = "loading";
-  #doc = new Y.Doc();
-  /** Everything up to here is in `#doc`. */
+  /** Everything up to here is in the content. */
   #seq = 0;
-  #arrivals: Arrival[] = [];
-  readonly #holding = new Set<Member>();
-  /** Frames that came while the room was not whole. */
-  #early: { readonly member: Member; readonly frame: Uint8Array }[] = [];
-  #earlyBytes = 0;
-  #flushAt: (() => void) | null = null;
-  #flushedAt = Number.NEGATIVE_INFINITY;
-  #produced: Uint8Array | null = null;
-  /** By entry: what members wait for it. */
-  readonly #waiting = new Map<Entry, { member: Member; sent: readonly Sent[] }[]>();
-  #catchingUp: Promise<void> | null = null;
-  #presenceDue = false;
-  readonly #whenSettled = new Set<() => void>();
   #emptySince: number;
 
   constructor(key: RoomKey, parts: RoomParts) {
     this.key = key;
     this.#parts = parts;
-    this.presence = new Presence(parts.limits);
     this.#outbound = new Outbound(parts);
+    this.presence = new PresenceRounds({ ...parts, key, members: this.members, outbound: this.#outbound });
+    this.#changes = new Changes({
+      ...parts,
+      room: this,
+      content: this.#content,
+      members: this.members,
+      outbound: this.#outbound,
+      isOpen: () => this.#state === "open",
+      end: (member, reason) => this.end(member, reason),
+      onBroken: () => this.#reload(),
+    });
+    this.#waiting = new Waiting(parts);
+    this.#following = new Following({
+      ...parts,
+      key,
+      reached: () => (this.#state === "open" ? this.#seq : null),
+      learn: (updates, seq) => this.#learn(updates, seq),
+    });
     this.#emptySince = parts.time.now();
     void this.#load();
   }
@@ -89,26 +86,19 @@ export class Room implements Storing {
 
   /** What has not been stored: entries on their way, and what came and is not applied yet. */
   get hasUnstored(): boolean {
-    return this.#arrivals.length > 0 || this.#parts.queue.unstored(this).length > 0;
+    return !this.#changes.areApplied || this.#parts.queue.unstored(this).length > 0;
   }
 
   get isIdle(): boolean {
     const { time, pace } = this.#parts;
-    return (
-      this.members.size === 0 && !this.hasUnstored && !this.#catchingUp && time.now() - this.#emptySince >= pace.linger
-    );
+    const rests = this.members.size === 0 && !this.hasUnstored && !this.#following.isReading;
+    return rests && time.now() - this.#emptySince >= pace.linger;
   }
 
   /** True once the room is whole; false where it is not within so many milliseconds. */
   async whenOpen(within: number): Promise<boolean> {
-    if (this.#state !== "loading") return this.#state === "open";
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.#whenSettled.add(resolve);
-    const giveUp = this.#parts.time.after(within, resolve);
-    await promise;
-    giveUp();
-    this.#whenSettled.delete(resolve);
-    return this.state === "open";
+    if (this.#state === "loading") await this.#waiting.wait(within);
+    return this.#state === "open";
   }
 
   enter(member: Member): void {
@@ -119,9 +109,9 @@ export class Room implements Storing {
 
   leave(member: Member): void {
     member.leave();
-    this.#holding.delete(member);
+    this.#changes.leave(member);
     if (!this.members.delete(member)) return;
-    if (this.presence.leave(member)) this.#schedulePresence();
+    this.presence.leave(member);
     if (this.members.size === 0) this.#emptySince = this.#parts.time.now();
   }
 
@@ -129,32 +119,38 @@ export class Room implements Storing {
   take(member: Member, frame: Uint8Array): void {
     if (member.left || this.#state === "ended") return;
     // Nothing is answered out of a room that is not whole yet.
-    if (this.#state === "loading") return this.#keep(member, frame);
+    if (this.#state === "loading") {
+      if (!this.#waiting.keep(member, frame)) this.end(member, "flooded");
+      return;
+    }
     try {
-      const message = readClientFrame(frame);
-      if (message.type === "update") this.takeUpdate(member, message.update, message.answer);
-      else if (message.type === "ask") this.#answer(member, message.vector);
-      else if (message.type === "stored") this.#mark(member, message.mark);
-      else if (message.type === "query-presence") this.#sayPresence(member);
-      else if (this.presence.take(member, message.states)) this.#schedulePresence();
+      this.#read(member, frame);
     } catch (error) {
       if (!(error instanceof MalformedFrame || error instanceof MalformedUpdate)) this.#parts.onError(error);
       this.end(member, "malformed");
     }
   }
 
-  #keep(member: Member, frame: Uint8Array): void {
-    this.#early.push({ member, frame: Uint8Array.from(frame) });
-    this.#earlyBytes += frame.length;
-    if (this.#earlyBytes > this.#parts.limits.unstored * 4) this.end(member, "flooded");
+  #read(member: Member, frame: Uint8Array): void {
+    const message = readClientFrame(frame);
+    switch (message.type) {
+      case "update":
+        return this.takeUpdate(member, message.update, message.answer);
+      case "ask":
+        return this.#answer(member, message.vector);
+      case "stored":
+        return this.#mark(member, message.mark);
+      case "query-presence":
+        return this.presence.answer(member);
+      case "presence":
+        return this.presence.take(member, message.states);
+    }
   }
 
   takeUpdate(member: Member, update: Uint8Array, answer = false): void {
     if (!member.mayEdit) return member.refuse([]);
     if (answer) member.gaveAll();
-    const read = readUpdate(update);
-    this.#arrivals.push({ member, sent: member.take(read) });
-    this.#scheduleFlush();
+    this.#changes.take(member, member.take(readUpdate(update)));
   }
 
   #mark(member: Member, mark: number): void {
@@ -163,31 +159,22 @@ export class Room implements Storing {
     if (!known || !member.mayEdit) member.sendStanding(this.#parts.queue.isStoring);
   }
 
-  #sayPresence(member: Member): void {
-    member.spend(1);
-    member.send(this.presence.frame);
-  }
-
   /** All that somebody lacks who has what `vector` says. */
   difference(vector: Uint8Array): Uint8Array {
-    try {
-      return Y.encodeStateAsUpdate(this.#doc, vector);
-    } catch (error) {
-      throw new MalformedFrame("not a state vector", { cause: error });
-    }
+    const [first, later] = this.#content.parts(vector, this.#parts.time.now());
+    return first && !later ? first : this.#content.difference(vector);
   }
 
   #answer(member: Member, vector: Uint8Array): void {
     member.spend(5); // the dearest thing that a client can ask for
-    this.#flush();
+    this.#changes.flush();
     if (this.#state !== "open") return;
-    this.#outbound.answer(member, this.difference(vector));
+    this.#outbound.answer(member, this.#content.parts(vector, this.#parts.time.now()));
   }
 
   #welcome(member: Member): void {
-    member.send(askFrame(Y.encodeStateVector(this.#doc)));
-    const everybody = this.presence.everybody();
-    if (everybody.length > 0) member.send(presenceFrame(everybody));
+    member.send(askFrame(this.#content.vector));
+    this.presence.welcome(member);
   }
 
   /** What a member may do here has changed; null: nothing any more. */
@@ -201,7 +188,7 @@ export class Room implements Storing {
     member.mayEdit = may;
     member.sendStanding(this.#parts.queue.isStoring);
     // What it has, and could not give while it only looked.
-    if (may && this.#state === "open") member.send(askFrame(Y.encodeStateVector(this.#doc)));
+    if (may && this.#state === "open") member.send(askFrame(this.#content.vector));
   }
 
   end(member: Member, reason: CloseReason): void {
@@ -211,7 +198,7 @@ export class Room implements Storing {
 
   /** Takes what has come and sends everybody to another node; what was taken is still to be stored. */
   dismiss(): void {
-    this.#flush();
+    this.#changes.flush();
     for (const member of [...this.members]) this.end(member, "leaving");
   }
 
@@ -219,272 +206,93 @@ export class Room implements Storing {
   close(reason: CloseReason): void {
     if (this.#state === "ended") return;
     this.#state = "ended";
-    this.#flushAt?.();
+    this.#changes.stop();
     for (const member of [...this.members]) this.end(member, reason);
-    for (const settled of this.#whenSettled) settled();
-    this.#doc.destroy();
+    this.#waiting.over();
+    this.presence.end();
+    this.#content.destroy();
     this.#parts.onEnd(this);
   }
 
   async #load(): Promise<void> {
-    const { log, queue, pace, time, onError } = this.#parts;
-    const startedAt = time.now();
-    for (let failures = 0; this.#state === "loading"; failures++) {
-      const kept = [...queue.unstored(this)];
-      try {
-        const loaded = await log.load(this.key);
-        if (this.#state !== "loading") return;
-        if (!loaded) return this.close("gone");
-        return this.#open(loaded, kept);
-      } catch (error) {
-        if (error instanceof UnreadableRoom) this.#doc = new Y.Doc();
-        onError(error);
-      }
-      if (time.now() - startedAt > pace.loading)
+    const { queue, onError } = this.#parts;
+    await loadPatiently(this.key, {
+      ...this.#parts,
+      unstored: () => queue.unstored(this),
+      isWanted: () => this.#state === "loading",
+      open: (loaded, unstored) => this.#open(loaded, unstored),
+      gone: () => this.close("gone"),
+      late: () => {
         for (const member of [...this.members]) this.end(member, "unavailable");
-      if (this.members.size === 0 && !this.hasUnstored) return this.close("unavailable");
-      const [least, most] = pace.retry;
-      await new Promise<void>((done) => void time.after(Math.min(most, least * 2 ** failures), done));
-    }
+      },
+      failed: (error) => {
+        onError(error);
+        if (this.members.size === 0 && !this.hasUnstored) this.close("unavailable");
+      },
+    });
   }
 
-  #open(loaded: LoadedRoom, kept: readonly Entry[]): void {
-    const doc = loadContent(loaded, kept);
-    doc.on("update", (update: Uint8Array) => {
-      this.#produced = update;
-    });
-    this.#doc = doc;
+  #open(loaded: LoadedRoom, unstored: readonly Entry[]): void {
+    this.#content.replace(loadContent(loaded, unstored));
     this.#seq = loaded.headSeq;
     this.#state = "open";
     for (const member of this.members) this.#welcome(member);
-    const early = this.#early.splice(0);
-    this.#earlyBytes = 0;
-    for (const { member, frame } of early) this.take(member, frame);
+    for (const { member, frame } of this.#waiting.takeFrames()) this.take(member, frame);
     for (const member of this.members) member.resume();
-    if (this.#arrivals.length > 0) this.#scheduleFlush();
-    for (const settled of this.#whenSettled) settled();
-  }
-
-  #scheduleFlush(): void {
-    const { time, pace } = this.#parts;
-    if (this.#state !== "open") return;
-    this.#flushAt ??= time.after(Math.max(0, this.#flushedAt + pace.gather - time.now()), () => this.#flush());
-  }
-
-  /** Applies what has come, tells it to all others and has it stored, as one change for each member. */
-  #flush(): void {
-    this.#flushAt?.();
-    this.#flushAt = null;
-    if (this.#state !== "open") return;
-    // What was held back may have got what it waits for, from elsewhere.
-    for (const member of this.#holding) this.#arrivals.push({ member, sent: null });
-    if (this.#arrivals.length === 0) return;
-    this.#flushedAt = this.#parts.time.now();
-    const arrivals = [...Map.groupBy(this.#arrivals, ({ member }) => member)];
-    this.#arrivals = [];
-    const told: { member: Member; update: Uint8Array }[] = [];
-    for (const [place, [member, came]] of arrivals.entries()) {
-      try {
-        const update = this.#apply(
-          member,
-          came.flatMap(({ sent }) => sent ?? []),
-        );
-        if (update) told.push({ member, update });
-      } catch (error) {
-        this.#parts.onError(error);
-        this.#tell(told);
-        this.end(member, "malformed");
-        this.#reload(arrivals.slice(place + 1).flatMap(([, rest]) => rest));
-        return;
-      }
-    }
-    this.#tell(told);
-    if (told.length > 0 && this.#holding.size > 0) this.#scheduleFlush();
-  }
-
-  /** Applies a member's updates and has what they change stored; null where they change nothing. */
-  #apply(member: Member, came: readonly Sent[]): Uint8Array | null {
-    const offered = [...member.heldBack, ...came];
-    if (!member.mayEdit) {
-      // Taken away while they were on their way.
-      member.heldBack = [];
-      this.#holding.delete(member);
-      member.refuse(offered);
-      return null;
-    }
-    const taken: Sent[] = [];
-    member.heldBack = [];
-    this.#produced = null;
-    this.#doc.transact(() => {
-      for (let again = true; again; ) {
-        again = false;
-        for (const sent of offered.splice(0)) {
-          if (isComplete(this.#doc, sent.read)) {
-            Y.applyUpdate(this.#doc, sent.read.update);
-            taken.push(sent);
-            again = true;
-          } else member.heldBack.push(sent);
-        }
-        if (again && member.heldBack.length > 0) offered.push(...member.heldBack.splice(0));
-        else again = false;
-      }
-    }, member);
-    const { pendingStructs, pendingDs } = this.#doc.store;
-    if (pendingStructs || pendingDs) throw new MalformedUpdate("it builds on what is not there");
-    const update = this.#produced;
-    this.#store(member, update, taken);
-    this.#boundHeldBack(member);
-    return update;
-  }
-
-  #boundHeldBack(member: Member): void {
-    if (member.heldBack.length > 0 && !member.left) this.#holding.add(member);
-    else this.#holding.delete(member);
-    const size = member.heldBack.reduce((sum, { read }) => sum + read.update.length, 0);
-    if (size > this.#parts.limits.heldBack) this.end(member, "flooded");
-  }
-
-  /** What changes nothing may still rest on what is not stored: it is settled with the newest of that. */
-  #store(member: Member, update: Uint8Array | null, sent: readonly Sent[]): void {
-    const { queue } = this.#parts;
-    const entry = update
-      ? { userId: member.identity.userId, connectionId: member.connectionId, update }
-      : queue.unstored(this).at(-1);
-    if (!entry) return member.settle(sent);
-    const waiting = this.#waiting.get(entry) ?? [];
-    waiting.push({ member, sent });
-    this.#waiting.set(entry, waiting);
-    if (update) queue.add(this, entry);
-  }
-
-  #tell(told: readonly { member: Member; update: Uint8Array }[]): void {
-    const [first, ...others] = told;
-    if (!first) return;
-    const update = others.length > 0 ? Y.mergeUpdates(told.map((one) => one.update)) : first.update;
-    this.#broadcast(update, others.length > 0 ? null : first.member);
-  }
-
-  #broadcast(update: Uint8Array, except: Member | null): void {
-    const frame = updateFrame(update);
-    const vector = () => Y.encodeStateVector(this.#doc);
-    for (const member of this.members) if (member !== except) this.#outbound.update(member, frame, vector);
+    this.#changes.schedule();
+    this.#waiting.over();
   }
 
   /** Throws away what may be half changed, and reads it anew. */
-  #reload(arrivals: readonly Arrival[]): void {
+  #reload(): void {
     this.#state = "loading";
-    this.#arrivals = [...arrivals, ...this.#arrivals];
     for (const member of this.members) member.pause();
-    this.#doc.destroy();
     void this.#load();
   }
 
   onStored(base: number, entries: readonly Entry[]): void {
     this.#parts.tellStored(this.key, base, entries);
-    for (const entry of entries) {
-      for (const { member, sent } of this.#waiting.get(entry) ?? []) member.settle(sent);
-      this.#waiting.delete(entry);
-    }
+    this.#changes.stored(entries);
     const reached = base + entries.length;
     if (base <= this.#seq) this.#seq = Math.max(this.#seq, reached);
-    else this.#catchUp();
+    else this.#following.catchUp();
   }
 
   onLost(): void {
-    this.#waiting.clear();
+    this.#changes.lost();
     this.close("outdated");
   }
 
   /** What another node stored, as it says; only what follows on what is here is taken, the rest is read in the log. */
   hear(base: number, updates: readonly Uint8Array[]): void {
     if (this.#state !== "open" || base + updates.length <= this.#seq) return;
-    if (base > this.#seq) return this.#catchUp();
+    if (base > this.#seq) return this.#following.catchUp();
     this.#learn(updates.slice(this.#seq - base), base + updates.length);
   }
 
   /** Where the room stands, as the log says. */
   look({ generation, headSeq }: Pick<RoomHead, "generation" | "headSeq">): void {
     if (generation !== this.key.generation) return this.close("outdated");
-    if (headSeq > this.#seq) this.#catchUp();
-  }
-
-  #catchUp(): void {
-    if (this.#state !== "open") return;
-    this.#catchingUp ??= this.#readOn()
-      .catch(this.#parts.onError)
-      .finally(() => {
-        this.#catchingUp = null;
-      });
-  }
-
-  async #readOn(): Promise<void> {
-    const from = this.#seq;
-    const rows: readonly Logged[] = await this.#parts.log.since(this.key, from);
-    const [first] = rows;
-    const last = rows.at(-1);
-    if (this.#state !== "open" || !first || !last) return;
-    if (first.seq === from + 1)
-      return this.#learn(
-        rows.map(({ update }) => update),
-        last.seq,
-      );
-    // Part of it has been archived meanwhile: the whole of it holds that too.
-    const loaded = await this.#parts.log.load(this.key);
-    if (loaded && this.#state === "open")
-      this.#learn([...(loaded.snapshot ? [loaded.snapshot] : []), ...loaded.tail], loaded.headSeq);
+    if (headSeq > this.#seq) this.#following.catchUp();
   }
 
   #learn(updates: readonly Uint8Array[], seq: number): void {
-    this.#flush();
+    this.#changes.flush();
     if (this.#state !== "open") return;
-    this.#produced = null;
-    try {
-      this.#doc.transact(() => {
-        for (const update of updates) Y.applyUpdate(this.#doc, update);
-      });
-    } catch (error) {
-      this.#parts.onError(error);
-      return this.#reload([]);
-    }
-    this.#seq = Math.max(this.#seq, seq);
-    if (this.#produced) this.#broadcast(this.#produced, null);
-    if (this.#holding.size > 0) this.#scheduleFlush();
-  }
-
-  hearPresence(states: readonly PresenceState[]): void {
-    if (this.presence.hear(states, this.#parts.time.now())) this.#schedulePresence();
-  }
-
-  #schedulePresence(): void {
-    if (this.#presenceDue || this.#state === "ended") return;
-    this.#presenceDue = true;
-    this.#parts.time.after(this.#parts.pace.presence, () => {
-      this.#presenceDue = false;
-      const { all, ours } = this.presence.takeChanges();
-      if (all.length === 0) return;
-      const frame = presenceFrame(all);
-      for (const member of this.members) this.#outbound.presence(member, frame);
-      if (ours.length > 0) this.#parts.tellPresence(this.key, ours);
-    });
+    if (this.#changes.learn(updates)) this.#seq = Math.max(this.#seq, seq);
+    else this.#reload();
   }
 
   /** Some of what was sent to a member has left. */
   drained(member: Member): void {
-    if (this.#state === "open") this.#outbound.drained(member, (vector) => this.difference(vector));
+    if (this.#state === "open") this.#outbound.drained(member, this.#content);
   }
 
   /** Once a second: whoever hears nothing hears a heartbeat, and whoever does not read is cut off. */
   tick(): void {
-    const now = this.#parts.time.now();
-    if (this.presence.forget(now)) this.#schedulePresence();
-    for (const member of [...this.members]) {
-      if (this.#outbound.isTooSlow(member)) this.end(member, "slow");
-      else if (now - member.lastSentAt >= this.#parts.pace.heartbeat) member.send(presenceFrame([]));
-    }
-  }
-
-  get vector(): Uint8Array {
-    return Y.encodeStateVector(this.#doc);
+    this.presence.tick();
+    this.#content.tidy(this.#parts.time.now());
+    for (const member of [...this.members]) if (this.#outbound.isTooSlow(member)) this.end(member, "slow");
   }
 
   sayStoring(storing: boolean): void {

@@ -143,7 +143,7 @@ export class SyncNode {
     });
     const deafen = hints.hear(key.id, (hint) => {
       if (hint.type === "stored") room.hear(hint.base, hint.updates);
-      else if (hint.type === "presence") room.hearPresence(hint.states);
+      else if (hint.type === "presence") room.presence.hear(hint.states);
       else if (room.presence.ours().length > 0) hints.tell(key.id, { type: "presence", states: room.presence.ours() });
     });
     hints.tell(key.id, { type: "who" });

@@ -5,6 +5,7 @@ import type { Line, Member } from "../rooms/member.ts";
 import type { Room } from "../rooms/room.ts";
 import { closeCodes } from "../wire/close-codes.ts";
 import type { Knocking } from "./admit.ts";
+import { framing, largestCopied } from "./message-frame.ts";
 import type { SyncNode } from "./sync-node.ts";
 
 interface Options {
@@ -26,13 +27,18 @@ export function webSocketDoor({ node, isOurOrigin, onError }: Options): UpgradeD
     skipUTF8Validation: true,
     clientTracking: false,
   });
+  // Nothing is compressed and nobody else writes, so that what ws would write may be written past it, in one piece.
+  const framed = framing();
   const enter = async (request: IncomingMessage, socket: Duplex, head: Buffer, knocking: Knocking) => {
     const answer = await node.knock(knocking);
     if (socket.destroyed) return;
     if ("refused" in answer) return refuse(socket, answer.refused);
     if (node.isLeaving) return refuse(socket, 503);
     server.handleUpgrade(request, socket, head, (ws) => {
-      const line = lineOf(ws);
+      const line = lineOf(ws, (message, flushed) => {
+        if (message.length > largestCopied) ws.send(message, binary, flushed);
+        else socket.write(framed(message), flushed);
+      });
       const { room, member } = node.seat(answer, knocking, line);
       serve(ws, socket, line, room, member, () => node.unseat(member));
     });
@@ -92,8 +98,9 @@ interface OpenLine extends Line {
   receive(frame: Buffer, take: (frame: Buffer) => void): void;
 }
 
-function lineOf(ws: WebSocket): OpenLine {
-  const binary = { binary: true, compress: false };
+const binary = { binary: true, compress: false };
+
+function lineOf(ws: WebSocket, write: Line["send"]): OpenLine {
   const kept: (() => void)[] = [];
   let held = false;
   const drain = () => {
@@ -104,7 +111,7 @@ function lineOf(ws: WebSocket): OpenLine {
   };
   return {
     send: (frame, flushed) => {
-      if (ws.readyState === ws.OPEN) ws.send(frame, binary, flushed);
+      if (ws.readyState === ws.OPEN) write(frame, flushed);
     },
     close: (reason) => {
       const [code, words] = closeCodes[reason];

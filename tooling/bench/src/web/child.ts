@@ -7,8 +7,11 @@ export interface Child<Request, Answer> {
 }
 
 export interface Children {
-  /** Runs the program at `file`. Messages are cloned whole, dates and all; what it prints goes nowhere. */
-  start<Request extends object, Answer>(file: URL): Child<Request, Answer>;
+  /**
+   * Runs the program at `file`, as Node is told to by `flags`. Messages are cloned whole, dates and all; what it prints
+   * goes nowhere.
+   */
+  start<Request extends object, Answer>(file: URL, flags?: readonly string[]): Child<Request, Answer>;
   /** Resolves when all have closed what they had open and are gone. */
   stop(): Promise<void>;
 }
@@ -16,8 +19,12 @@ export interface Children {
 export function openChildren(): Children {
   const stops: (() => Promise<unknown>)[] = [];
   return {
-    start: <Request extends object, Answer>(file: URL) => {
-      const child = fork(file, { serialization: "advanced", stdio: ["ignore", "ignore", "inherit", "ipc"] });
+    start: <Request extends object, Answer>(file: URL, flags: readonly string[] = []) => {
+      const child = fork(file, {
+        serialization: "advanced",
+        stdio: ["ignore", "ignore", "inherit", "ipc"],
+        execArgv: [...flags],
+      });
       const exited = once(child, "exit");
       const died = exited.then(([code]) => {
         throw new Error(`${file.pathname} ended by itself (${code}); what it said is above.`);
