@@ -1,11 +1,11 @@
 export type ToastTone = "plain" | "done" | "problem";
-type ToastAct = { readonly label: string; readonly onPress: () => void };
+type ToastAct = { readonly label: string } & ({ readonly onPress: () => void } | { readonly href: string });
 export type ToastWord = {
   readonly text: string;
   readonly tone?: ToastTone | undefined;
   /** Takes back what was done; the word stays longer. */
   readonly undo?: (() => void) | undefined;
-  /** Another act in its place: "Show", "Try again". */
+  /** Another act, or the way to where more is said: "Show", "Try again". */
   readonly act?: ToastAct | undefined;
 };
 export type Toast = ToastWord & { readonly id: number };
