@@ -72,12 +72,7 @@ const MOST = 4;
 
 const house = new ToastQueue();
 
-/** The queue that the app's one ToastRegion shows. */
+/** The queue that the one region of a frame shows. */
 export function houseToasts(): ToastQueue {
   return house;
-}
-
-/** Says something in the corner, from anywhere in the browser: `toast({ text: t(m.people_removed), undo })`. */
-export function toast(word: ToastWord): number {
-  return house.add(word);
 }

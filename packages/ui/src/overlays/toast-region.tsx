@@ -2,16 +2,18 @@ import { m } from "@guildhall/i18n/messages";
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { Button } from "../actions/button.tsx";
 import { ButtonLink } from "../actions/button-link.tsx";
+import { useAwake } from "../awake.ts";
 import { classNames } from "../class-names.ts";
 import { Icon } from "../marks/icon.tsx";
 import type { IconName } from "../marks/icon-shapes.tsx";
 import { useKitWords } from "../words/use-kit-words.ts";
 import { houseToasts, type Toast, type ToastQueue, type ToastTone } from "./toast-queue.ts";
 
-/** Where `toast(…)` speaks; once in an app. F6 leads there and back, Esc takes the last word away. */
+/** The words in the corner. F6 leads there and back, Esc takes the last word away. */
 export function ToastRegion({ queue = houseToasts() }: { readonly queue?: ToastQueue | undefined }) {
   const { t } = useKitWords();
-  const toasts = useSyncExternalStore(queue.subscribe, queue.list, nothing);
+  const kept = useSyncExternalStore(queue.subscribe, queue.list, nothing);
+  const toasts = useAwake() ? kept : NOTHING; // what is there from the start is not announced
   const region = useRef<HTMLElement>(null);
   useWayThere(region);
   return (
