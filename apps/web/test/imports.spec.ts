@@ -46,8 +46,14 @@ for (const [speaks, { email, slug, name }] of Object.entries(lists)) {
     await expect(page.getByText(m.imports_done_title({}, say))).toBeVisible({ timeout: 15_000 });
     await looksRight(page, `import-${speaks}-done`);
 
+    await page.getByRole("link", { name: m.imports_change({}, say) }).click();
+    const imported = m.merge_kind_import_of({ name }, say);
+    await expect(page.getByRole("heading", { level: 1, name: imported })).toBeVisible();
+    await looksRight(page, `import-${speaks}-change`);
+    await page.getByRole("link", { name: m.merge_to_import({}, say) }).click();
+
     await button(m.imports_undo({}, say)).click();
     await expect(page.getByText(m.imports_undone_title({}, say))).toBeVisible({ timeout: 15_000 });
-    await expect(page.getByText(m.imports_undo_left({}, say))).toHaveCount(0);
+    await expect(page.getByText(m.merge_left({}, say), { exact: true })).toHaveCount(0);
   });
 }

@@ -1,6 +1,6 @@
 import { m } from "@guildhall/i18n/messages";
 import type { Bell } from "@guildhall/notify";
-import { Avatar, Button, HallFrame, TextLink } from "@guildhall/ui";
+import { Avatar, Button, HallFrame, TextLink, ToastPlace } from "@guildhall/ui";
 import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { NoticeBell } from "../notices/notice-bell.tsx";
@@ -75,6 +75,7 @@ export function WorkspaceFrame({ tenant, me, may, bell, banner, children }: Work
     >
       {children}
       {door}
+      <ToastPlace />
     </HallFrame>
   );
 }

@@ -9,10 +9,10 @@ import { ConfirmByName } from "../overlays/confirm-by-name.tsx";
 import { ConfirmDialog } from "../overlays/confirm-dialog.tsx";
 import { PopoverCard } from "../overlays/popover-card.tsx";
 import { ShortcutSheet } from "../overlays/shortcut-sheet.tsx";
-import { toast } from "../overlays/toast-queue.ts";
-import { ToastRegion } from "../overlays/toast-region.tsx";
+import { toast } from "../overlays/toast.ts";
+import { ToastPlace } from "../overlays/toast-place.tsx";
 import { Tooltip } from "../overlays/tooltip.tsx";
-import { LazyPalette } from "../palette/lazy-palette.tsx";
+import { CommandPalette } from "../palette/command-palette.tsx";
 import { samplePeople } from "./sample-people.ts";
 import type { GroupProps, Say } from "./say.ts";
 import { Specimen } from "./specimen.tsx";
@@ -51,7 +51,7 @@ export function OverlaysGroup({ say }: GroupProps) {
           >
             {say("Something failed", "出了问题")}
           </Button>
-          <ToastRegion />
+          <ToastPlace />
         </Row>
       </Specimen>
       <Specimen name={say("Command palette", "命令面板")}>
@@ -133,7 +133,7 @@ function Palette({ say }: { readonly say: Say }) {
         {say("Search or do", "搜索或执行")}
       </Button>
       <ShortcutKeys shortcut="mod+k" />
-      <LazyPalette
+      <CommandPalette
         open={open}
         onOpenChange={setOpen}
         recent={[

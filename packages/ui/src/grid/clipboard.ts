@@ -1,6 +1,6 @@
 import { m } from "@guildhall/i18n/messages";
 import type { ClipboardEvent } from "react";
-import { toast } from "../overlays/toast-queue.ts";
+import { toast } from "../overlays/toast.ts";
 import { areaOf, asTsv, fromTsv } from "./cell-steps.ts";
 import { cellText } from "./cell-text.ts";
 import type { GridRow } from "./column.ts";

@@ -1,7 +1,7 @@
 import type { ColumnId } from "@guildhall/core/grid";
 import { m } from "@guildhall/i18n/messages";
 import { useCallback, useRef, useState } from "react";
-import { toast } from "../overlays/toast-queue.ts";
+import { toast } from "../overlays/toast.ts";
 import type { KitWords } from "../words/use-kit-words.ts";
 import { type CellValue, type GridColumn, type GridRow, sameValue } from "./column.ts";
 

@@ -1,11 +1,11 @@
 export type ToastTone = "plain" | "done" | "problem";
-type ToastAct = { readonly label: string; readonly onPress: () => void };
+type ToastAct = { readonly label: string } & ({ readonly onPress: () => void } | { readonly href: string });
 export type ToastWord = {
   readonly text: string;
   readonly tone?: ToastTone | undefined;
   /** Takes back what was done; the word stays longer. */
   readonly undo?: (() => void) | undefined;
-  /** Another act in its place: "Show", "Try again". */
+  /** Another act, or the way to where more is said: "Show", "Try again". */
   readonly act?: ToastAct | undefined;
 };
 export type Toast = ToastWord & { readonly id: number };
@@ -72,12 +72,7 @@ const MOST = 4;
 
 const house = new ToastQueue();
 
-/** The queue that the app's one ToastRegion shows. */
+/** The queue that the one region of a frame shows. */
 export function houseToasts(): ToastQueue {
   return house;
-}
-
-/** Says something in the corner, from anywhere in the browser: `toast({ text: t(m.people_removed), undo })`. */
-export function toast(word: ToastWord): number {
-  return house.add(word);
 }

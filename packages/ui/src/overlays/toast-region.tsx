@@ -1,16 +1,19 @@
 import { m } from "@guildhall/i18n/messages";
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { Button } from "../actions/button.tsx";
+import { ButtonLink } from "../actions/button-link.tsx";
+import { useAwake } from "../awake.ts";
 import { classNames } from "../class-names.ts";
 import { Icon } from "../marks/icon.tsx";
 import type { IconName } from "../marks/icon-shapes.tsx";
 import { useKitWords } from "../words/use-kit-words.ts";
 import { houseToasts, type Toast, type ToastQueue, type ToastTone } from "./toast-queue.ts";
 
-/** Where `toast(…)` speaks; once in an app. F6 leads there and back, Esc takes the last word away. */
+/** The words in the corner. F6 leads there and back, Esc takes the last word away. */
 export function ToastRegion({ queue = houseToasts() }: { readonly queue?: ToastQueue | undefined }) {
   const { t } = useKitWords();
-  const toasts = useSyncExternalStore(queue.subscribe, queue.list, nothing);
+  const kept = useSyncExternalStore(queue.subscribe, queue.list, nothing);
+  const toasts = useAwake() ? kept : NOTHING; // what is there from the start is not announced
   const region = useRef<HTMLElement>(null);
   useWayThere(region);
   return (
@@ -45,23 +48,30 @@ export function ToastRegion({ queue = houseToasts() }: { readonly queue?: ToastQ
 function ToastSlip({ toast, onDone }: { readonly toast: Toast; readonly onDone: () => void }) {
   const { t } = useKitWords();
   const { icon, ink } = TONES[toast.tone ?? "plain"];
-  const act = toast.undo ? { label: t(m.ui_undo), onPress: toast.undo } : toast.act;
+  const { undo, act } = toast;
+  const then = (run: () => void) => () => {
+    onDone();
+    run();
+  };
   return (
     <li className="pointer-events-auto flex w-full max-w-form animate-settle items-center gap-s3 rounded-r3 border bg-raised py-s2 pr-s2 pl-s4 text-ink shadow-float">
       <span className={classNames("flex flex-none", ink)}>
         <Icon name={icon} />
       </span>
       <span className="min-w-0 flex-1 break-words py-s1">{toast.text}</span>
-      {act && (
-        <Button
-          size="s"
-          icon={toast.undo ? "undo" : undefined}
-          onPress={() => {
-            onDone();
-            act.onPress();
-          }}
-        >
+      {act && "href" in act && (
+        <ButtonLink size="s" look="quiet" href={act.href}>
           {act.label}
+        </ButtonLink>
+      )}
+      {act && "onPress" in act && (
+        <Button size="s" onPress={then(act.onPress)}>
+          {act.label}
+        </Button>
+      )}
+      {undo && (
+        <Button size="s" icon="undo" onPress={then(undo)}>
+          {t(m.ui_undo)}
         </Button>
       )}
       <Button size="s" look="quiet" icon="close" label={t(m.ui_close)} onPress={onDone} />

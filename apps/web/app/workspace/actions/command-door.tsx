@@ -1,15 +1,15 @@
 import { m } from "@guildhall/i18n/messages";
-import { LazyPalette, useShortcuts } from "@guildhall/ui";
-import type { CommandAction } from "@guildhall/ui/palette";
+import { useShortcuts } from "@guildhall/ui";
 import { useNavigate } from "@remix-run/react";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useState } from "react";
 import { useWords } from "../../shell/words.ts";
 import type { HallAction } from "./hall-actions.ts";
 import { recentActions, rememberAction } from "./recent-actions.ts";
 import { shortcutsAreOn, turnShortcuts } from "./shortcuts-on.ts";
 import { type OpenAction, openActions } from "./use-hall-actions.ts";
 
-const ShortcutSheet = lazy(() => import("./keys-sheet.tsx"));
+const HallPalette = lazy(() => import("./hall-palette.tsx"));
+const KeysSheet = lazy(() => import("./keys-sheet.tsx"));
 
 interface CommandDoor {
   /** Opens the palette. */
@@ -24,25 +24,16 @@ interface CommandDoor {
 export function useCommandDoor(bound: readonly OpenAction[], slug: string, may: readonly string[]): CommandDoor {
   const { t } = useWords();
   const navigate = useNavigate();
-  const [open, setOpen] = useState<"palette" | "sheet" | null>(null);
-  const [sheetWanted, setSheetWanted] = useState(false);
+  const [open, setOpen] = useState<Opened | null>(null);
+  const [wanted, setWanted] = useState<readonly Opened[]>([]);
   const [enabled, setEnabled] = useState(shortcutsAreOn);
 
-  const [paletteAlone, setPaletteAlone] = useState<readonly HallAction[]>([]);
-  const actions = useMemo(
-    () => [...bound, ...openActions(paletteAlone, { slug, may, t })],
-    [bound, paletteAlone, slug, may, t],
-  );
-
-  const openPalette = () => {
-    setOpen("palette");
-    if (paletteAlone.length === 0)
-      void import("./palette-actions.ts").then(({ paletteActions }) => setPaletteAlone(paletteActions));
+  const ask = (what: Opened) => () => {
+    setWanted((before) => (before.includes(what) ? before : [...before, what]));
+    setOpen(what);
   };
-  const openSheet = () => {
-    setSheetWanted(true);
-    setOpen("sheet");
-  };
+  const openPalette = ask("palette");
+  const openSheet = ask("sheet");
   const run = (action: OpenAction) => {
     rememberAction(action.id);
     navigate(action.href);
@@ -51,48 +42,34 @@ export function useCommandDoor(bound: readonly OpenAction[], slug: string, may: 
   useShortcuts({ "mod+k": openPalette });
   useShortcuts({ "?": openSheet, ...Object.fromEntries(keys) }, { enabled });
 
-  const commands = useMemo(() => actions.map(commandOf), [actions]);
-  const recent = open === "palette" ? recentActions(commands) : [];
-  const door = (
-    <>
-      <LazyPalette
-        open={open === "palette"}
-        onOpenChange={(now) => setOpen(now ? "palette" : null)}
-        groups={[{ title: t(m.actions_group), actions: commands }]}
-        recent={recent}
-        onRun={({ id }) => {
-          const action = actions.find((each) => each.id === id);
-          if (action) run(action);
-        }}
-      />
-      {sheetWanted && ( // not before: a boundary that is still being hydrated takes no news
-        <Suspense>
-          <ShortcutSheet
-            open={open === "sheet"}
-            onOpenChange={(now) => setOpen(now ? "sheet" : null)}
-            enabled={enabled}
-            onEnabledChange={(on) => setEnabled(turnShortcuts(on))}
-            groups={[
-              {
-                title: t(m.actions_keys_anywhere),
-                shortcuts: [
-                  { keys: "mod+k", label: t(m.ui_search_or_do) },
-                  { keys: "?", label: t(m.actions_sheet) },
-                ],
-              },
-              {
-                title: t(m.actions_group),
-                shortcuts: actions.flatMap(({ keys, label }) => (keys ? [{ keys, label }] : [])),
-              },
-            ]}
-          />
-        </Suspense>
+  const offer = useCallback((actions: readonly HallAction[]) => openActions(actions, { slug, may, t }), [slug, may, t]);
+  const of = (what: Opened) => ({
+    open: open === what,
+    onOpenChange: (now: boolean) => setOpen(now ? what : null),
+  });
+  const door = wanted.length > 0 && ( // not before: a boundary that is still being hydrated takes no news
+    <Suspense>
+      {wanted.includes("palette") && (
+        <HallPalette
+          {...of("palette")}
+          bound={bound}
+          offer={offer}
+          recent={open === "palette" ? recentActions() : []}
+          onRun={run}
+        />
       )}
-    </>
+      {wanted.includes("sheet") && (
+        <KeysSheet
+          {...of("sheet")}
+          actions={bound}
+          title={t(m.actions_sheet)}
+          enabled={enabled}
+          onEnabledChange={(on) => setEnabled(turnShortcuts(on))}
+        />
+      )}
+    </Suspense>
   );
   return { openPalette, openSheet, door };
 }
 
-function commandOf({ id, label, icon, keywords, keys }: OpenAction): CommandAction {
-  return { id, label, icon, keywords, shortcut: keys };
-}
+type Opened = "palette" | "sheet";

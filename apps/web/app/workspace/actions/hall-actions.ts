@@ -16,8 +16,6 @@ export interface HallAction {
   readonly keys?: string;
   /** The room of the rail that it is; without it, it is in the palette alone. */
   readonly rail?: "hall" | "house";
-  /** Pinyin, so that 人脉 is found by "renmai" as well. */
-  readonly pinyin: string;
 }
 
 /** Behind the rail, the shortcuts and the palette. What is in the palette alone stands in palette-actions.ts. */
@@ -30,7 +28,6 @@ export const hallActions: readonly HallAction[] = [
     to: "",
     keys: "g h",
     rail: "hall",
-    pinyin: "shouye",
   },
   {
     id: "go-people",
@@ -40,7 +37,6 @@ export const hallActions: readonly HallAction[] = [
     to: "/people",
     keys: "g p",
     rail: "hall",
-    pinyin: "renmai",
   },
   {
     id: "new-person",
@@ -49,7 +45,6 @@ export const hallActions: readonly HallAction[] = [
     permission: "people.edit",
     to: "/people/new",
     keys: "n p",
-    pinyin: "tianjia lianxiren",
   },
   {
     id: "go-companies",
@@ -59,7 +54,6 @@ export const hallActions: readonly HallAction[] = [
     to: "/companies",
     keys: "g c",
     rail: "hall",
-    pinyin: "gongsi",
   },
   {
     id: "go-audiences",
@@ -68,7 +62,6 @@ export const hallActions: readonly HallAction[] = [
     permission: "people.view",
     to: "/audiences",
     rail: "hall",
-    pinyin: "renqun",
   },
   {
     id: "go-members",
@@ -78,7 +71,6 @@ export const hallActions: readonly HallAction[] = [
     to: "/members",
     keys: "g m",
     rail: "hall",
-    pinyin: "chengyuan shenqing",
   },
   {
     id: "go-audit",
@@ -88,7 +80,6 @@ export const hallActions: readonly HallAction[] = [
     to: "/audit",
     keys: "g a",
     rail: "house",
-    pinyin: "biangeng jilu",
   },
   {
     id: "go-settings",
@@ -98,7 +89,6 @@ export const hallActions: readonly HallAction[] = [
     to: "/settings",
     keys: "g s",
     rail: "house",
-    pinyin: "shezhi",
   },
   {
     id: "go-notifications",
@@ -107,6 +97,5 @@ export const hallActions: readonly HallAction[] = [
     permission: "workspace.enter",
     to: "/notifications",
     keys: "g n",
-    pinyin: "tongzhi",
   },
 ];

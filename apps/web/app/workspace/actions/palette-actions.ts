@@ -9,7 +9,6 @@ export const paletteActions: readonly HallAction[] = [
     icon: "upload",
     permission: "people.bulk-edit",
     to: "/people/import",
-    pinyin: "daoru mingdan",
   },
   {
     id: "new-company",
@@ -17,7 +16,6 @@ export const paletteActions: readonly HallAction[] = [
     icon: "plus",
     permission: "companies.edit",
     to: "/companies/new",
-    pinyin: "tianjia gongsi",
   },
   {
     id: "invite-members",
@@ -25,7 +23,6 @@ export const paletteActions: readonly HallAction[] = [
     icon: "mail",
     permission: "members.manage",
     to: "/members/invited",
-    pinyin: "yaoqing chengyuan",
   },
   {
     id: "portal-settings",
@@ -33,7 +30,6 @@ export const paletteActions: readonly HallAction[] = [
     icon: "settings",
     permission: "settings.edit",
     to: "/settings/portal",
-    pinyin: "menhu shezhi",
   },
   {
     id: "go-staff",
@@ -41,7 +37,6 @@ export const paletteActions: readonly HallAction[] = [
     icon: "key",
     permission: "workspace.enter",
     to: "/settings/staff",
-    pinyin: "yuangong yu juese",
   },
   {
     id: "go-branding",
@@ -49,7 +44,6 @@ export const paletteActions: readonly HallAction[] = [
     icon: "sun",
     permission: "settings.edit",
     to: "/settings/branding",
-    pinyin: "biaozhi yu peise",
   },
   {
     id: "invite-staff",
@@ -57,6 +51,25 @@ export const paletteActions: readonly HallAction[] = [
     icon: "mail",
     permission: "staff.manage",
     to: "/settings/staff/invite",
-    pinyin: "yaoqing yuangong",
   },
 ];
+
+/** By id, so that 人脉 is found by "renmai" as well. */
+export const pinyin: Readonly<Record<string, string>> = {
+  "go-home": "shouye",
+  "go-people": "renmai",
+  "new-person": "tianjia lianxiren",
+  "go-companies": "gongsi",
+  "go-audiences": "renqun",
+  "go-members": "chengyuan shenqing",
+  "go-audit": "biangeng jilu",
+  "go-settings": "shezhi",
+  "go-notifications": "tongzhi",
+  "import-people": "daoru mingdan",
+  "new-company": "tianjia gongsi",
+  "invite-members": "yaoqing chengyuan",
+  "portal-settings": "menhu shezhi",
+  "go-staff": "yuangong yu juese",
+  "go-branding": "biaozhi yu peise",
+  "invite-staff": "yaoqing yuangong",
+};

@@ -1,7 +1,6 @@
-import { locales } from "@guildhall/core";
 import type { IconName } from "@guildhall/ui";
 import { useMemo } from "react";
-import { useWords, wordsIn } from "../../shell/words.ts";
+import { useWords } from "../../shell/words.ts";
 import { type HallAction, hallActions } from "./hall-actions.ts";
 
 /** An action as this visitor finds it in this hall. */
@@ -12,8 +11,7 @@ export interface OpenAction {
   readonly href: string;
   readonly keys: string | undefined;
   readonly rail: "hall" | "house" | undefined;
-  /** What else it is found by: pinyin, and its name in the other language. */
-  readonly keywords: string;
+  readonly message: HallAction["label"];
 }
 
 /** Who looks at the actions of a hall, and in which words. */
@@ -28,14 +26,14 @@ interface Looker {
 export function openActions(actions: readonly HallAction[], { slug, may, t }: Looker): readonly OpenAction[] {
   return actions
     .filter(({ permission }) => may.includes(permission))
-    .map(({ id, label, icon, to, keys, rail, pinyin }) => ({
+    .map(({ id, label, icon, to, keys, rail }) => ({
       id,
       icon,
       keys,
       rail,
       label: t(label),
       href: `/w/${slug}${to}`,
-      keywords: [pinyin, ...locales.map((locale) => wordsIn(locale).t(label))].join(" "),
+      message: label,
     }));
 }
 

@@ -29,6 +29,7 @@ interface Told {
 export function changeIn({ t }: Pick<Words, "t">, { kind, summary }: Told): string {
   const name = String(summary["name"] ?? summary["domain"] ?? "");
   if (kind === "tag.merged") return t(m.merge_kind_tag_merged, { name, into: String(summary["into"] ?? "") });
+  if (kind === "import" && name !== "") return t(m.merge_kind_import_of, { name });
   const message = named[kind];
   return message ? t(message, { name }) : t(plain[kind] ?? m.merge_kind_other);
 }
@@ -48,6 +49,23 @@ export const thingWords: Readonly<Record<string, Plain>> = {
   person_merge: m.merge_thing_person_merge,
   consent: m.merge_thing_consent,
   note: m.merge_thing_note,
+};
+
+/** What one row of a table is called. */
+export const oneWords: Readonly<Record<string, Plain>> = {
+  person: m.merge_one_person,
+  company: m.merge_one_company,
+  company_domain: m.merge_one_company_domain,
+  person_identity: m.merge_one_person_identity,
+  affiliation: m.merge_one_affiliation,
+  relationship: m.merge_one_relationship,
+  audience: m.merge_one_audience,
+  audience_member: m.merge_one_audience_member,
+  tag: m.merge_one_tag,
+  field: m.merge_one_field,
+  person_merge: m.merge_one_person_merge,
+  consent: m.merge_one_consent,
+  note: m.merge_one_note,
 };
 
 /** Why undo left a row. */

@@ -49,7 +49,9 @@ export default function Change() {
   const hall = useHall();
   useLive("tenancy.change-set-undone");
   const base = `/w/${hall.slug}`;
-  const title = changeIn(words, change);
+  const title = change.merge
+    ? t(m.merge_kind_merge_of, { merged: change.merge.merged.name, kept: change.merge.kept.name })
+    : changeIn(words, change);
   const at = (value: Date) => <Time value={value} locale={locale} zone={hall.timeZone} show="moment" />;
   return (
     <Stack gap={5}>

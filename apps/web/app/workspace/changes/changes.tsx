@@ -2,6 +2,8 @@ import { pageSchema } from "@guildhall/core";
 import { m } from "@guildhall/i18n/messages";
 import { type ChangeSet, listChangeSets } from "@guildhall/tenancy";
 import {
+  Breadcrumbs,
+  ButtonLink,
   Chip,
   EmptyState,
   PageHeader,
@@ -30,21 +32,46 @@ export const loader = workspaceRoute({
   params: z.object({ tenant: z.string() }),
   search: pageSchema,
   permission: "people.view",
-}).loader(async ({ ctx, search }) => ({ page: await listChangeSets(ctx, search) }));
+}).loader(async ({ ctx, search }) => ({
+  page: await listChangeSets(ctx, search),
+  mayImport: ctx.actor.can("people.bulk-edit"),
+  mayAudit: ctx.actor.can("audit.view"),
+}));
 
 export const meta = pageTitle(m.merge_changes_title);
 
 export default function Changes() {
-  const { page } = useLoaderData<typeof loader>();
+  const { page, mayImport, mayAudit } = useLoaderData<typeof loader>();
   const words = useWords();
   const { t, locale } = words;
   const hall = useHall();
   useLive("tenancy.change-set-undone");
   return (
     <Stack gap={5}>
-      <PageHeader title={t(m.merge_changes_title)} description={t(m.merge_changes_text)} />
+      <PageHeader
+        above={
+          mayAudit && (
+            <Breadcrumbs
+              trail={[{ label: t(m.audit_title), href: `/w/${hall.slug}/audit` }, { label: t(m.merge_changes_title) }]}
+            />
+          )
+        }
+        title={t(m.merge_changes_title)}
+        description={t(m.merge_changes_text)}
+      />
       {page.rows.length === 0 ? (
-        <EmptyState kind="none-yet" title={t(m.merge_changes_none_title)} text={t(m.merge_changes_none_text)} />
+        <EmptyState
+          kind="none-yet"
+          title={t(m.merge_changes_none_title)}
+          text={t(m.merge_changes_none_text)}
+          action={
+            mayImport && (
+              <ButtonLink href={`/w/${hall.slug}/people/import`} icon="upload">
+                {t(m.merge_changes_none_act)}
+              </ButtonLink>
+            )
+          }
+        />
       ) : (
         <>
           <Table label={t(m.merge_changes_title)}>

@@ -1,6 +1,7 @@
 import { m } from "@guildhall/i18n/messages";
 import type { listLeft, NamedLeft } from "@guildhall/people";
 import {
+  ButtonLink,
   Section,
   Table,
   TableBody,
@@ -14,10 +15,16 @@ import {
 import { CursorPager } from "../../shell/cursor-pager.tsx";
 import { useWords, type Words } from "../../shell/words.ts";
 import { useHall } from "../use-hall.ts";
-import { columnWords, thingWords, whyWords } from "./change-words.ts";
+import { columnWords, oneWords, whyWords } from "./change-words.ts";
+
+interface LeftTableProps {
+  readonly left: Awaited<ReturnType<typeof listLeft>>;
+  /** Where all of it is listed, when these are only the first. */
+  readonly whole?: string | undefined;
+}
 
 /** What taking a change back left as it is, with the way there and the reason. */
-export function LeftTable({ left: { rows: page, fields } }: { readonly left: Awaited<ReturnType<typeof listLeft>> }) {
+export function LeftTable({ left: { rows: page, fields }, whole }: LeftTableProps) {
   const words = useWords();
   const { t } = words;
   const { slug } = useHall();
@@ -33,7 +40,7 @@ export function LeftTable({ left: { rows: page, fields } }: { readonly left: Awa
           {page.rows.map((row) => (
             <TableRow key={`${row.subjectType}${row.subjectId}`}>
               <TableLead>
-                <span className="grid">
+                <span className="grid py-s2">
                   <span>
                     {row.page ? (
                       <TextLink href={`/w/${slug}/${row.page.kind}/${row.page.id}`}>{row.name}</TextLink>
@@ -41,7 +48,7 @@ export function LeftTable({ left: { rows: page, fields } }: { readonly left: Awa
                       (row.name ?? t(m.merge_left_unnamed))
                     )}
                   </span>
-                  <span className="text-s text-ink-2">{t(thingWords[row.subjectType] ?? m.merge_left_unnamed)}</span>
+                  <span className="text-s text-ink-2">{t(oneWords[row.subjectType] ?? m.merge_left_unnamed)}</span>
                 </span>
               </TableLead>
               <TableCell quiet>{whyIn(words, row, fields)}</TableCell>
@@ -49,7 +56,11 @@ export function LeftTable({ left: { rows: page, fields } }: { readonly left: Awa
           ))}
         </TableBody>
       </Table>
-      <CursorPager page={page} />
+      {whole === undefined ? (
+        <CursorPager page={page} />
+      ) : (
+        page.next !== null && <ButtonLink href={whole}>{t(m.merge_left_all)}</ButtonLink>
+      )}
     </Section>
   );
 }

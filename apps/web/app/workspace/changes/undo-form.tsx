@@ -25,25 +25,23 @@ function Sure({ running }: { readonly running: boolean }) {
   const { t } = useWords();
   const { form, fields, errorsOf, summary, pending } = useSchemaForm(undoForm);
   return (
-    <>
-      <FormSummary summary={summary} />
-      <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate}>
-        <FormFields>
-          {running && <Notice title={t(m.merge_undo_running)} />}
-          <CheckboxField
-            name={fields.sure.name}
-            label={t(m.merge_undo_sure)}
-            description={t(m.merge_undo_once)}
-            error={errorsOf(fields.sure)}
-          />
-          <FormActions>
-            <Button type="submit" look="danger" pending={pending}>
-              {t(m.merge_undo)}
-            </Button>
-          </FormActions>
-        </FormFields>
-      </Form>
-    </>
+    <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate}>
+      <FormFields>
+        <FormSummary summary={summary} />
+        {running && <Notice title={t(m.merge_undo_running)} />}
+        <CheckboxField
+          name={fields.sure.name}
+          label={t(m.merge_undo_sure)}
+          description={t(m.merge_undo_once)}
+          error={errorsOf(fields.sure)}
+        />
+        <FormActions>
+          <Button type="submit" look="danger" pending={pending}>
+            {t(m.merge_undo)}
+          </Button>
+        </FormActions>
+      </FormFields>
+    </Form>
   );
 }
 

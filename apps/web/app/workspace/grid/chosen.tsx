@@ -1,8 +1,8 @@
 import { isUuid } from "@guildhall/core";
 import { m } from "@guildhall/i18n/messages";
-import { bulkEdit, nameChosen } from "@guildhall/people";
+import { bulkEdit, nameChosen, undoChanges } from "@guildhall/people";
 import { gridNameSchema } from "@guildhall/people/schemas";
-import { requestUndo } from "@guildhall/tenancy";
+import { suiteMergeSteps } from "@guildhall/suite";
 import { ButtonLink, Notice, PageHeader, Row, Stack } from "@guildhall/ui";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
@@ -36,7 +36,7 @@ export const action = workspaceRoute({ params, permission }).open(
     return answerForm(await request.formData(), chosenForm, (asked) =>
       house.database.withTenant(scope, async (ctx) => {
         if (asked.act === "undo") {
-          await requestUndo(ctx, { changeSetId: asked.set });
+          await undoChanges(ctx, { changeSetId: asked.set }, suiteMergeSteps);
           return seeOther(`/w/${tenant}/${grid}`);
         }
         const change = await changeOf(ctx, asked);

@@ -1,5 +1,5 @@
 import { m } from "@guildhall/i18n/messages";
-import { Button, Notice, PeekLayout, Stack, ToastRegion, useAwake } from "@guildhall/ui";
+import { Button, Notice, PeekLayout, Stack, useAwake } from "@guildhall/ui";
 import {
   FilterChips,
   Grid,
@@ -102,7 +102,6 @@ export function RecordGrid({ grid, data, label, peek, noneYet, noMatches }: Reco
         {data.mayBulkEdit && awake && (
           <BulkActs grid={grid} data={data} model={model} selection={selection} onSelection={setSelection} />
         )}
-        <ToastRegion />
       </Stack>
     </PeekLayout>
   );

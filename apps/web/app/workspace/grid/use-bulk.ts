@@ -25,7 +25,7 @@ export type RunBulk = (change: Readonly<Record<string, unknown>>) => Promise<str
 
 /** Changes all that are chosen, and says what came of it, with a way back. */
 export function useBulk({ model, selection, onSelection }: BulkSetting): RunBulk {
-  const { t, locale, state, own } = model;
+  const { t, locale, state, own, hall } = model;
   const { revalidate } = useRevalidator();
   const lost = () => t(m.grid_edit_failed);
   const undo = async (changeSetId: string) => {
@@ -45,7 +45,14 @@ export function useBulk({ model, selection, onSelection }: BulkSetting): RunBulk
       const text = done.state === "done" ? outcomeText(done, model) : t(m.grid_bulk_running);
       const nothing = done.state === "done" && done.changed === 0;
       const back = () => void undo(done.changeSetId).catch(() => toast({ text: lost(), tone: "problem" }));
-      toast({ text, tone: nothing ? "plain" : "done", ...(!nothing && { undo: back }) });
+      if (nothing) toast({ text });
+      else
+        toast({
+          text,
+          tone: "done",
+          undo: back,
+          act: { label: t(m.grid_bulk_look), href: `/w/${hall.slug}/changes/${done.changeSetId}` },
+        });
       return null;
     } catch {
       return lost();

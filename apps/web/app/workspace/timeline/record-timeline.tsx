@@ -1,5 +1,5 @@
 import { m } from "@guildhall/i18n/messages";
-import { Button, ButtonLink, Section, Segments, Stack, Title, ToastRegion } from "@guildhall/ui";
+import { Button, ButtonLink, Section, Segments, Stack, Title } from "@guildhall/ui";
 import { useFetcher, useSearchParams } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import { useWords } from "../../shell/words.ts";
@@ -43,7 +43,6 @@ export function RecordTimeline({ timeline }: { readonly timeline: RecordTimeline
           <KindChips timeline={timeline} />
           <Lines key={key} timeline={timeline} />
         </Stack>
-        <ToastRegion />
       </DeedsBeside>
     </Section>
   );

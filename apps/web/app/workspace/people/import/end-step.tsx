@@ -1,29 +1,33 @@
 import { formatDate, formatNumber } from "@guildhall/i18n";
 import { sayError } from "@guildhall/i18n/errors";
 import { m } from "@guildhall/i18n/messages";
+import type { listLeft } from "@guildhall/people";
 import type { ProblemRow } from "@guildhall/people/schemas";
 import { ButtonLink, Notice, Section, Stack } from "@guildhall/ui";
 import { useWords } from "../../../shell/words.ts";
+import { LeftTable } from "../../changes/left-table.tsx";
 import { useHall } from "../../use-hall.ts";
 import { DeedForm } from "./deed-form.tsx";
 import { ProblemRows } from "./problem-rows.tsx";
 import { RunFiguresLine } from "./run-figures.tsx";
 import type { RunView } from "./run-view.ts";
-import { UndoneSection } from "./undone-section.tsx";
 
 interface EndStepProps {
   readonly run: RunView;
   readonly refused: readonly ProblemRow[];
   readonly flawed: readonly ProblemRow[];
+  /** What undoing it left as it is. */
+  readonly left: Awaited<ReturnType<typeof listLeft>> | null;
 }
 
 /** What came of an import, what did not, and the way back. */
-export function EndStep({ run, refused, flawed }: EndStepProps) {
+export function EndStep({ run, refused, flawed, left }: EndStepProps) {
   const { t, locale } = useWords();
   const hall = useHall();
   const { figures, end, layout, state } = run;
   const columns = layout?.columns ?? [];
   const people = `/w/${hall.slug}/people`;
+  const change = end.changeSetId === null ? undefined : `/w/${hall.slug}/changes/${end.changeSetId}`;
   const mayUndo = end.written && (state === "done" || state === "cancelled" || state === "failed");
   return (
     <Stack gap={5}>
@@ -36,13 +40,14 @@ export function EndStep({ run, refused, flawed }: EndStepProps) {
         <ButtonLink href={`${people}/import`} icon="upload">
           {t(m.imports_another)}
         </ButtonLink>
+        {change && <ButtonLink href={change}>{t(m.imports_change)}</ButtonLink>}
         {state === "failed" && end.written && !end.fileGone && (
           <DeedForm deeds={[{ act: "resume", label: t(m.imports_resume) }]} />
         )}
         {mayUndo && <DeedForm deeds={[{ act: "undo", label: t(m.imports_undo), look: "quiet", icon: "undo" }]} />}
       </div>
       <Kept run={run} mayUndo={mayUndo} />
-      {end.undone && <UndoneSection undone={end.undone} />}
+      {left && left.rows.rows.length > 0 && <LeftTable left={left} whole={change} />}
       {state !== "undone" && refused.length > 0 && (
         <Section
           title={t(m.imports_rows_refused)}
@@ -51,7 +56,9 @@ export function EndStep({ run, refused, flawed }: EndStepProps) {
               {t(m.imports_download)}
             </ButtonLink>
           }
-          description={t(m.imports_first_of, { count: formatNumber(refused.length, locale) })}
+          description={
+            refused.length < figures.refused && t(m.imports_first_of, { count: formatNumber(refused.length, locale) })
+          }
         >
           <ProblemRows rows={refused} columns={columns} />
         </Section>
@@ -59,7 +66,9 @@ export function EndStep({ run, refused, flawed }: EndStepProps) {
       {state !== "undone" && flawed.length > 0 && (
         <Section
           title={t(m.imports_rows_flawed)}
-          description={t(m.imports_first_of, { count: formatNumber(flawed.length, locale) })}
+          description={
+            flawed.length < figures.flawed && t(m.imports_first_of, { count: formatNumber(flawed.length, locale) })
+          }
         >
           <ProblemRows rows={flawed} columns={columns} />
         </Section>

@@ -26,15 +26,16 @@ export function stepOf(state: RunState, wanted: StepName | undefined): StepName 
 }
 
 interface RunStepsProps {
-  readonly step: StepName;
+  readonly step: Exclude<StepName, "end">;
+  readonly state: RunState;
   readonly base: string;
 }
 
 /** Where one is on the way from a file to people. */
-export function RunSteps({ step, base }: RunStepsProps) {
+export function RunSteps({ step, state, base }: RunStepsProps) {
   const { t } = useWords();
-  const at = { file: 0, columns: 1, matching: 2, preview: 3, wait: 4, end: 5 }[step];
-  const back = at < 4;
+  const at = { file: 0, columns: 1, matching: 2, preview: 3, wait: state === "previewing" ? 3 : 4 }[step];
+  const back = step !== "wait";
   const href = (name: StepName) => (back ? { href: `${base}?step=${name}` } : {});
   return (
     <Steps

@@ -32,6 +32,7 @@ export function viewOf({
     errorCode,
     errorParams,
     undone,
+    changeSetId,
     written: changeSetId !== null,
     keptUntil: keptUntil({ state, createdAt, finishedAt })?.toISOString() ?? null,
     fileGone: fileId === null,

@@ -1,6 +1,6 @@
 import { idSchema } from "@guildhall/core";
 import { m } from "@guildhall/i18n/messages";
-import { findRun, listPersonFields, listProblemRows } from "@guildhall/people";
+import { findRun, listLeft, listPersonFields, listProblemRows } from "@guildhall/people";
 import { PageHeader, Stack, TextLink } from "@guildhall/ui";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
@@ -32,6 +32,7 @@ export const loader = here.loader(async ({ ctx, params, search, visit }) => {
   const run = await findRun(ctx, params.run);
   const step = stepOf(run.state, search.step);
   const ended = step === "end";
+  const left = run.state === "undone" ? run.changeSetId : null;
   return {
     run: viewOf(run),
     step,
@@ -39,7 +40,7 @@ export const loader = here.loader(async ({ ctx, params, search, visit }) => {
     countries: step === "columns" ? countriesIn(await visit.locale()) : [],
     refused: ended ? (await listProblemRows(ctx, params.run, { refused: true, page: few })).rows : [],
     flawed: ended ? (await listProblemRows(ctx, params.run, { refused: false, page: few })).rows : [],
-    mayUndo: ctx.actor.can("people.bulk-edit"),
+    left: left && (await listLeft(ctx, left, few)),
   };
 });
 
@@ -59,14 +60,16 @@ export default function Run() {
   return (
     <Stack gap={5}>
       <PageHeader above={<TextLink href={base}>{t(m.imports_title)}</TextLink>} title={run.fileName} />
-      <RunSteps step={step} base={`${base}/${run.id}`} />
+      {step !== "end" && run.state !== "undoing" && (
+        <RunSteps step={step} state={run.state} base={`${base}/${run.id}`} />
+      )}
       <StepView data={data} />
     </Stack>
   );
 }
 
 function StepView({ data }: { readonly data: ReturnType<typeof useLoaderData<typeof loader>> }) {
-  const { run, fields, countries, refused, flawed } = data;
+  const { run, fields, countries, refused, flawed, left } = data;
   const step: StepName = data.step;
   switch (step) {
     case "file":
@@ -80,6 +83,6 @@ function StepView({ data }: { readonly data: ReturnType<typeof useLoaderData<typ
     case "wait":
       return <WaitStep run={run} />;
     case "end":
-      return <EndStep run={run} refused={refused} flawed={flawed} />;
+      return <EndStep run={run} refused={refused} flawed={flawed} left={left} />;
   }
 }

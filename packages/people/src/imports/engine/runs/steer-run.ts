@@ -30,7 +30,11 @@ export async function runImport(ctx: Ctx, input: unknown): Promise<void> {
   const run = await findRun(ctx, runId, { lock: true });
   if (!run.mapping || !run.layout) throw conflict("imports.not-now", { state: run.state });
   await remember(ctx, run.layout.columns, run.mapping);
-  const changeSetId = await openChangeSet(ctx, "import", { importRunId: runId, source: run.source });
+  const changeSetId = await openChangeSet(ctx, "import", {
+    importRunId: runId,
+    source: run.source,
+    name: run.fileName,
+  });
   const mapping = await makeFields(ctx, run.mapping, changeSetId);
   await moveRun(ctx, runId, "start", {
     mapping: JSON.stringify(mapping),
