@@ -76,6 +76,8 @@ for (const [id, row] of pages) {
     if (row.sample.includes("{person}")) {
       const person = await personOf(context, owner);
       await page.goto(row.sample.replace("yuanshan", owner.slug).replace("{person}", person));
+    } else if (/\{(space|document)\}/.test(row.sample)) {
+      await page.goto(await documentPage(context, owner.slug, row.sample));
     } else if (row.sample.includes("{hall}")) {
       await page.goto("/console/halls");
       await page.getByRole("rowheader").first().getByRole("link").first().click();
@@ -87,6 +89,15 @@ for (const [id, row] of pages) {
     await screenshot(page, id.replaceAll("/", "-"));
     if (id !== "dev/ui") await tabThrough(page); // the catalogue shows controls in states that nobody can reach
   });
+}
+
+/** The address with a space and a document of the hall in it. */
+async function documentPage({ request }: BrowserContext, slug: string, sample: string): Promise<string> {
+  const idIn = (html: string, path: RegExp) => path.exec(html)?.[1] ?? "";
+  const space = idIn(await (await request.get(`/w/${slug}/docs`)).text(), /docs\/spaces\/([0-9a-f-]{36})"/);
+  const shelf = await (await request.get(`/w/${slug}/docs/spaces/${space}`)).text();
+  const document = idIn(shelf, /docs\/([0-9a-f-]{36})"/);
+  return sample.replace("yuanshan", slug).replace("{space}", space).replace("{document}", document);
 }
 
 const foundPeople = z.object({ choices: z.tuple([z.object({ value: z.string() })]) });

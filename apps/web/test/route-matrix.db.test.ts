@@ -40,6 +40,8 @@ const things = {
   run: "",
   company: "",
   audience: "",
+  space: "",
+  document: "",
   field: "",
   tag: "",
   note: "",
@@ -147,6 +149,8 @@ async function giveRecord(tenantId: string): Promise<void> {
   things.tag = await idOf(
     "insert into tag (tenant_id, name, name_key, created_at) values ($1, 'Matrix', 'matrix', now()) returning id",
   );
+  things.space = await idOf("select id from space where tenant_id = $1 order by rank limit 1");
+  things.document = await idOf("select id from document where tenant_id = $1 order by id limit 1");
   things.audience = await idOf("select id from audience where tenant_id = $1 and source_key = 'all-staff'");
 }
 
@@ -203,7 +207,7 @@ type Asked = (typeof routeTable)[string];
 const strangers: ReadonlySet<Visitor> = new Set<Visitor>(["another hall", "operator"]);
 
 /** Where a visitor ends up: the status that the table of roles asks for, or null for "let in". */
-function refusal({ area, permission, access }: Asked, visitor: Visitor, method: string): number | null {
+function refusal({ area, permission, access, granted }: Asked, visitor: Visitor, method: string): number | null {
   const signedOut = visitor === "signed out";
   const toLogin = method === "GET" ? 302 : 401;
   if (area === "public" || area === "dev" || access === "anyone") return null;
@@ -213,7 +217,8 @@ function refusal({ area, permission, access }: Asked, visitor: Visitor, method: 
   if (area === "console") return visitor === "operator" ? null : 404;
   const role = roles.find((each): each is Role => each === visitor);
   if (!role) return 404;
-  return permission && !permissionsOf[role].has(permission) ? 403 : null;
+  if (permission && !permissionsOf[role].has(permission)) return 403;
+  return method === "GET" && granted && !granted.includes(role) ? 403 : null;
 }
 
 const cases = Object.entries(routeTable).flatMap(([id, row]) =>
@@ -281,6 +286,12 @@ describe("somebody else's row is not there", () => {
     "companies/{company}",
     "companies/{company}/edit",
     "audiences/{audience}",
+    "docs/spaces/{space}",
+    "docs/spaces/{space}/people",
+    "docs/spaces/{space}/settings",
+    "docs/{document}",
+    "docs/{document}/people",
+    "docs/{document}/move",
     "settings/fields/{field}",
     "settings/tags/{tag}",
     "members/{staff}/remove",

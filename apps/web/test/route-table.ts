@@ -1,4 +1,5 @@
 import { accountRoutes } from "./routes/account-routes.ts";
+import { docsRoutes } from "./routes/docs-routes.ts";
 import { frontRoutes } from "./routes/front-routes.ts";
 import { houseRoutes } from "./routes/house-routes.ts";
 import { peopleRoutes } from "./routes/people-routes.ts";
@@ -13,6 +14,7 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
   ...accountRoutes,
   ...workspaceRoutes,
   ...peopleRoutes,
+  ...docsRoutes,
   ...settingsRoutes,
   ...portalRoutes,
   ...houseRoutes,

@@ -814,6 +814,7 @@ export interface SyncRoom {
   id: Generated<Id<"sync_room">>;
   kind: string;
   schema_version: number;
+  settle_due: Generated<boolean>;
   snapshot_seq: Generated<number>;
   subject_id: Id<string>;
   tenant_id: Id<"tenant">;

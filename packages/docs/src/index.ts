@@ -5,6 +5,7 @@ export {
   getDocument,
   listDocuments,
   listFavourites,
+  listPlaces,
   listRecent,
   listTrash,
   listTree,
@@ -19,4 +20,4 @@ export { grantAccess, openLink } from "./sharing/grant-access.ts";
 export { changeSpace } from "./spaces/change-space.ts";
 export { createSpace } from "./spaces/create-space.ts";
 export { removeSpace, restoreSpace } from "./spaces/remove-space.ts";
-export { getSpace, listSpaces } from "./spaces/space.queries.ts";
+export { getSpace, listRemovedSpaces, listSpaces } from "./spaces/space.queries.ts";

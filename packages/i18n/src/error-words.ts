@@ -81,6 +81,8 @@ const sayings: Readonly<Record<string, Say>> = {
   "people.company-name-missing": plain(m.error_people_company_name_missing),
   "people.company-missing": plain(m.error_people_company_missing),
   "people.company-gone": plain(m.error_people_company_gone),
+  "docs.nobody-chosen": plain(m.error_docs_nobody_chosen),
+  "docs.day-malformed": plain(m.error_docs_day_malformed),
   "docs.too-deep": plain(m.error_docs_too_deep),
   "docs.move-into-itself": plain(m.error_docs_move_into_itself),
   "docs.expiry-past": plain(m.error_docs_expiry_past),

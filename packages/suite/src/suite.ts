@@ -1,5 +1,6 @@
 import { authTasks, type Sessions, tellClosedTask, tellOwnerTask } from "@guildhall/auth";
 import type { Config } from "@guildhall/config";
+import { documentRoom } from "@guildhall/docs";
 import { type FileStore, fileTasks } from "@guildhall/files";
 import {
   type CallbackSource,
@@ -71,7 +72,7 @@ export const suiteMergeSteps: readonly MergeStep[] = [];
 const suiteTemplates: readonly AnyTemplate[] = [noticeLetter];
 
 /** Every kind of room that people edit together, of every domain. */
-export const suiteRooms = openRoomKinds([]);
+export const suiteRooms = openRoomKinds([documentRoom]);
 
 /** What the product does when something has happened. */
 export const suiteHandlers: readonly Handler[] = [
@@ -101,7 +102,7 @@ export function suiteTasks({ config, sessions, files, secret, publicUrl, bus }: 
     ...peopleTasks({ publicUrl, files }),
     ...timelineTasks({ register: suiteTimeline, bus }),
     ...workTasks,
-    ...syncTasks,
+    ...syncTasks(suiteRooms),
     callbackTask(callbackSources),
     sendClaimCode,
     tellOwnerTask({ publicUrl }),

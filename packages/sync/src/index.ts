@@ -1,8 +1,16 @@
 export type { Change } from "./history/entries.ts";
 export { readChanges, rebuildRoom, seqAt } from "./history/read-history.ts";
 export { syncCrons, syncTasks } from "./history/sync-tasks.ts";
+export { editRoom, readRoom } from "./kinds/edit-room.ts";
 export { findRoom, openRoom, recheckRoom, replaceRoom } from "./kinds/open-room.ts";
-export { type Knock, openRoomKinds, type RoomAccess, type RoomKind, type RoomKinds } from "./kinds/room-kind.ts";
+export {
+  type Knock,
+  openRoomKinds,
+  type RoomAccess,
+  type RoomKind,
+  type RoomKinds,
+  type SettledRoom,
+} from "./kinds/room-kind.ts";
 export type { RoomKey } from "./log/room-log.ts";
 export type { Limits, Pace } from "./rooms/limits.ts";
 export type { SyncFigures } from "./server/figures.ts";

@@ -5,6 +5,7 @@ import { appendFact } from "@guildhall/jobs";
 import { addLogin, createPerson } from "@guildhall/people";
 import { createTenant, entitlementKeys, grantEntitlement } from "@guildhall/tenancy";
 import { furnishCommunity } from "./furnish-community.ts";
+import { furnishDocuments } from "./furnish-documents.ts";
 import { demoPeople } from "./people.ts";
 import { demoPassword, demoSignIns } from "./sign-ins.ts";
 
@@ -76,4 +77,5 @@ async function furnish(
       });
   }
   await furnishCommunity(database, slug, inside);
+  await furnishDocuments(slug, people.length + 1, inside);
 }

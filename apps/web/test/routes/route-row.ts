@@ -7,6 +7,8 @@ export interface RouteRow {
   readonly permission?: string;
   readonly access?: PortalAccess;
   readonly machine?: boolean;
+  /** Whose grants in the demo hall let them look, of those whom the permission lets in; left out: everybody's. */
+  readonly granted?: readonly string[];
   /** An address of it in the hall 远山户外, with `{person}` and `{file}` for things of that hall. */
   readonly sample: string;
   readonly methods: readonly ("GET" | "POST")[];

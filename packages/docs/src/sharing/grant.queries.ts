@@ -1,10 +1,9 @@
-import type { Id } from "@guildhall/core";
+import { type Id, notFound } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
 import { sql } from "kysely";
 import { documentPolicy } from "../access/document.policy.ts";
 import { type DocumentRole, levelOf, roleOfLevel } from "../access/document-role.ts";
 import { roleAt } from "../access/role-at.ts";
-import { holdDocument } from "../documents/hold-document.ts";
 import { scopeOfSpace } from "../spaces/hold-space.ts";
 import type { Grant, GrantedAt, Grantee, SharedThing } from "./grant.ts";
 
@@ -37,21 +36,26 @@ interface Row {
 /** Who may do what here, and from where they have it. Keys of links only for whoever manages it. */
 export async function listGrants(ctx: Ctx, thing: SharedThing): Promise<Sharing> {
   const scopeId =
-    "spaceId" in thing
-      ? await scopeOfSpace(ctx, thing.spaceId)
-      : (await holdDocument(ctx, thing.documentId, "view")).scope_id;
+    "spaceId" in thing ? await scopeOfSpace(ctx, thing.spaceId) : await scopeOfDocument(ctx, thing.documentId);
   const role = await roleAt(ctx, scopeId);
   documentPolicy.require(ctx.actor, "view", { role });
   if (!role) throw new Error("Somebody may look who may do nothing.");
   const own = "spaceId" in thing ? null : thing.documentId;
-  const rows = await reaching(ctx, scopeId);
+  const rows = await grantsReaching(ctx, scopeId);
   const inherits = await inheritsAt(ctx, thing, scopeId);
   const grants = rows.map((row) => grantOf(row, own));
   return { grants: role === "manage" ? grants : grants.map(withoutKey), inherits, role };
 }
 
-/** Why somebody may do what they may: the grants that reach them, the strongest first. Empty: nothing does. */
-export async function whyMay(ctx: Ctx, thing: SharedThing, personId: Id<"person">): Promise<readonly Grant[]> {
+export interface Reasons {
+  /** The grants that reach somebody, the strongest first. */
+  readonly grants: readonly Grant[];
+  /** The hall is theirs, and with it every document. */
+  readonly ownsHall: boolean;
+}
+
+/** Why somebody may do what they may. Without any reason they may nothing. */
+export async function whyMay(ctx: Ctx, thing: SharedThing, personId: Id<"person">): Promise<Reasons> {
   const { grants } = await listGrants(ctx, thing);
   const theirs = await ctx.db
     .selectFrom("audience_member as m")
@@ -64,9 +68,14 @@ export async function whyMay(ctx: Ctx, thing: SharedThing, personId: Id<"person"
     .select("person_id")
     .where("person_id", "=", personId)
     .executeTakeFirst();
+  const staff = await ctx.db
+    .selectFrom("membership")
+    .select("role")
+    .where("person_id", "=", personId)
+    .executeTakeFirst();
   const inside = new Set<string>(theirs.map(({ audienceId }) => audienceId));
   const now = ctx.clock.now();
-  return grants
+  const reaching = grants
     .filter(({ grantee, expiresAt }) => {
       if (expiresAt && expiresAt <= now) return false;
       if (grantee.kind === "person") return grantee.personId === personId;
@@ -74,9 +83,23 @@ export async function whyMay(ctx: Ctx, thing: SharedThing, personId: Id<"person"
       return grantee.kind === "members" && login !== undefined;
     })
     .toSorted((one, other) => levelOf(other.role) - levelOf(one.role));
+  return { grants: reaching, ownsHall: staff?.role === "owner" };
 }
 
-async function reaching(ctx: Ctx, scopeId: Id<"document_scope">): Promise<readonly Row[]> {
+async function scopeOfDocument(ctx: Ctx, documentId: Id<"document">): Promise<Id<"document_scope">> {
+  const found = await ctx.db
+    .selectFrom("document as d")
+    .innerJoin("space as s", (join) => join.onRef("s.tenant_id", "=", "d.tenant_id").onRef("s.id", "=", "d.space_id"))
+    .select("d.scope_id as scopeId")
+    .where("d.id", "=", documentId)
+    .where("d.removed_at", "is", null)
+    .where("s.removed_at", "is", null)
+    .executeTakeFirst();
+  if (!found) throw notFound();
+  return found.scopeId;
+}
+
+async function grantsReaching(ctx: Ctx, scopeId: Id<"document_scope">): Promise<readonly Row[]> {
   const { rows } = await sql<Row>`
     with recursive above as (
       select s.id, s.parent_id, s.inherits, s.space_id, 0 as step from document_scope s where s.id = ${scopeId}

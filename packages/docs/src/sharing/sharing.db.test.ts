@@ -129,12 +129,13 @@ test("a link opens what it is for to whoever holds it, and its key is shown to t
 });
 
 test("why somebody may is told, the strongest reason first; of somebody who may not, nothing", async () => {
-  const { document, share, to, lin, chen, as, spaceId, somebody } = await sharedHall();
+  const { hall, document, share, to, lin, chen, as, spaceId, somebody } = await sharedHall();
   const launch = await document("Launch");
   const stalls = await document("Stalls", launch);
   await share(launch, to(chen), "edit");
   await share(stalls, { kind: "members" }, "view");
-  const why = (who: Somebody) => as(lin, (ctx) => whyMay(ctx, { documentId: stalls }, who.personId));
+  const why = async (who: Somebody) =>
+    (await as(lin, (ctx) => whyMay(ctx, { documentId: stalls }, who.personId))).grants;
   expect(await why(chen)).toMatchObject([
     { role: "edit", grantee: { kind: "person" }, from: { kind: "document", title: "Launch" } },
     { role: "view", grantee: { kind: "members" }, from: { kind: "here" } },
@@ -144,6 +145,13 @@ test("why somebody may is told, the strongest reason first; of somebody who may 
     { role: "edit", grantee: { kind: "audience", name: "all-staff" }, from: { kind: "space", spaceId } },
     { role: "view" },
   ]);
+  const owner = await somebody("馆主", "owner");
+  expect(await as(lin, (ctx) => whyMay(ctx, { documentId: stalls }, owner.personId))).toMatchObject({ ownsHall: true });
+  const stranger = await hall.person("路人");
+  expect(await as(lin, (ctx) => whyMay(ctx, { documentId: stalls }, stranger))).toEqual({
+    grants: [],
+    ownsHall: false,
+  });
 });
 
 test("staff who may only look, look, unless they themselves were given more; the owner of the hall may all", async () => {

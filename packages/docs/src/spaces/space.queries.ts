@@ -38,3 +38,18 @@ function spaces(ctx: Ctx, spaceId: Id<"space"> | null) {
 function spaceOf({ level, ...space }: Row): Space {
   return { ...space, role: roleOfLevel(level) };
 }
+
+/** The spaces in the trash that the reader may put up again, newest first. */
+export async function listRemovedSpaces(
+  ctx: Ctx,
+): Promise<readonly { readonly id: Id<"space">; readonly name: string; readonly removedAt: Date }[]> {
+  const { rows } = await sql<{ id: Id<"space">; name: string; removedAt: Date }>`
+    select s.id, s.name, s.removed_at as "removedAt"
+    from space s
+    join document_scope place on place.space_id = s.id and place.parent_id is null
+    join ${placesOf(ctx)} r on r.scope_id = place.id and r.role = 4
+    where s.removed_at is not null
+    order by s.removed_at desc, s.id
+    limit 100`.execute(ctx.db);
+  return rows;
+}

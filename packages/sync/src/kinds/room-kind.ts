@@ -1,5 +1,6 @@
 import type { Id } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
+import type * as Y from "yjs";
 
 export type RoomAccess = "edit" | "view";
 
@@ -20,8 +21,18 @@ export interface RoomKind {
   authorise(ctx: Ctx, knock: Knock): Promise<RoomAccess | null>;
   /** What a new room begins with, as a Yjs update; null for nothing. Clients never seed. */
   seed?(ctx: Ctx, subjectId: Id<string>): Promise<Uint8Array | null>;
+  /** Takes note of what stands in a room, once what was written there is stored and people pause; as the system. At least once after the last change. */
+  settled?(ctx: Ctx, room: SettledRoom): Promise<void>;
   /** Whether a fact of the tenant may have changed who may enter some of these rooms. */
   accessFollows?(fact: string): boolean;
+}
+
+/** A room as it stands after the change `seq`. */
+export interface SettledRoom {
+  readonly roomId: Id<"sync_room">;
+  readonly subjectId: Id<string>;
+  readonly doc: Y.Doc;
+  readonly seq: number;
 }
 
 export type RoomKinds = ReadonlyMap<string, RoomKind>;

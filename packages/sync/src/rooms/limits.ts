@@ -52,6 +52,8 @@ export interface Pace {
   readonly heartbeat: number;
   /** How often the log is looked at for what other nodes stored. */
   readonly follow: number;
+  /** How long after a change whoever owns the content takes note of it. */
+  readonly settle: number;
   /** How long a room that nobody is in stays open. */
   readonly linger: number;
   /** How long one who enters waits for a room that cannot be loaded. */
@@ -68,6 +70,7 @@ export const usualPace: Pace = {
   presence: 50,
   heartbeat: 15_000,
   follow: 1_000,
+  settle: 1_000,
   linger: 20_000,
   loading: 30_000,
   recheck: 25_000,

@@ -6,6 +6,7 @@ import { type LiveBus, readLiveNotice } from "@guildhall/jobs";
 import type { AccessWatch } from "@guildhall/people";
 import type { Registry } from "prom-client";
 import type { RoomKinds } from "../kinds/room-kind.ts";
+import { settleRoom } from "../kinds/settle-room.ts";
 import { postgresLog } from "../log/postgres-log.ts";
 import type { RoomKey, RoomLog } from "../log/room-log.ts";
 import { noHints, redisHints } from "../nodes/hints.ts";
@@ -64,6 +65,9 @@ export function openSync({
     ...parts,
     knock: (knocking) => admit({ database, sessions, kinds }, knocking),
     log: log?.(inPostgres) ?? inPostgres,
+    ...([...kinds.values()].some(({ settled }) => settled) && {
+      settle: (room: RoomKey) => settleRoom(database, kinds, room),
+    }),
     hints: redisUrl ? redisHints({ redisUrl, nodeId, onError }) : noHints,
     onError,
   });

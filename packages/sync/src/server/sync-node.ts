@@ -17,6 +17,8 @@ interface NodeParts {
   readonly limits?: Partial<Limits> | undefined;
   readonly pace?: Partial<Pace> | undefined;
   readonly time?: Time | undefined;
+  /** Has whoever owns what is in a room take note of it, some while after something was stored there. */
+  readonly settle?: (room: RoomKey) => Promise<void>;
   readonly onError: (error: unknown) => void;
   /** For rehearsals of a room that lacks what keeps it right. */
   readonly makeRoom?: ((key: RoomKey, parts: RoomParts) => Room) | undefined;
@@ -49,6 +51,7 @@ export class SyncNode {
   readonly #seats = new Map<Member, Seat>();
   readonly #commits = new CommitFigures();
   readonly #timers: (() => void)[] = [];
+  readonly #unsettled = new Set<string>();
   #looking: Promise<void> | null = null;
   #leaving = false;
 
@@ -135,8 +138,10 @@ export class SyncNode {
       time: this.#time,
       pace: this.#pace,
       limits: this.limits,
-      tellStored: ({ id }, base, entries) =>
-        hints.tell(id, { type: "stored", base, updates: entries.map(({ update }) => update) }),
+      tellStored: ({ id }, base, entries) => {
+        hints.tell(id, { type: "stored", base, updates: entries.map(({ update }) => update) });
+        this.#settleSoon(key);
+      },
       tellPresence: ({ id }, states) => hints.tell(id, { type: "presence", states }),
       onError,
       onEnd: (ended) => this.#forget(ended),
@@ -150,6 +155,17 @@ export class SyncNode {
     const opened: Opened = { room, deafen, bytes: 0, accessVersion: null };
     this.#rooms.set(key.id, opened);
     return opened;
+  }
+
+  /** Once for all that is stored within a while; those who type on are not waited for. What a node that dies owes is found by a job. */
+  #settleSoon(key: RoomKey): void {
+    const { settle, onError } = this.#parts;
+    if (!settle || this.#unsettled.has(key.id)) return;
+    this.#unsettled.add(key.id);
+    this.#time.after(this.#pace.settle, () => {
+      this.#unsettled.delete(key.id);
+      settle(key).catch(onError);
+    });
   }
 
   #forget(room: Room): void {

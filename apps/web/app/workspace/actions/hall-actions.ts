@@ -64,6 +64,15 @@ export const hallActions: readonly HallAction[] = [
     rail: "hall",
   },
   {
+    id: "go-docs",
+    label: m.docs_title,
+    icon: "document",
+    permission: "workspace.enter",
+    to: "/docs",
+    keys: "g d",
+    rail: "hall",
+  },
+  {
     id: "go-members",
     label: m.portal_members,
     icon: "door",

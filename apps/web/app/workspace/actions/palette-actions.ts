@@ -61,6 +61,7 @@ export const pinyin: Readonly<Record<string, string>> = {
   "new-person": "tianjia lianxiren",
   "go-companies": "gongsi",
   "go-audiences": "renqun",
+  "go-docs": "wendang",
   "go-members": "chengyuan shenqing",
   "go-audit": "biangeng jilu",
   "go-settings": "shezhi",

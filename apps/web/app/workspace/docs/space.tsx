@@ -1,0 +1,71 @@
+import { idSchema } from "@guildhall/core";
+import { atLeast, getSpace, listTree } from "@guildhall/docs";
+import { m } from "@guildhall/i18n/messages";
+import { Breadcrumbs, ButtonLink, EmptyState, PageHeader, Stack } from "@guildhall/ui";
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { DocumentList } from "../../documents/document-list.tsx";
+import { NewDocumentForm } from "../../documents/new-document-form.tsx";
+import { workspaceRoute } from "../../server/define-route.ts";
+import { pageTitle } from "../../shell/page-title.ts";
+import { useWords } from "../../shell/words.ts";
+import { useLive } from "../live/use-live.ts";
+import { useHall } from "../use-hall.ts";
+
+export const loader = workspaceRoute({
+  params: z.object({ tenant: z.string(), space: idSchema("space") }),
+  permission: "workspace.enter",
+}).loader(async ({ ctx, params }) => {
+  const space = await getSpace(ctx, params.space);
+  return {
+    space,
+    tree: await listTree(ctx, space.id, null),
+    mayWrite: atLeast(space.role, "edit"),
+    mayManage: atLeast(space.role, "manage"),
+  };
+});
+
+export const meta = pageTitle(m.docs_space);
+
+export default function SpacePage() {
+  const { space, tree, mayWrite, mayManage } = useLoaderData<typeof loader>();
+  const { t } = useWords();
+  const hall = useHall();
+  const base = `/w/${hall.slug}/docs`;
+  useLive("docs.");
+  const add = mayWrite && <NewDocumentForm base={base} spaceId={space.id} />;
+  return (
+    <Stack gap={5}>
+      <PageHeader
+        above={<Breadcrumbs trail={[{ label: t(m.docs_title), href: base }, { label: space.name }]} />}
+        title={space.icon ? `${space.icon} ${space.name}` : space.name}
+        description={space.purpose ?? (space.role === null ? t(m.docs_space_in_part) : undefined)}
+        actions={
+          <>
+            {space.role && (
+              <ButtonLink icon="people" href={`${base}/spaces/${space.id}/people`}>
+                {t(m.docs_people)}
+              </ButtonLink>
+            )}
+            {mayManage && (
+              <ButtonLink icon="settings" href={`${base}/spaces/${space.id}/settings`}>
+                {t(m.docs_space_settings)}
+              </ButtonLink>
+            )}
+            {tree.length > 0 && add}
+          </>
+        }
+      />
+      {tree.length === 0 ? (
+        <EmptyState
+          kind="none-yet"
+          title={t(m.docs_space_empty_title)}
+          text={t(mayWrite ? m.docs_space_empty_text : m.docs_space_empty_read_text)}
+          action={add}
+        />
+      ) : (
+        <DocumentList label={t(m.docs_documents)} documents={tree} base={base} zone={hall.timeZone} />
+      )}
+    </Stack>
+  );
+}
