@@ -64,7 +64,7 @@ export interface Pace {
 
 export const usualPace: Pace = {
   gather: 3,
-  commit: 15,
+  commit: 20,
   presence: 50,
   heartbeat: 15_000,
   follow: 1_000,
