@@ -18,6 +18,7 @@ export default defineConfig({
     isolate: false,
     // For what hangs: how fast something is, benchmarks tell.
     testTimeout: 30_000,
+    expect: { poll: { timeout: 10_000, interval: 20 } },
     hookTimeout: 60_000,
     projects: [
       {

@@ -3,7 +3,8 @@ import type { Awareness } from "y-protocols/awareness";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { askFrame, frameType } from "../wire/frames.ts";
-import { HttpRefusal, httpLine } from "./http-line.ts";
+import { HttpExchange } from "./http-exchange.ts";
+import { type HttpLine, httpLine } from "./http-line.ts";
 import { Marks } from "./marks.ts";
 import { roomSocket } from "./room-socket.ts";
 import { type EndReason, endOf, type RoomFacts, type RoomState, stateOf } from "./room-state.ts";
@@ -59,10 +60,10 @@ class OpenRoom implements LiveRoom {
   readonly doc: Y.Doc;
   readonly provider: WebsocketProvider;
   readonly #marks = new Marks();
-  readonly #http;
+  readonly #http: HttpLine;
+  readonly #exchange: HttpExchange;
   readonly #told = new Set<(state: RoomState) => void>();
   readonly #keeper: RoomKeeper | undefined;
-  readonly #pollEvery: number;
   #facts: RoomFacts = {
     connected: false,
     hadAll: false,
@@ -75,16 +76,23 @@ class OpenRoom implements LiveRoom {
     ended: null,
   };
   #state: RoomState = stateOf(this.#facts);
-  #polling: ReturnType<typeof setTimeout> | null = null;
   #closed = false;
 
   constructor({ url, room, doc = new Y.Doc(), generation, schemaVersion, key, keeper, ...options }: Options) {
     this.doc = doc;
     this.#keeper = keeper;
-    this.#pollEvery = options.pollEvery ?? 2_000;
     const params = { generation: String(generation), schema: String(schemaVersion), ...(key !== undefined && { key }) };
     const address = `${url.replace(/^ws/, "http")}/${room}?${new URLSearchParams(params)}`;
     this.#http = httpLine(() => address, options.fetch);
+    this.#exchange = new HttpExchange({
+      doc,
+      http: this.#http,
+      marks: this.#marks,
+      origin: () => this.provider,
+      isWanted: () => !this.#closed && !this.#facts.ended,
+      pollEvery: options.pollEvery ?? 2_000,
+      onEnd: (why) => this.#end(why),
+    });
     // Before the provider's own, so that a change is counted before it is sent.
     doc.on("update", this.#onUpdate);
     this.provider = new WebsocketProvider(url, room, doc, {
@@ -99,7 +107,7 @@ class OpenRoom implements LiveRoom {
           if (answer) this.#marks.answered();
           return this.#marks.next();
         },
-        divert: (update) => this.#push(update),
+        divert: (update) => this.#exchange.push(update),
       }),
     });
     this.#listen();
@@ -171,7 +179,7 @@ class OpenRoom implements LiveRoom {
   async #askWhy(): Promise<void> {
     const { answered, ended } = await this.#http.ask();
     if (ended) this.#end(ended);
-    else if (answered && this.#facts.failures >= 3 && !this.#polling) this.#poll();
+    else if (answered && this.#facts.failures >= 3) this.#poll();
   }
 
   #end(why: EndReason): void {
@@ -183,57 +191,20 @@ class OpenRoom implements LiveRoom {
 
   /** For a room too large to come over the socket: it comes over HTTP, and the socket is asked again for the rest. */
   async #pull(): Promise<void> {
-    try {
-      Y.applyUpdate(this.doc, await this.#http.pull(Y.encodeStateVector(this.doc)), this.provider);
-      this.provider.ws?.send(Uint8Array.from(askFrame(Y.encodeStateVector(this.doc))));
-    } catch (error) {
-      if (error instanceof HttpRefusal && error.ended) this.#end(error.ended);
-      else if (!this.#closed) this.provider.ws?.close();
-    }
+    const came = await this.#exchange.pull();
+    if (came) this.provider.ws?.send(Uint8Array.from(askFrame(Y.encodeStateVector(this.doc))));
+    else if (!this.#closed && !this.#facts.ended) this.provider.ws?.close();
   }
 
-  /** For a change too large for a frame; tried again until it is stored. */
-  async #push(update: Uint8Array): Promise<void> {
-    for (let failures = 0; !this.#closed && !this.#facts.ended; failures++) {
-      try {
-        return await this.#http.push(update);
-      } catch (error) {
-        if (error instanceof HttpRefusal && error.ended) return this.#end(error.ended);
-        await pause(Math.min(slowest, 200 * 2 ** failures) * (0.5 + Math.random() / 2));
-      }
-    }
-  }
-
-  /** Where no WebSocket gets through: the same over HTTP, every now and then, until one does. */
+  /** Where no WebSocket gets through. */
   #poll(): void {
-    const turn = async () => {
-      if (this.#closed || this.#facts.ended || this.provider.wsconnected) {
-        this.#polling = null;
-        return;
-      }
-      try {
-        await this.#exchange();
-      } catch (error) {
-        if (error instanceof HttpRefusal && error.ended) return this.#end(error.ended);
-        this.#note({ connected: false, synced: false });
-      }
-      this.#polling = setTimeout(() => void turn(), this.#pollEvery);
-    };
-    this.#polling = setTimeout(() => void turn(), 0);
-  }
-
-  #given: Uint8Array | undefined;
-
-  async #exchange(): Promise<void> {
-    const { changes } = this.#marks;
-    if (this.#marks.unsaved) {
-      const vector = Y.encodeStateVector(this.doc);
-      await this.#http.push(Y.encodeStateAsUpdate(this.doc, this.#given));
-      this.#given = vector;
-      this.#marks.storedUpTo(changes);
-    }
-    Y.applyUpdate(this.doc, await this.#http.pull(Y.encodeStateVector(this.doc)), this.provider);
-    this.#note({ connected: true, synced: true, hadAll: true, unsaved: this.#marks.unsaved });
+    this.#exchange.poll({
+      isOver: () => this.provider.wsconnected,
+      onTurn: (synced) => {
+        if (!synced) return this.#note({ connected: false, synced });
+        this.#note({ connected: true, synced, hadAll: true, unsaved: this.#marks.unsaved });
+      },
+    });
   }
 
   #note(facts: Partial<RoomFacts>): void {
@@ -246,10 +217,8 @@ class OpenRoom implements LiveRoom {
 
   close(): void {
     this.#closed = true;
-    if (this.#polling) clearTimeout(this.#polling);
+    this.#exchange.stop();
     this.doc.off("update", this.#onUpdate);
     this.provider.destroy();
   }
 }
-
-const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));

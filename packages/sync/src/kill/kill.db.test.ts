@@ -13,6 +13,7 @@ import type { RoomKey } from "../log/room-log.ts";
 import { loadContent } from "../rooms/content.ts";
 import { boards, givenNodes } from "../test/given-node.ts";
 import { closeAllRooms, type LiveVisit, liveVisit } from "../test/live-visit.ts";
+import { longRuns } from "../test/long-runs.ts";
 import { type Death, steps } from "./death.ts";
 import { startNode } from "./start-node.ts";
 
@@ -20,10 +21,9 @@ const db = useDatabase();
 const nodes = givenNodes(db);
 afterEach(closeAllRooms);
 
-// biome-ignore-start lint/style/noProcessEnv: set for the long runs, by which no product code is steered
 /** As often as `pnpm chaos` says, and a thousand times in the long run of all tests. */
-const asked = env.GUILDHALL_KILLS ?? (env.GUILDHALL_ALL === "1" ? "1000" : null);
-// biome-ignore-end lint/style/noProcessEnv: see above
+// biome-ignore lint/style/noProcessEnv: set for the long runs, by which no product code is steered
+const asked = env.GUILDHALL_KILLS ?? (longRuns ? "1000" : null);
 const kills = Number(asked ?? 52);
 const lanes = 2;
 const betweenCompactions = 8;

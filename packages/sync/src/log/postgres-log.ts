@@ -33,7 +33,6 @@ export function postgresLog(database: Database, { clock = systemClock }: { clock
 
 async function storeBatches(db: Kysely<DB>, batches: readonly RoomBatch[], at: Date): Promise<(number | null)[]> {
   const entries = batches.flatMap(({ entries }, index) => entries.map((entry) => ({ ...entry, place: index + 1 })));
-  await sql`set local lock_timeout = '2s'`.execute(db);
   const { rows } = await sql<{ place: number; base: number }>`
     select place, base from store_sync_updates(
       ${batches.map(({ room }) => room.tenantId)}::uuid[], ${batches.map(({ room }) => room.id)}::uuid[],

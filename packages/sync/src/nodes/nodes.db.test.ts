@@ -2,6 +2,8 @@ import { useDatabase } from "@guildhall/testing";
 import { afterEach, expect, test } from "vitest";
 import { boards, givenNodes } from "../test/given-node.ts";
 import { closeAllRooms, type LiveVisit, liveVisit } from "../test/live-visit.ts";
+import { longRuns } from "../test/long-runs.ts";
+import { hasRedis, openRealRedis } from "../test/real-redis.ts";
 import { openRedisStandIn } from "../test/redis-stand-in.ts";
 
 const db = useDatabase();
@@ -28,42 +30,50 @@ test("two nodes with nothing but the log between them show the same within two s
   expect(await nodes.logText()).toBe(texts(pages)[0]);
 });
 
-test("with Redis they show it at once; cut, restored and flapping, they still agree within two seconds", async () => {
-  const redis = await openRedisStandIn();
-  nodes.afterwards(() => redis.stop());
-  const those = boards();
-  const { room, people } = await nodes.board(those, 2);
-  const pages: LiveVisit[] = [];
-  for (const { cookie } of people) {
-    const node = await nodes.node({ boards: those, redisUrl: redis.url });
-    pages.push(liveVisit({ url: node.url, room, cookie }));
-  }
-  const [one, other] = pages;
-  if (!one || !other) throw new Error("Two pages.");
-  await expect.poll(() => pages.map(({ state }) => state.is)).toEqual(["saved", "saved"]);
-  one.awareness.setLocalStateField("cursor", 1);
-  await expect.poll(() => other.awareness.getStates().get(one.doc.clientID), two).toMatchObject({ cursor: 1 });
-  const write = async (page: LiveVisit, word: string) => {
-    page.text.insert(page.text.length, word);
-    await page.whenSaved();
-    await expect.poll(() => texts(pages).every((text) => text.includes(word)), two).toBe(true);
-  };
-  await write(one, "With. ");
-  await redis.stop();
-  await write(other, "Without. ");
-  await redis.start();
-  await write(one, "Again. ");
-  for (let n = 0; n < 3; n++) {
+const redises = [
+  { name: "a stand-in for Redis", open: openRedisStandIn, run: true },
+  { name: "Redis", open: openRealRedis, run: longRuns && hasRedis() },
+].filter(({ run }) => run);
+
+test.each(redises)(
+  "with $name they show it at once; cut, restored and flapping, they still agree within two seconds",
+  async (given) => {
+    const redis = await given.open();
+    nodes.afterwards(() => redis.stop());
+    const those = boards();
+    const { room, people } = await nodes.board(those, 2);
+    const pages: LiveVisit[] = [];
+    for (const { cookie } of people) {
+      const node = await nodes.node({ boards: those, redisUrl: redis.url });
+      pages.push(liveVisit({ url: node.url, room, cookie }));
+    }
+    const [one, other] = pages;
+    if (!one || !other) throw new Error("Two pages.");
+    await expect.poll(() => pages.map(({ state }) => state.is)).toEqual(["saved", "saved"]);
+    one.awareness.setLocalStateField("cursor", 1);
+    await expect.poll(() => other.awareness.getStates().get(one.doc.clientID), two).toMatchObject({ cursor: 1 });
+    const write = async (page: LiveVisit, word: string) => {
+      page.text.insert(page.text.length, word);
+      await page.whenSaved();
+      await expect.poll(() => texts(pages).every((text) => text.includes(word)), two).toBe(true);
+    };
+    await write(one, "With. ");
     await redis.stop();
-    one.text.insert(0, `(${n})`);
+    await write(other, "Without. ");
     await redis.start();
-    other.text.insert(other.text.length, `[${n}]`);
-  }
-  await write(one, "Calm.");
-  await Promise.all(pages.map((page) => page.whenSaved()));
-  await expect.poll(() => new Set(texts(pages)).size, two).toBe(1);
-  expect(await nodes.logText()).toBe(one.text.toString());
-});
+    await write(one, "Again. ");
+    for (let n = 0; n < 3; n++) {
+      await redis.stop();
+      one.text.insert(0, `(${n})`);
+      await redis.start();
+      other.text.insert(other.text.length, `[${n}]`);
+    }
+    await write(one, "Calm.");
+    await Promise.all(pages.map((page) => page.whenSaved()));
+    await expect.poll(() => new Set(texts(pages)).size, two).toBe(1);
+    expect(await nodes.logText()).toBe(one.text.toString());
+  },
+);
 
 test("without the log to follow, two nodes without Redis would go apart", async () => {
   const those = boards();

@@ -65,7 +65,7 @@ export class Changes {
     const { taken, failure } = this.#intake.apply(content);
     for (const each of taken) this.#store(each);
     this.#tell(taken);
-    this.#gather.told();
+    this.#gather.told(taken.reduce((sum, { sent }) => sum + sent.length, 0));
     if (failure) {
       onError(failure.error);
       end(failure.member, "malformed");

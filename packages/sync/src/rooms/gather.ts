@@ -1,18 +1,20 @@
 import type { Pace, Time } from "./limits.ts";
 
 const atOnce = 4; // changes that may go out each for itself after a while of quiet
-const ease = 3; // times as long as telling a change takes, a room rests from it
+const ease = 6; // times as long as telling one change alone takes, a room rests from it
 const longest = 40;
 
 /**
  * When a room tells what has come. After quiet at once, a few times in a row; where changes come without a pause, so far
- * apart that many go together; and where there are many to tell, the farther apart the longer that takes.
+ * apart that some go together. Where telling takes long, since there are many to tell, it is done the less often the
+ * fewer changes it tells.
  */
 export class Gather {
   readonly #time: Time;
   readonly #pace: Pick<Pace, "gather">;
   #begunAt = Number.NEGATIVE_INFINITY;
-  #took = 0;
+  /** From the beginning of the last until the next is worth its while. */
+  #apart = 0;
   #credit = atOnce;
 
   constructor({ time, pace }: { time: Time; pace: Pick<Pace, "gather"> }) {
@@ -24,21 +26,21 @@ export class Gather {
   wait(): number {
     const since = this.#time.now() - this.#begunAt;
     const { gather } = this.#pace;
-    const apart = Math.min(longest, this.#took * (1 + ease));
-    if (apart <= gather && this.#creditAfter(since) >= 1) return 0;
-    return Math.max(0, Math.max(gather, apart) - since);
+    if (this.#apart <= gather && this.#creditAfter(since) >= 1) return 0;
+    return Math.max(0, Math.max(gather, this.#apart) - since);
   }
 
   begun(): void {
     const now = this.#time.now();
     const since = now - this.#begunAt;
-    const early = since < this.#pace.gather;
-    this.#credit = this.#creditAfter(since) - (early ? 1 : 0);
+    this.#credit = this.#creditAfter(since) - (since < this.#pace.gather ? 1 : 0);
     this.#begunAt = now;
   }
 
-  told(): void {
-    this.#took = this.#time.now() - this.#begunAt;
+  /** So many changes were told. */
+  told(count: number): void {
+    const took = this.#time.now() - this.#begunAt;
+    this.#apart = Math.min(longest, took * (1 + ease / Math.max(1, count)));
   }
 
   #creditAfter(since: number): number {

@@ -65,8 +65,8 @@ export interface Pace {
 }
 
 export const usualPace: Pace = {
-  gather: 5,
-  commit: 8,
+  gather: 3,
+  commit: 20,
   presence: 50,
   heartbeat: 15_000,
   follow: 1_000,

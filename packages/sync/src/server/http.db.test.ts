@@ -66,3 +66,18 @@ test("over HTTP the same people may do the same things", async () => {
   expect(await ask({ cookie }, { method: "PUT", body: update })).toBe(200);
   expect(await nodes.logText()).toBe("x");
 });
+
+test.each([
+  ["less than is taken", 200_000, 200],
+  ["more than is taken", 60_000, 413],
+])("a change over HTTP of %s", async (_, merge, status) => {
+  const { node, address, cookie } = await one({ limits: { merge } });
+  const doc = new Y.Doc();
+  doc.getText("text").insert(0, "x".repeat(100_000));
+  const put = () =>
+    fetch(address, { method: "PUT", body: Uint8Array.from(Y.encodeStateAsUpdate(doc)), headers: { cookie } });
+  expect((await put()).status).toBe(status);
+  expect((await nodes.logText()).length).toBe(status === 200 ? 100_000 : 0);
+  await node.sync.close();
+  expect((await put()).status).toBe(503);
+});

@@ -93,16 +93,44 @@ test("who does not read for too long is cut off, to come again", async () => {
   await expect.poll(() => node.sync.figures().sockets, { timeout: 4_000 }).toBe(1);
 });
 
-test("sixty updates a second: who sends more is read later, and loses nothing", async () => {
-  const { page, address, cookie, node } = await twoOn({ limits: { updatesPerSecond: 400, updatesAtOnce: 20 } });
+test.each([
+  { pace: "so many", updatesPerSecond: 120, updatesAtOnce: 20, atLeast: 1_500, atMost: Number.POSITIVE_INFINITY },
+  {
+    pace: "any number",
+    updatesPerSecond: Number.POSITIVE_INFINITY,
+    updatesAtOnce: Number.POSITIVE_INFINITY,
+    atLeast: 0,
+    atMost: 1_500,
+  },
+])("$pace updates a second: who sends more is read later, and loses nothing", async (given) => {
+  const { updatesPerSecond, updatesAtOnce, atLeast, atMost } = given;
+  const { page, address, cookie, node } = await twoOn({ limits: { updatesPerSecond, updatesAtOnce } });
   const raw = await rawSocket(address, { cookie });
   const doc = new Y.Doc();
   doc.on("update", (update: Uint8Array) => raw.ws.send(updateFrame(update)));
   const startedAt = Date.now();
   for (let n = 0; n < 220; n++) doc.getText("text").insert(n, "x");
   await expect.poll(() => page.text.length, { timeout: 4_000, interval: 10 }).toBe(220);
-  expect(Date.now() - startedAt).toBeGreaterThan(400);
+  expect(Date.now() - startedAt).toBeGreaterThan(atLeast);
+  expect(Date.now() - startedAt).toBeLessThan(atMost);
   expect(node.sync.figures().sockets).toBe(2);
+});
+
+test.each([
+  ["few", 5, 1],
+  ["many", 40, 0],
+] as const)("updates whose beginnings do not come are held back, %s of them", async (_, count, left) => {
+  const { page, address, cookie, node } = await twoOn({ limits: { heldBackUpdates: 20 } });
+  const raw = await rawSocket(address, { cookie });
+  const doc = new Y.Doc();
+  const updates: Uint8Array[] = [];
+  doc.on("update", (update: Uint8Array) => updates.push(update));
+  for (let n = 0; n <= count; n++) doc.getText("text").insert(n, "x");
+  for (const update of updates.slice(1)) raw.ws.send(updateFrame(update));
+  if (left === 0) expect(await raw.closed).toBe(4529);
+  else for (const update of updates.slice(0, 1)) raw.ws.send(updateFrame(update));
+  await expect.poll(() => page.text.length).toBe(left === 0 ? 0 : count + 1);
+  await expect.poll(() => node.sync.figures().sockets).toBe(1 + left);
 });
 
 test("an idle viewer hears from the server before y-websocket would give the line up", async () => {

@@ -7,6 +7,7 @@ import { type Line, Member } from "../rooms/member.ts";
 import { Room, type RoomParts } from "../rooms/room.ts";
 import type { Admitted, Knocking, Refused } from "./admit.ts";
 import { CommitFigures, type SyncFigures } from "./figures.ts";
+import { Seats } from "./seats.ts";
 
 interface NodeParts {
   /** Everything that is asked of somebody before they are seated, and again when it may have changed. */
@@ -32,14 +33,6 @@ interface Opened {
   accessVersion: number | null;
 }
 
-interface Seat {
-  readonly room: Room;
-  readonly knocking: Knocking;
-  admitted: Admitted;
-  unwatch: () => void;
-  rechecking: boolean;
-}
-
 /** All rooms that this process has in memory, and who is in them. */
 export class SyncNode {
   readonly limits: Limits;
@@ -48,7 +41,7 @@ export class SyncNode {
   readonly #time: Time;
   readonly #queue: CommitQueue;
   readonly #rooms = new Map<string, Opened>();
-  readonly #seats = new Map<Member, Seat>();
+  readonly #seats: Seats;
   readonly #commits = new CommitFigures();
   readonly #timers: (() => void)[] = [];
   readonly #unsettled = new Set<string>();
@@ -60,6 +53,7 @@ export class SyncNode {
     this.limits = { ...usualLimits, ...parts.limits };
     this.#pace = { ...usualPace, ...parts.pace };
     this.#time = parts.time ?? wallTime;
+    this.#seats = new Seats({ ...parts, time: this.#time, pace: this.#pace });
     this.#queue = new CommitQueue({
       log: parts.log,
       time: this.#time,
@@ -71,7 +65,7 @@ export class SyncNode {
       onCommit: (milliseconds, entries) => this.#commits.add(milliseconds, entries),
     });
     this.#every(this.#pace.follow, () => this.#turn());
-    this.#every(this.#pace.recheck, () => this.recheck(() => true));
+    this.#every(this.#pace.recheck, () => this.#seats.recheck(() => true));
   }
 
   #every(milliseconds: number, work: () => void): void {
@@ -104,21 +98,16 @@ export class SyncNode {
       limits: this.limits,
       time: this.#time,
     });
-    const seat: Seat = { room, knocking, admitted, unwatch: () => undefined, rechecking: false };
-    if (admitted.standing)
-      seat.unwatch = this.#parts.access.watch(admitted.standing, () => void this.#recheck(member, seat));
-    this.#seats.set(member, seat);
+    this.#seats.take(member, room, knocking, admitted);
     room.enter(member);
     // Who may enter has changed since they were let in.
-    if (accessVersion !== null && accessVersion !== admitted.room.accessVersion) void this.#recheck(member, seat);
+    if (accessVersion !== null && accessVersion !== admitted.room.accessVersion)
+      this.#seats.recheck((those) => those === admitted);
     return { room, member };
   }
 
   unseat(member: Member): void {
-    const seat = this.#seats.get(member);
-    this.#seats.delete(member);
-    seat?.unwatch();
-    seat?.room.leave(member);
+    this.#seats.leave(member);
   }
 
   /** The room, in memory from now on. */
@@ -205,47 +194,16 @@ export class SyncNode {
         entry.bytes = head.bytes;
         if (entry.accessVersion === head.accessVersion) continue;
         entry.accessVersion = head.accessVersion;
-        this.recheck(({ room }) => room.id === head.id && room.accessVersion !== head.accessVersion);
+        this.#seats.recheck(({ room }) => room.id === head.id && room.accessVersion !== head.accessVersion);
       }
     }
-  }
-
-  /** Asks again who these are and what they may do. */
-  recheck(concerns: (admitted: Admitted) => boolean): void {
-    for (const [member, seat] of this.#seats) if (concerns(seat.admitted)) void this.#recheck(member, seat);
   }
 
   /** A fact of a tenant may have changed who may enter its rooms; null: some facts may have been missed. */
   heardFact(tenantId: string, fact: string | null): void {
-    this.recheck(
+    this.#seats.recheck(
       ({ room, kind }) => room.tenantId === tenantId && (fact === null || (kind.accessFollows?.(fact) ?? false)),
     );
-  }
-
-  async #recheck(member: Member, seat: Seat): Promise<void> {
-    if (seat.rechecking) return;
-    seat.rechecking = true;
-    try {
-      const answer = await this.#parts.knock(seat.knocking);
-      if (!this.#seats.has(member)) return;
-      if ("refused" in answer) {
-        member.mayEdit = false;
-        seat.room.end(member, ({ 401: "signedOut", 404: "forbidden", 409: "outdated" } as const)[answer.refused]);
-        return;
-      }
-      seat.admitted = answer;
-      seat.room.setAccess(member, answer.access);
-      seat.unwatch();
-      if (answer.standing)
-        seat.unwatch = this.#parts.access.watch(answer.standing, () => void this.#recheck(member, seat));
-    } catch (error) {
-      this.#parts.onError(error);
-      this.#time.after(this.#pace.follow, () => {
-        if (this.#seats.has(member)) void this.#recheck(member, seat);
-      });
-    } finally {
-      seat.rechecking = false;
-    }
   }
 
   /** Seats nobody new, sends everybody to another node, and resolves once all that was accepted is stored. */
@@ -262,13 +220,11 @@ export class SyncNode {
   }
 
   figures(): SyncFigures {
-    let backlog = 0;
-    for (const member of this.#seats.keys()) backlog += member.line.waiting();
     return {
       rooms: this.#rooms.size,
       sockets: this.#seats.size,
       unstored: this.#queue.size,
-      backlog,
+      backlog: this.#seats.backlog,
       storing: this.#queue.isStoring,
       commitMedian: this.#commits.quantile(0.5),
       commitP99: this.#commits.quantile(0.99),

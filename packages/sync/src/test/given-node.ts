@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createUser, openSessions } from "@guildhall/auth";
 import { type Id, newId } from "@guildhall/core";
+import type { Database } from "@guildhall/db";
 import { addLogin, openAccessWatch } from "@guildhall/people";
 import { type GivenTenant, given, type TestDatabase } from "@guildhall/testing";
 import { getRequestListener } from "@hono/node-server";
@@ -44,6 +45,8 @@ export interface GivenNode {
 
 interface NodeOptions {
   readonly boards: Boards;
+  /** The test's own, where there is none. */
+  readonly database?: Database;
   readonly limits?: Partial<Limits>;
   readonly pace?: Partial<Pace>;
   readonly redisUrl?: string;
@@ -74,17 +77,18 @@ export function givenNodes(db: TestDatabase) {
     /** Run before what was opened earlier is closed. */
     afterwards: (close: () => Promise<unknown>) => void opened.push(close),
     async node({ boards: { kind }, watchEvery = 100, port: wanted = 0, ...options }: NodeOptions): Promise<GivenNode> {
+      const { database = db.database } = options;
       const errors: unknown[] = [];
       const onError = (error: unknown) => void errors.push(error);
-      const access = openAccessWatch(db.database, { every: watchEvery, onError });
+      const access = openAccessWatch(database, { every: watchEvery, onError });
       const sync = openSync({
-        database: db.database,
-        sessions: sessions(),
+        sessions: openSessions(database, { secure: false }),
         access,
         kinds: openRoomKinds([kind]),
         isOurOrigin: ({ headers }) => headers.origin === undefined || headers.origin === "http://hall.example",
         onError,
         ...options,
+        database,
       });
       const server = createServer(getRequestListener(sync.fetch));
       server.on("upgrade", (request, socket, head) => {

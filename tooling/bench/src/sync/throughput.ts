@@ -34,6 +34,8 @@ const shapes: readonly Shape[] = [
 const servers: readonly ServerName[] = ["ours", "Hocuspocus", "y-websocket"];
 const window = 32;
 const rounds = 2;
+/** More, since one bad moment of the machine is all of a p99. */
+const evenRounds = 3;
 
 /** As fast as each server goes, ours with all of it stored. */
 export async function throughput(hall: Hall): Promise<Part> {
@@ -81,33 +83,21 @@ async function write(children: Children, hall: Hall, server: ServerName, shape: 
 
 /** A thousand letters a second, whatever the server does. */
 export async function evenly(hall: Hall): Promise<Part> {
-  const rows: Row[] = [];
-  const p99 = new Map<ServerName, number>();
-  let stored = Number.NaN;
-  for (const server of servers) {
-    const typed = await step(`1,000 a second: ${server}`, () =>
-      alone(async (children) => {
-        const side = await openSide(children, hall, server);
-        await side.drive({ do: "gather", target: side.target, rooms: hall.rooms(50), writers: 2, readers: 8 });
-        const type = { do: "type", perSecond: 1_000, presencePerSecond: 0 } as const;
-        await side.drive({ ...type, seconds: Math.min(2, seconds) });
-        return side.drive({ ...type, seconds: seconds * 2 });
-      }),
-    );
-    p99.set(server, percentile(typed.delivery, 0.99));
-    if (server === "ours") stored = percentile(typed.stored, 0.99);
-    rows.push([
+  const all = new Map<ServerName, Even[]>(servers.map((server) => [server, []]));
+  for (let round = 0; round < evenRounds; round++)
+    for (const server of round % 2 ? servers.toReversed() : servers)
+      all
+        .get(server)
+        ?.push(await step(`1,000 a second: ${server}`, () => alone((children) => type(children, hall, server))));
+  const of = (server: ServerName, figure: keyof Even) => median((all.get(server) ?? []).map((one) => one[figure]));
+  const ours = of("ours", "p99");
+  const better = Math.min(of("Hocuspocus", "p99"), of("y-websocket", "p99"));
+  return {
+    rows: servers.map((server) => [
       `1,000 a second, ${server}`,
       "1000",
-      (typed.cpu / (2_000 * seconds)).toFixed(1),
-      percentile(typed.delivery, 0.5).toFixed(1),
-      percentile(typed.delivery, 0.99).toFixed(1),
-    ]);
-  }
-  const ours = p99.get("ours") ?? Number.NaN;
-  const better = Math.min(p99.get("Hocuspocus") ?? Number.NaN, p99.get("y-websocket") ?? Number.NaN);
-  return {
-    rows,
+      ...(["cpu", "p50", "p99"] as const).map((figure) => of(server, figure).toFixed(1)),
+    ]),
     figures: [
       goalAtMost(1, {
         name: "1,000 updates a second, delivery p99",
@@ -117,10 +107,33 @@ export async function evenly(hall: Hall): Promise<Part> {
       }),
       goalAtMost(60, {
         name: "acknowledgement p99",
-        value: stored,
+        value: of("ours", "stored"),
         unit: "ms",
         against: `delivery ${ours.toFixed(1)} ms`,
       }),
     ],
+  };
+}
+
+interface Even {
+  readonly cpu: number;
+  /** Milliseconds of delivery. */
+  readonly p50: number;
+  readonly p99: number;
+  /** p99 of the word that it is stored. */
+  readonly stored: number;
+}
+
+async function type(children: Children, hall: Hall, server: ServerName): Promise<Even> {
+  const side = await openSide(children, hall, server);
+  await side.drive({ do: "gather", target: side.target, rooms: hall.rooms(50), writers: 2, readers: 8 });
+  const evenly = { do: "type", perSecond: 1_000, presencePerSecond: 0 } as const;
+  await side.drive({ ...evenly, seconds: Math.min(2, seconds) });
+  const { cpu, delivery, stored } = await side.drive({ ...evenly, seconds });
+  return {
+    cpu: cpu / (1_000 * seconds),
+    p50: percentile(delivery, 0.5),
+    p99: percentile(delivery, 0.99),
+    stored: percentile(stored, 0.99),
   };
 }
