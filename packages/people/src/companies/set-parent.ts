@@ -3,16 +3,23 @@ import type { Ctx } from "@guildhall/db";
 import { appendFact } from "@guildhall/jobs";
 import { recordChange } from "@guildhall/tenancy";
 import { sql } from "kysely";
+import { refuseOvertaken } from "../fields/refuse-overtaken.ts";
 import { companyPolicy } from "./company.policy.ts";
 import { setParentInput } from "./company.ts";
 import { holdCompany } from "./hold-company.ts";
 
-/** Puts a company under another one, or on its own. Never under itself, however far up (`people.company-circle`). */
+/**
+ * Puts a company under another one, or on its own. Never under itself, however far up (`people.company-circle`), nor over
+ * a move that somebody else made since (`people.company-changed-meanwhile`).
+ */
 export async function setParent(ctx: Ctx, input: unknown): Promise<void> {
-  const { companyId, parentId } = setParentInput.parse(input);
+  const { companyId, parentId, expectedParentId } = setParentInput.parse(input);
   companyPolicy.require(ctx.actor, "edit", null);
   if (parentId) await holdHierarchy(ctx);
   const company = await holdCompany(ctx, companyId);
+  const expected = { fields: {}, ...(expectedParentId !== undefined && { parentId: expectedParentId }) };
+  const current = { plain: { parentId: company.parent_id }, fields: {} };
+  refuseOvertaken(current, expected, "people.company-changed-meanwhile");
   if (company.parent_id === parentId) return;
   if (parentId) await requireOutside(ctx, companyId, parentId);
   await ctx.db
