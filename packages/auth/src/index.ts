@@ -20,7 +20,7 @@ export { rememberBrowser } from "./limits/known-browser.ts";
 export { type Network, networkOf } from "./limits/network.ts";
 export { askForSignInCode, askForSignInLink } from "./links/ask-to-sign-in.ts";
 export { type ReadLink, readSignInLink, signInWithLink } from "./links/sign-in-with-link.ts";
-export { tellOwnerTask } from "./owner-notices/tell-owner-task.ts";
+export { tellOwnerTask } from "./notices/tell-owner-task.ts";
 export { addPasskey, beginPasskey } from "./passkeys/add-passkey.ts";
 export { askForPasskey } from "./passkeys/check-passkey.ts";
 export { listPasskeys, removePasskey, renamePasskey } from "./passkeys/keep-passkeys.ts";

@@ -8,6 +8,7 @@ import { z } from "zod";
 import { portalRoute } from "../server/define-route.ts";
 import { useDays } from "../shell/use-days.ts";
 import { useWords } from "../shell/words.ts";
+import { useLive } from "../workspace/live/use-live.ts";
 import { myIconOf, mySentenceOf } from "./my-timeline-words.ts";
 import { usePortal } from "./use-portal.ts";
 
@@ -32,6 +33,7 @@ export default function MyTimeline() {
   const words = useWords();
   const { t, locale } = words;
   const { tenant } = usePortal();
+  useLive("timeline.own-grown");
   const house = { house: tenant.name };
   const dayOf = useDays(new Date(today), timeZone);
   const days = Map.groupBy(rows, ({ at }) => dayOf(new Date(at)));

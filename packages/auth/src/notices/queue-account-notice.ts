@@ -3,6 +3,17 @@ import type { DB } from "@guildhall/db";
 import { type AccountNoticeKind, accountNotice, queuePlatformMessage } from "@guildhall/mail";
 import type { Kysely } from "kysely";
 
+/** Where its reader goes on; of the other kinds, to all their keys. */
+const wayOn: Readonly<Partial<Record<AccountNoticeKind, string>>> = {
+  "address-has-account": "login",
+  "password-changed": "reset",
+  "address-changed": "reset",
+  "address-change-refused": "reset",
+  "phone-added": "reset",
+  "phone-removed": "reset",
+  "phone-moved": "reset",
+};
+
 interface Told {
   readonly kind: AccountNoticeKind;
   readonly to: string;
@@ -23,7 +34,7 @@ export async function queueAccountNotice(
     {
       template: accountNotice,
       purpose: "transactional",
-      input: { kind, about, url: `${publicUrl}/${kind === "address-has-account" ? "login" : "reset"}` },
+      input: { kind, about, url: `${publicUrl}/${wayOn[kind] ?? "account/security"}` },
       recipient: to,
       locale,
     },

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { conflict, type Id } from "@guildhall/core";
 import type { Database, DB } from "@guildhall/db";
 import type { Kysely } from "kysely";
-import { tellOwner } from "../owner-notices/tell-owner.ts";
+import { tellOwner } from "../notices/tell-owner.ts";
 import { requireFreshProof } from "../sessions/fresh-proof.ts";
 import { renewSession } from "../sessions/renew-session.ts";
 import type { SignedIn } from "../sessions/sessions.ts";

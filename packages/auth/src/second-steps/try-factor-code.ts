@@ -1,7 +1,7 @@
 import { type Id, invalid } from "@guildhall/core";
 import type { Database } from "@guildhall/db";
 import { countAttempt, forgiveAttempt, type Limit } from "../limits/count-attempt.ts";
-import { tellOwner } from "../owner-notices/tell-owner.ts";
+import { tellOwner } from "../notices/tell-owner.ts";
 import { useRecoveryCode } from "../recovery-codes/recovery-codes.ts";
 import type { Proof } from "../sessions/proof.ts";
 import { useAuthenticatorCode } from "../totp/use-authenticator-code.ts";

@@ -1,5 +1,5 @@
 import type { Database } from "@guildhall/db";
-import { tellOwner } from "../owner-notices/tell-owner.ts";
+import { tellOwner } from "../notices/tell-owner.ts";
 import { requireFreshProof } from "../sessions/fresh-proof.ts";
 import { renewSession } from "../sessions/renew-session.ts";
 import type { SignedIn } from "../sessions/sessions.ts";

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { conflict, invalid } from "@guildhall/core";
 import type { Database } from "@guildhall/db";
 import { z } from "zod";
-import { tellOwner } from "../owner-notices/tell-owner.ts";
+import { tellOwner } from "../notices/tell-owner.ts";
 import { makeRecoveryCodes } from "../recovery-codes/recovery-codes.ts";
 import { requireFreshProof } from "../sessions/fresh-proof.ts";
 import { renewSession } from "../sessions/renew-session.ts";

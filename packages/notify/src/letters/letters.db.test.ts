@@ -16,7 +16,7 @@ describe("a letter", () => {
     await roleChanges(hall, lin);
     await hall.mails();
     const [letter] = await hall.mailOf(lin);
-    expect(letter).toMatchObject({ subject: "你在「远山户外」的角色现在是：管理员", locale: "zh-CN" });
+    expect(letter).toMatchObject({ subject: "你在“远山户外”的角色现在是：管理员", locale: "zh-CN" });
     const [notice] = await hall.noticesOf(lin);
     expect(letter?.input.open).toMatchObject({
       url: `https://guildhall.example/w/${hall.tenant.slug}/notifications/${notice?.id}`,

@@ -43,7 +43,10 @@ export const bulkEditInput = z.object({
   change: bulkChangeSchema,
 });
 
-/** Why a row was left as it was: it has it already, it is gone, somebody signs in with it, something else needs it. */
-export const skipReasons = ["unchanged", "gone", "signs-in", "merged", "in-use"] as const;
+/**
+ * Why a row was left as it was: it has it already, it is gone, somebody signs in with it, something else needs it, or it
+ * stands above what it should come below.
+ */
+export const skipReasons = ["unchanged", "gone", "signs-in", "merged", "in-use", "circle"] as const;
 export type BulkSkipReason = (typeof skipReasons)[number];
 export type BulkReasons = Readonly<Partial<Record<BulkSkipReason, number>>>;

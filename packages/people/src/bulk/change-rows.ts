@@ -1,6 +1,6 @@
 import type { Ctx, GridSource, Sql } from "@guildhall/db";
 import { sql } from "kysely";
-import type { BulkReasons } from "./bulk-edit-input.ts";
+import type { BulkReasons, BulkSkipReason } from "./bulk-edit-input.ts";
 import type { Assignment } from "./check-change.ts";
 
 /** A batch of rows that are changed in one transaction. */
@@ -23,9 +23,10 @@ export interface BatchOutcome {
  */
 export async function changeRows(
   ctx: Ctx,
-  { source, subjectType, ids, changeSetId }: Batch,
+  { source, subjectType, ids: asked, changeSetId }: Batch,
   columns: readonly Assignment[],
 ): Promise<BatchOutcome> {
+  const { ids, left } = withoutExcepted(asked, columns);
   const now = ctx.clock.now();
   const images = (of: "old" | "new") =>
     sql`jsonb_build_object(${sql.join([...columns, { column: "updated_at" }].flatMap(({ column }) => [sql`${sql.lit(column)}::text`, sql.ref(`${of}.${column}`)]))})`;
@@ -46,7 +47,20 @@ export async function changeRows(
     )
     select (select count(*) from locked) as locked, (select count(*) from changed) as changed`.execute(ctx.db);
   const { locked, changed } = rows[0] ?? { locked: 0, changed: 0 };
-  return { changed, reasons: { unchanged: locked - changed, gone: ids.length - locked } };
+  return { changed, reasons: { ...left, unchanged: locked - changed, gone: ids.length - locked } };
+}
+
+/** Those whom all of it is for, and how many it is not for, by why. */
+function withoutExcepted(asked: readonly string[], columns: readonly Assignment[]) {
+  const left: Partial<Record<BulkSkipReason, number>> = {};
+  let ids = asked;
+  for (const { except } of columns) {
+    if (!except) continue;
+    const rest = ids.filter((id) => !except.ids.includes(id));
+    left[except.reason] = ids.length - rest.length;
+    ids = rest;
+  }
+  return { ids, left };
 }
 
 const personOf = (subjectType: Batch["subjectType"]): Sql => (subjectType === "person" ? sql`c.id` : sql`null::uuid`);

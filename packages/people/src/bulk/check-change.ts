@@ -4,12 +4,13 @@ import type { Ctx, Sql } from "@guildhall/db";
 import { timeZoneSchema } from "@guildhall/tenancy/schemas";
 import { sql } from "kysely";
 import { z } from "zod";
+import { holdHierarchy, upFrom } from "../companies/hierarchy.ts";
 import type { Field } from "../fields/field.ts";
 import { fieldValueSchema } from "../fields/field-value.ts";
 import type { GridName } from "../grid/grid-column.ts";
 import { listGridFields } from "../grid/list-fields.ts";
 import { stages } from "../people/person.ts";
-import type { BulkChange } from "./bulk-edit-input.ts";
+import type { BulkChange, BulkSkipReason } from "./bulk-edit-input.ts";
 
 /** A change that can be made: what it names is there, and its values are those that are kept. */
 export type CheckedChange =
@@ -21,6 +22,8 @@ export type CheckedChange =
 export interface Assignment {
   readonly column: string;
   readonly value: Sql;
+  /** Rows that it is not for, and why. */
+  readonly except?: { readonly reason: BulkSkipReason; readonly ids: readonly string[] };
 }
 
 /** Checks a change against the hall: its fields, tags, staff, audiences. */
@@ -74,6 +77,16 @@ const owner: Write = async (ctx, value) => {
   return { column: "owner_person_id", value: sql`${id}::uuid` };
 };
 
+/** Those above it cannot come below it, and stay where they are. */
+const parent: Write = async (ctx, value) => {
+  const id = idSchema("company").nullable().parse(value);
+  if (id === null) return { column: "parent_id", value: sql`null::uuid` };
+  await holdHierarchy(ctx);
+  const ids = await upFrom(ctx, id);
+  if (ids.length === 0) throw invalid("people.company-gone");
+  return { column: "parent_id", value: sql`${id}::uuid`, except: { reason: "circle", ids } };
+};
+
 /** The columns of each grid's own that many rows can be given at once. */
 const writable: Readonly<Record<GridName, Readonly<Record<string, Write>>>> = {
   people: {
@@ -82,7 +95,7 @@ const writable: Readonly<Record<GridName, Readonly<Record<string, Write>>>> = {
     language: plain("locale", z.enum(["en", "zh-CN"]).nullable()),
     timeZone: plain("time_zone", timeZoneSchema.nullable()),
   },
-  companies: { owner },
+  companies: { owner, parent },
 };
 
 async function assigned(ctx: Ctx, grid: GridName, set: Readonly<Record<string, unknown>>): Promise<Assignment[]> {

@@ -85,6 +85,21 @@ test("no company stands under itself, however far up", async () => {
   await rejects(put(a, await company(await given(db).tenant(), "Theirs")), { code: "people.company-gone" });
 });
 
+test("a move over somebody else's is refused beside the field", async () => {
+  const hall = await given(db).tenant();
+  const [a, b, c] = [await company(hall, "A"), await company(hall, "B"), await company(hall, "C")];
+  const put = (parentId: string | null, expectedParentId?: string | null) =>
+    hall.inside((ctx) => setParent(ctx, { companyId: c, parentId, expectedParentId }));
+  await put(a, null);
+  await rejects(put(b, null), {
+    code: "people.company-changed-meanwhile",
+    fields: { parentId: "people.company-changed-meanwhile" },
+  });
+  await put(b, a);
+  await put(null); // who names nothing expects nothing
+  await put(a, "");
+});
+
 async function crossing(free: boolean): Promise<number> {
   const hall = await given(db).tenant();
   const [a, b] = [await company(hall, "A"), await company(hall, "B")];

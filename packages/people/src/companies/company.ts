@@ -56,6 +56,8 @@ export const createCompanyInput = z.object({
 export const setParentInput = z.object({
   companyId: idSchema("company"),
   parentId: orNothing(idSchema("company")).default(null),
+  /** Under which it stood when the move was thought of; somebody else's move since is a conflict. */
+  expectedParentId: orNothing(idSchema("company")).optional(),
 });
 
 export const addDomainInput = z.object({

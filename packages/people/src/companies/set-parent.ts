@@ -2,17 +2,24 @@ import { type Id, invalid } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
 import { appendFact } from "@guildhall/jobs";
 import { recordChange } from "@guildhall/tenancy";
-import { sql } from "kysely";
+import { refuseOvertaken } from "../fields/refuse-overtaken.ts";
 import { companyPolicy } from "./company.policy.ts";
 import { setParentInput } from "./company.ts";
+import { holdHierarchy, upFrom } from "./hierarchy.ts";
 import { holdCompany } from "./hold-company.ts";
 
-/** Puts a company under another one, or on its own. Never under itself, however far up (`people.company-circle`). */
+/**
+ * Puts a company under another one, or on its own. Never under itself, however far up (`people.company-circle`), nor over
+ * a move that somebody else made since (`people.company-changed-meanwhile`).
+ */
 export async function setParent(ctx: Ctx, input: unknown): Promise<void> {
-  const { companyId, parentId } = setParentInput.parse(input);
+  const { companyId, parentId, expectedParentId } = setParentInput.parse(input);
   companyPolicy.require(ctx.actor, "edit", null);
   if (parentId) await holdHierarchy(ctx);
   const company = await holdCompany(ctx, companyId);
+  const expected = { fields: {}, ...(expectedParentId !== undefined && { parentId: expectedParentId }) };
+  const current = { plain: { parentId: company.parent_id }, fields: {} };
+  refuseOvertaken(current, expected, "people.company-changed-meanwhile");
   if (company.parent_id === parentId) return;
   if (parentId) await requireOutside(ctx, companyId, parentId);
   await ctx.db
@@ -36,29 +43,10 @@ export async function placeUnder(ctx: Ctx, companyId: Id<"company">, parentId: I
   await ctx.db.updateTable("company").set({ parent_id: parentId }).where("id", "=", companyId).execute();
 }
 
-/**
- * One after the other: two moves that are each fine could make a circle together. The hall's own row is what is held,
- * before any company's.
- */
-async function holdHierarchy(ctx: Ctx): Promise<void> {
-  await ctx.db
-    .selectFrom("tenant")
-    .select("id")
-    .where("id", "=", ctx.tenant.id)
-    .forNoKeyUpdate()
-    .executeTakeFirstOrThrow();
-}
-
 async function requireOutside(ctx: Ctx, companyId: Id<"company">, parentId: Id<"company">): Promise<void> {
-  const { rows } = await sql<{ id: Id<"company"> }>`
-    with recursive up (id, parent_id) as (
-      select id, parent_id from company where tenant_id = ${ctx.tenant.id} and id = ${parentId}
-      union
-      select c.id, c.parent_id from up join company c on c.tenant_id = ${ctx.tenant.id} and c.id = up.parent_id
-    ) select id from up`.execute(ctx.db);
-  if (rows.length === 0) throw invalid("people.company-gone", { parentId: "people.company-gone" });
-  if (rows.some(({ id }) => id === companyId))
-    throw invalid("people.company-circle", { parentId: "people.company-circle" });
+  const up = await upFrom(ctx, parentId);
+  if (up.length === 0) throw invalid("people.company-gone", { parentId: "people.company-gone" });
+  if (up.includes(companyId)) throw invalid("people.company-circle", { parentId: "people.company-circle" });
 }
 
 async function nameOf(ctx: Ctx, companyId: Id<"company"> | null): Promise<string | null> {

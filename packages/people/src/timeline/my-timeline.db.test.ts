@@ -67,6 +67,29 @@ test("what staff do and keep for themselves is not on it, and no id of anybody e
   expect(JSON.stringify(page)).not.toContain(other);
 });
 
+test("whose own line it is hears that it came; of what staff keep for themselves, nobody but staff", async () => {
+  const { hall, me, other, happens, merge, settle } = await hallOfTwo();
+  const twin = await hall.person("He Xiaoman");
+  const by = actorWith(other);
+  await merge(twin, me);
+  const told = async () => {
+    await settle();
+    const { rows } = await db.owner.query(
+      `delete from graphile_worker._private_jobs j where payload->>'tenantId' = $1 and payload->'memberIds' is not null
+       returning payload->'memberIds' as members`,
+      [hall.tenant.id],
+    );
+    return rows.flatMap(({ members }) => members);
+  };
+  await happens("people.person-tagged", { personId: me, tagIds: [newId()] }, by);
+  await happens("people.person-updated", { personId: me, fields: ["stage"] }, by);
+  expect(await told()).toEqual([]);
+  await happens("people.person-updated", { personId: me, fields: ["fullName"] }, actorWith(me));
+  expect(await told()).toEqual([me]);
+  await happens("people.member-joined", { personId: twin }, by);
+  expect(await told()).toEqual([me]);
+});
+
 test("nobody reads anybody else's, and a stranger to the hall has none", async () => {
   const { hall, me, other, mine, happens, settle } = await hallOfTwo();
   await happens("people.member-joined", { personId: me });

@@ -10,6 +10,8 @@ export const restOfBatchJob = "people.rest-of-batch";
 
 /** How a live line names a timeline that grew; its subject is whose it is, or the hall for everybody's. */
 const timelineGrown = "timeline.grown";
+/** And a member's own, by a line that they may read. Of what staff keep for themselves they do not even hear that it came. */
+const ownTimelineGrown = "timeline.own-grown";
 
 const restSchema = z.object({
   tenantId: idSchema("tenant"),
@@ -25,13 +27,19 @@ interface Options {
 
 /** The jobs of timelines: what remains of a large batch, and telling the pages that show one. */
 export function timelineTasks({ register, bus }: Options): Task[] {
-  const tell = (tenantId: string, subjectIds: readonly string[]) =>
-    bus.tell(liveNotices(subjectIds.map((id) => ({ tenant_id: tenantId, name: timelineGrown, subject_id: id }))));
+  const tell = (tenantId: string, subjectIds: readonly string[], memberIds: readonly string[] = []) => {
+    const about = (name: string) => (id: string) => ({ tenant_id: tenantId, name, subject_id: id });
+    return bus.tell(liveNotices([...subjectIds.map(about(timelineGrown)), ...memberIds.map(about(ownTimelineGrown))]));
+  };
   return [
     defineTask({
       name: tellTimelinesJob,
-      payload: z.object({ tenantId: idSchema("tenant"), subjectIds: z.array(z.string()) }),
-      run: ({ tenantId, subjectIds }) => tell(tenantId, subjectIds),
+      payload: z.object({
+        tenantId: idSchema("tenant"),
+        subjectIds: z.array(z.string()),
+        memberIds: z.array(z.string()).default([]),
+      }),
+      run: ({ tenantId, subjectIds, memberIds }) => tell(tenantId, subjectIds, memberIds),
     }),
     defineTask({
       name: restOfBatchJob,

@@ -32,6 +32,7 @@ export async function takeBack(
   skip: (skips: readonly Skip[]) => Promise<void>,
 ): Promise<TakenBack> {
   const count: TakenBack = { restored: 0, removed: 0, broughtBack: 0 };
+  await holdHierarchy(ctx, changeSetId);
   for (const table of undoableTables) {
     for await (const batch of readItems(ctx, { changeSetId, table, kind: "erased" }))
       await skip(skipAll(batch, "erased"));
@@ -48,6 +49,15 @@ export async function takeBack(
     for await (const batch of readItems(ctx, { changeSetId, table, kind: "made" }))
       count.removed += await remove(ctx, batch, skip);
   return count;
+}
+
+/** Where companies go back to where they stood, before any of them is held: whoever moves one holds the hall's row first. */
+async function holdHierarchy(ctx: Ctx, changeSetId: Id<"change_set">): Promise<void> {
+  await sql`
+    select from tenant where id = ${ctx.tenant.id} and exists (
+      select from change_set_item
+      where change_set_id = ${changeSetId} and subject_type = 'company' and after is not null and before ? 'parent_id')
+    for no key update`.execute(ctx.db);
 }
 
 async function restore(ctx: Ctx, { table, items }: Batch, skip: (skips: Skip[]) => Promise<void>): Promise<number> {

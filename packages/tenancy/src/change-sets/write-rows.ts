@@ -32,7 +32,22 @@ export function restoreRows(ctx: Ctx, table: UndoableTable, patches: readonly Pa
       from (select (e ->> 'id')::uuid as id, e -> 'patch' as patch from jsonb_array_elements(${given}::jsonb) e) r,
         lateral jsonb_populate_record(null::${target}, r.patch) p
       where t.id = r.id`.execute(ctx.db);
+    if (table === "company" && columns.includes("parent_id")) await refuseCircles(ctx, some);
   });
+}
+
+/** A company that stands below itself, however far up. */
+class Circle extends Error {}
+
+async function refuseCircles(ctx: Ctx, moved: readonly { readonly id: Id<string> }[]): Promise<void> {
+  const ids = moved.map(({ id }) => id);
+  const { rows } = await sql`
+    with recursive up (start, parent_id) as (
+      select c.id, c.parent_id from company c where c.tenant_id = ${ctx.tenant.id} and c.id = any (${ids}::uuid[])
+      union
+      select up.start, c.parent_id from up join company c on c.tenant_id = ${ctx.tenant.id} and c.id = up.parent_id
+    ) select from up where parent_id = start limit 1`.execute(ctx.db);
+  if (rows.length > 0) throw new Circle();
 }
 
 /** Puts removed rows back; their versions go on from where their facts stand. */
@@ -126,7 +141,13 @@ async function goesThrough(ctx: Ctx, work: () => Promise<void>): Promise<boolean
     return true;
   } catch (error) {
     const state = sqlState(error);
-    if (error instanceof StillNamed || state === uniqueViolation || state === foreignKeyViolation) return false;
+    if (
+      error instanceof StillNamed ||
+      error instanceof Circle ||
+      state === uniqueViolation ||
+      state === foreignKeyViolation
+    )
+      return false;
     throw error;
   }
 }

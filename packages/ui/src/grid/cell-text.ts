@@ -17,7 +17,7 @@ export function cellText(column: GridColumn, value: CellValue | undefined, words
   if (typeof value === "string") {
     if (column.kind === "date") return dayText(value, locale);
     if (column.kind === "instant") return instantText(value, locale, zone);
-    return column.kind === "choice" ? (choiceOf(column, value)?.name ?? value) : value;
+    return choiceOf(column, value)?.name ?? value;
   }
   const money = moneyOf(value);
   if (money) return formatMoney(money, locale);

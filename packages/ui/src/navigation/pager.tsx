@@ -12,8 +12,9 @@ type PagerProps = {
   readonly summary?: ReactNode;
 };
 
-/** Turns the pages of a list that goes by cursor. */
+/** Turns the pages of a list that goes by cursor; nothing where there is but one. */
 export function Pager({ label, newer, older, summary }: PagerProps) {
+  if (!newer && !older && !summary) return null;
   return (
     <nav aria-label={label} className="flex min-h-row flex-wrap items-center justify-between gap-s3 py-s2">
       <span className="tabular text-xs text-ink-2">{summary}</span>

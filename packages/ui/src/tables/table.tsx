@@ -9,12 +9,21 @@ type TableProps = {
   readonly density?: "comfortable" | "compact" | undefined;
   /** On a phone each row becomes a slip: give its cells their `label`. */
   readonly slips?: boolean | undefined;
+  /** Rows hold more than a line: their cells begin at the top. */
+  readonly tall?: boolean | undefined;
   /** `<TableHead>` and then `<TableBody>`. */
   readonly children: ReactNode;
 };
 
 /** Rows between hairlines. */
-export function Table({ label, place = "page", density = "comfortable", slips = false, children }: TableProps) {
+export function Table({
+  label,
+  place = "page",
+  density = "comfortable",
+  slips = false,
+  tall = false,
+  children,
+}: TableProps) {
   return (
     <section
       aria-label={label}
@@ -31,6 +40,7 @@ export function Table({ label, place = "page", density = "comfortable", slips = 
           "tabular w-full border-separate border-spacing-0 text-s",
           density === "compact" && "compact",
           slips && "slips",
+          tall && "tall",
         )}
         aria-label={label}
       >

@@ -32,7 +32,7 @@ export function AuditFilters({ filter, actors, about }: AuditFiltersProps) {
   const asked = Object.values(filter).some((value) => value !== undefined);
   return (
     <Form method="get" action={here} key={JSON.stringify(filter)} className="grid gap-s3 print:hidden">
-      <div className="grid gap-s3 sm:grid-cols-2 lg:grid-cols-3">
+      <div className="grid grid-cols-2 gap-s3 lg:grid-cols-3">
         <SelectField
           name="who"
           label={t(m.audit_who)}

@@ -41,7 +41,7 @@ export function AuditTable({ page }: { readonly page: PageOf<Entry> }) {
   };
   return (
     <>
-      <Table slips label={t(m.audit_title)}>
+      <Table slips tall label={t(m.audit_title)}>
         <TableHead>
           <TableColumn>{t(m.audit_what)}</TableColumn>
           <TableColumn>{t(m.audit_who)}</TableColumn>

@@ -1,3 +1,4 @@
+import { isUuid } from "@guildhall/core";
 import { m } from "@guildhall/i18n/messages";
 import type { Words } from "../../shell/words.ts";
 import { memberWords, toneWords, typeWords } from "../settings/fields/field-words.ts";
@@ -179,6 +180,14 @@ const fieldWords: Readonly<Record<string, Plain>> = {
   files: m.work_files,
   due: m.work_due,
   slug: m.settings_field_address,
+  fileName: m.imports_file,
+  count: m.audit_field_count,
+  tag: m.grid_bulk_tag,
+  untag: m.grid_bulk_untag,
+  set: m.grid_bulk_set,
+  owner: m.record_owner,
+  addToAudience: m.grid_bulk_audience,
+  delete: m.grid_bulk_delete,
 };
 
 /** What a field of the hall's own holds, how its answers look and whose it is, as its page says it. */
@@ -236,7 +245,10 @@ export function valueIn({ t, locale }: Words, field: string, value: unknown): st
   if (known) return t(known);
   if (field === "action" && typeof value === "string" && actionWords[value]) return t(actionWords[value]);
   if (field === "kind" && typeof value === "string" && kindWords[value]) return t(kindWords[value]);
+  if (isUuid(String(value))) return t(m.settings_value_set);
   if (typeof value === "number") return new Intl.NumberFormat(locale).format(value);
+  if (Array.isArray(value) && value.every((each) => isUuid(String(each))))
+    return new Intl.NumberFormat(locale).format(value.length);
   if (Array.isArray(value))
     return new Intl.ListFormat(locale, { type: "unit" }).format(
       value.map((each) => valueIn({ t, locale }, field, each)),

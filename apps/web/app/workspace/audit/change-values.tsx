@@ -1,5 +1,3 @@
-import { isUuid } from "@guildhall/core";
-import { m } from "@guildhall/i18n/messages";
 import { Definition, DefinitionList } from "@guildhall/ui";
 import { useWords } from "../../shell/words.ts";
 import { fieldIn, valueIn } from "./audit-words.ts";
@@ -12,15 +10,14 @@ interface ChangeValuesProps {
 /** What stood there before, and what does now, a line for each field that differs. */
 export function ChangeValues({ before, after }: ChangeValuesProps) {
   const words = useWords();
-  const { t } = words;
   const [old, fresh] = [imageOf(before), imageOf(after)];
-  const fields = [...new Set([...old.keys(), ...fresh.keys()])];
+  const fields = [...new Set([...old.keys(), ...fresh.keys()])].filter((field) => !idAlone.has(field));
   const said = (field: string, value: unknown) => {
     if (value === undefined || value === null || value === "") return null;
-    return typeof value === "string" && isUuid(value) ? t(m.settings_value_set) : valueIn(words, field, value);
+    return Array.isArray(value) && value.length === 0 ? null : valueIn(words, field, value);
   };
   return (
-    <div className="min-w-0 whitespace-normal py-s1 text-start sm:min-w-menu">
+    <div className="min-w-0 whitespace-normal text-start sm:min-w-menu">
       <DefinitionList>
         {fields.map((field) => {
           const [from, to] = [said(field, old.get(field)), said(field, fresh.get(field))];
@@ -37,6 +34,9 @@ export function ChangeValues({ before, after }: ChangeValuesProps) {
     </div>
   );
 }
+
+/** Ids whose record is named beside them, or by the line itself. */
+const idAlone: ReadonlySet<string> = new Set(["mergedId", "keptId", "intoId"]);
 
 function imageOf(image: unknown): Map<string, unknown> {
   return new Map(typeof image === "object" && image !== null ? Object.entries(image) : []);

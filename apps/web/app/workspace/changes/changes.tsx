@@ -74,7 +74,7 @@ export default function Changes() {
         />
       ) : (
         <>
-          <Table label={t(m.merge_changes_title)}>
+          <Table slips label={t(m.merge_changes_title)}>
             <TableHead>
               <TableColumn>{t(m.merge_col_what)}</TableColumn>
               <TableColumn>{t(m.merge_col_who)}</TableColumn>
@@ -87,11 +87,13 @@ export default function Changes() {
                   <TableLead>
                     <TextLink href={`/w/${hall.slug}/changes/${change.id}`}>{changeIn(words, change)}</TextLink>
                   </TableLead>
-                  <TableCell quiet>{change.actorName ?? t(m.merge_house)}</TableCell>
-                  <TableCell>
+                  <TableCell label={t(m.merge_col_who)} quiet>
+                    {change.actorName ?? t(m.merge_house)}
+                  </TableCell>
+                  <TableCell label={t(m.merge_col_state)}>
                     <StateChip change={change} />
                   </TableCell>
-                  <TableCell quiet align="end">
+                  <TableCell label={t(m.merge_col_when)} quiet align="end">
                     <Time value={change.createdAt} locale={locale} zone={hall.timeZone} show="moment" />
                   </TableCell>
                 </TableRow>

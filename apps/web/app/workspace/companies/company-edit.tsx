@@ -72,8 +72,8 @@ export const action = here.action(async ({ ctx, request, params }) => {
       return seeOther(`${home}?deleted=${await deleteCompany(ctx, { companyId })}`);
     });
   if (act === "move")
-    return answerForm(form, parentInput, async ({ parentId }) => {
-      await setParent(ctx, { companyId, parentId });
+    return answerForm(form, parentInput, async (move) => {
+      await setParent(ctx, { companyId, ...move });
       return seeOther(`${home}/${companyId}`);
     });
   const own = await listFields(ctx, "company");
@@ -149,6 +149,7 @@ function PlaceForm({ parent, others }: PlaceFormProps) {
   return (
     <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate}>
       <input type="hidden" name="act" value="move" />
+      <input type="hidden" name={fields.expectedParentId.name} value={parent?.id ?? ""} />
       <FormFields>
         <ComboboxField
           name={fields.parentId.name}

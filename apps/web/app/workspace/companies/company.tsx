@@ -118,44 +118,46 @@ export default function Company() {
           <ColleagueList page={before} cursorName="before" />
         </Section>
       )}
-      <Section title={t(m.companies_about)}>
-        <DefinitionList>
-          {company.website && (
-            <Definition term={t(m.companies_website)}>
-              <TextLink href={company.website}>{company.website.replace(/^https?:\/\//, "")}</TextLink>
-            </Definition>
-          )}
-          <Definition term={t(m.companies_owner)}>
-            {company.owner ? (
-              <TextLink href={`/w/${hall.slug}/people/${company.owner.id}`}>{company.owner.fullName}</TextLink>
-            ) : (
-              <span className="text-ink-3">{t(m.companies_nobody)}</span>
-            )}
-          </Definition>
-          {own.map(({ id, name, type, text }) => (
-            <Definition key={id} term={name}>
-              {type === "url" ? (
-                <TextLink href={text}>{text}</TextLink>
-              ) : (
-                <span className="whitespace-pre-line">{text}</span>
+      <div className="grid grid-cols-1 items-start gap-s5 lg:grid-cols-[minmax(0,var(--width-form))_minmax(0,1fr)] lg:gap-s6">
+        <div className="grid gap-s5">
+          <Section title={t(m.companies_about)}>
+            <DefinitionList>
+              {company.website && (
+                <Definition term={t(m.companies_website)}>
+                  <TextLink href={company.website}>{company.website.replace(/^https?:\/\//, "")}</TextLink>
+                </Definition>
               )}
-            </Definition>
-          ))}
-          <Definition term={t(m.people_since)}>
-            <Time value={company.createdAt} locale={locale} zone={hall.timeZone} />
-          </Definition>
-        </DefinitionList>
-      </Section>
-      {(mayEdit || company.tags.length > 0) && (
-        <Section title={t(m.record_tags)}>
-          <div className="max-w-form">
-            <RecordTags tags={company.tags} known={tags} mayEdit={mayEdit} />
-          </div>
-        </Section>
-      )}
-      <Hierarchy company={company} />
-      <DomainSection domains={company.domains} mayEdit={mayEdit} />
-      <RecordTimeline timeline={timeline} />
+              <Definition term={t(m.companies_owner)}>
+                {company.owner ? (
+                  <TextLink href={`/w/${hall.slug}/people/${company.owner.id}`}>{company.owner.fullName}</TextLink>
+                ) : (
+                  <span className="text-ink-3">{t(m.companies_nobody)}</span>
+                )}
+              </Definition>
+              {own.map(({ id, name, type, text }) => (
+                <Definition key={id} term={name}>
+                  {type === "url" ? (
+                    <TextLink href={text}>{text}</TextLink>
+                  ) : (
+                    <span className="whitespace-pre-line">{text}</span>
+                  )}
+                </Definition>
+              ))}
+              <Definition term={t(m.people_since)}>
+                <Time value={company.createdAt} locale={locale} zone={hall.timeZone} />
+              </Definition>
+            </DefinitionList>
+          </Section>
+          {(mayEdit || company.tags.length > 0) && (
+            <Section title={t(m.record_tags)}>
+              <RecordTags tags={company.tags} known={tags} mayEdit={mayEdit} />
+            </Section>
+          )}
+          <Hierarchy company={company} />
+          <DomainSection domains={company.domains} mayEdit={mayEdit} />
+        </div>
+        <RecordTimeline timeline={timeline} />
+      </div>
     </Stack>
   );
 }

@@ -1,6 +1,6 @@
 import { formatNumber } from "@guildhall/i18n";
 import { m } from "@guildhall/i18n/messages";
-import { Button, ConfirmDialog, Menu, MenuItem, toast } from "@guildhall/ui";
+import { Button, ButtonLink, ConfirmDialog, Menu, MenuItem, toast } from "@guildhall/ui";
 import { allChosen, countChosen, type GridSelection, nothingChosen } from "@guildhall/ui/grid";
 import { ExportMenu } from "./export-menu.tsx";
 import type { GridData } from "./load-grid.ts";
@@ -8,6 +8,22 @@ import { Picked } from "./picked.tsx";
 import { SetColumn } from "./set-column.tsx";
 import { useBulk } from "./use-bulk.ts";
 import type { RecordGridModel } from "./use-record-grid.ts";
+
+interface MergeTheseProps extends Pick<RecordGridModel, "t"> {
+  readonly selection: GridSelection;
+  readonly slug: string;
+}
+
+/** Two of them may be one: to where they stand side by side. */
+function MergeThese({ selection, slug, t }: MergeTheseProps) {
+  const [one, other, ...more] = selection.kind === "these" ? selection.ids : [];
+  if (one === undefined || other === undefined || more.length > 0) return null;
+  return (
+    <ButtonLink size="s" href={`/w/${slug}/people/${one}/merge?with=${other}`}>
+      {t(m.grid_bulk_merge)}
+    </ButtonLink>
+  );
+}
 
 interface BulkActsProps {
   readonly grid: "people" | "companies";
@@ -84,6 +100,7 @@ export function BulkActs({ grid, data, model, selection, onSelection }: BulkActs
         />
       )}
       <SetColumn model={model} onRun={attempt} />
+      {grid === "people" && <MergeThese selection={selection} slug={model.hall.slug} t={t} />}
       <ExportMenu grid={grid} model={model} selection={selection} />
       <ConfirmDialog
         button={

@@ -55,6 +55,7 @@ export default function Chosen() {
   const { t, locale } = useWords();
   const back = `/w/${useHall().slug}/${grid}`;
   const wrong = wrongIn(answer);
+  const [one, other] = chosen;
   return (
     <Stack gap={5}>
       <PageHeader
@@ -76,6 +77,9 @@ export default function Chosen() {
         />
       )}
       <Row>
+        {grid === "people" && one && other && chosen.length === 2 && (
+          <ButtonLink href={`${back}/${one.id}/merge?with=${other.id}`}>{t(m.grid_bulk_merge)}</ButtonLink>
+        )}
         <ButtonLink href={back}>{t(grid === "people" ? m.people_title : m.companies_title)}</ButtonLink>
       </Row>
     </Stack>

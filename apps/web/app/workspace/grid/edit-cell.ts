@@ -38,7 +38,7 @@ export async function editCell(ctx: Ctx, grid: GridName, { id, column, value, be
     return;
   }
   if (grid === "companies" && column === "parent") {
-    await setParent(ctx, { companyId: id, parentId: plainOf(value) });
+    await setParent(ctx, { companyId: id, parentId: plainOf(value), expectedParentId: plainOf(before) });
     return;
   }
   const changes = changeOf(grid, column, value);

@@ -3,6 +3,7 @@ import type { GridColumn as AskedColumn, GridName } from "@guildhall/people/sche
 import type { GridChoice, GridColumn } from "@guildhall/ui/grid";
 import { roleName } from "../../shell/role-name.ts";
 import type { Words } from "../../shell/words.ts";
+import { knownSources, sourceIn } from "../people/source-words.ts";
 
 interface Known {
   readonly tags: readonly GridChoice[];
@@ -40,8 +41,10 @@ export function gridColumns(
 function choicesOf(
   { id, target, options }: AskedColumn,
   { tags, staff }: Known,
-  { t }: Words,
+  words: Words,
 ): readonly GridChoice[] | undefined {
+  const { t } = words;
+  if (id === "source") return knownSources.map((source) => ({ id: source, name: sourceIn(words, source) }));
   if (target === "tag") return tags;
   if (target === "staff") return staff;
   return options?.map((option) => ({

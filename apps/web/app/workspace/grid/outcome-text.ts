@@ -11,6 +11,7 @@ const words = {
   "signs-in": m.grid_bulk_signs_in,
   merged: m.grid_bulk_merged,
   "in-use": m.grid_bulk_in_use,
+  circle: m.grid_bulk_circle,
 } as const;
 
 /** What a change of many came to: "12 changed. 2 sign in here and stay." */

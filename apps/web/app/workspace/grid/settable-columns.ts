@@ -1,7 +1,7 @@
 import type { GridColumn } from "@guildhall/ui/grid";
 
-/** Names and places in a hierarchy are each one's own; tags are put on and taken off. */
-const eachItsOwn: ReadonlySet<string> = new Set(["name", "parent", "tags"]);
+/** Names are each one's own; tags are put on and taken off. */
+const eachItsOwn: ReadonlySet<string> = new Set(["name", "tags"]);
 
 /** Columns that many rows can be given the same value in. */
 export function settableColumns(columns: readonly GridColumn[]): readonly GridColumn[] {

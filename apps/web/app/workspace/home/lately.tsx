@@ -17,7 +17,7 @@ interface LatelyProps {
 
 const named = z.object({ fullName: z.string() });
 
-/** What happened last, a line each: who, what, to whom, when. */
+/** What happened last, a line each: what, to whom, by whom, when. */
 export function Lately({ entries }: LatelyProps) {
   const { t, locale } = useWords();
   const hall = useHall();
@@ -32,8 +32,8 @@ export function Lately({ entries }: LatelyProps) {
             className="flex flex-wrap items-baseline justify-between gap-x-s4 border-t py-s2 first:border-t-0 first:pt-0"
           >
             <span className="min-w-0 break-words">
-              <span className="font-medium">{entry.actorName ?? t(m.audit_system)}</span>{" "}
-              <span className="text-ink-2">{say ? t(say) : entry.action}</span> {whom}
+              {say ? t(say) : entry.action} {whom && <span className="font-medium">{whom}</span>}
+              <span className="text-ink-2"> · {entry.actorName ?? t(m.audit_system)}</span>
             </span>
             <span className="text-s text-ink-3">
               <Time value={entry.at} locale={locale} zone={hall.timeZone} show="moment" />

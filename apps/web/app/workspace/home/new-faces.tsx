@@ -22,7 +22,8 @@ export function NewFaces({ people }: { readonly people: readonly PersonSummary[]
               </TextLink>
             </p>
             <p className="truncate text-s text-ink-2">
-              {t(roleName(person.role))} · <Time value={person.createdAt} locale={locale} zone={hall.timeZone} />
+              {person.role && <>{t(roleName(person.role))} · </>}
+              <Time value={person.createdAt} locale={locale} zone={hall.timeZone} />
             </p>
           </div>
         </li>

@@ -2,7 +2,7 @@ import { idSchema } from "@guildhall/core";
 import { m } from "@guildhall/i18n/messages";
 import { editPerson, getPersonRecord, listFields, listOwners } from "@guildhall/people";
 import { readFieldAnswers } from "@guildhall/people/schemas";
-import { ButtonLink, FormFields, PageHeader, Stack, SubmitRow, TextField, TextLink } from "@guildhall/ui";
+import { ButtonLink, FormFields, PageHeader, Stack, SubmitRow, TextField } from "@guildhall/ui";
 import { Form, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { seeOther, workspaceRoute } from "../../server/define-route.ts";
@@ -13,6 +13,7 @@ import { useSchemaForm } from "../../shell/use-schema-form.ts";
 import { useWords } from "../../shell/words.ts";
 import { useHall } from "../use-hall.ts";
 import { editForm, MainInputs, MoreInputs, OwnInputs } from "./person-form.tsx";
+import { PersonTrail } from "./person-trail.tsx";
 
 const here = workspaceRoute({
   params: z.object({ tenant: z.string(), person: idSchema("person") }),
@@ -54,7 +55,7 @@ export default function EditPerson() {
   return (
     <Stack gap={5}>
       <PageHeader
-        above={<TextLink href={back}>{t(m.record_edit_back, { name })}</TextLink>}
+        above={<PersonTrail id={person.id} name={name} here={t(m.record_edit)} />}
         title={t(m.record_edit_title, { name })}
       />
       <FormSummary summary={summary} />

@@ -2,17 +2,7 @@ import { idSchema } from "@guildhall/core";
 import { m } from "@guildhall/i18n/messages";
 import { erasePerson, getPersonRecord } from "@guildhall/people";
 import { suiteTraces } from "@guildhall/suite";
-import {
-  Button,
-  ButtonLink,
-  CheckboxField,
-  FormActions,
-  FormFields,
-  Notice,
-  PageHeader,
-  Stack,
-  TextLink,
-} from "@guildhall/ui";
+import { Button, ButtonLink, CheckboxField, FormActions, FormFields, Notice, PageHeader, Stack } from "@guildhall/ui";
 import { Form, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { seeOther, workspaceRoute } from "../../server/define-route.ts";
@@ -21,6 +11,7 @@ import { FormSummary } from "../../shell/form-summary.tsx";
 import { useSchemaForm } from "../../shell/use-schema-form.ts";
 import { useWords } from "../../shell/words.ts";
 import { useHall } from "../use-hall.ts";
+import { PersonTrail } from "./person-trail.tsx";
 
 const here = workspaceRoute({
   params: z.object({ tenant: z.string(), person: idSchema("person") }),
@@ -51,7 +42,7 @@ export default function ErasePerson() {
   return (
     <Stack gap={5}>
       <PageHeader
-        above={<TextLink href={back}>{t(m.record_edit_back, { name })}</TextLink>}
+        above={<PersonTrail id={id} name={name} here={t(m.record_erase)} />}
         title={t(m.record_erase_title, { name })}
         description={t(m.record_erase_text)}
       />

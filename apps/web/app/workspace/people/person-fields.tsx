@@ -4,10 +4,12 @@ import { type Field, formatFieldValue, type PersonRecord } from "@guildhall/peop
 import { Definition, DefinitionList, TextLink } from "@guildhall/ui";
 import { useWords } from "../../shell/words.ts";
 import { useHall } from "../use-hall.ts";
+import { sourceIn } from "./source-words.ts";
 
 /** What the hall knows of somebody in its own fields, in its own order; those without a value behind a quiet line. */
 export function PersonFields({ person }: { readonly person: PersonRecord }) {
-  const { t, locale } = useWords();
+  const words = useWords();
+  const { t, locale } = words;
   const { timeZone } = useHall();
   const known = person.fields.filter(({ id }) => person.values[id] !== undefined);
   const empty = person.fields.filter(({ id }) => person.values[id] === undefined);
@@ -26,7 +28,7 @@ export function PersonFields({ person }: { readonly person: PersonRecord }) {
         )}
         {person.timeZone && <Definition term={t(m.record_zone)}>{person.timeZone.replaceAll("_", " ")}</Definition>}
         <Definition term={t(m.record_source)}>
-          {sourceIn(person.source)}
+          {sourceIn(words, person.source)}
           {t(m.record_source_on, { day: formatDate(new Date(person.createdAt), { locale, timeZone }) })}
         </Definition>
       </DefinitionList>
@@ -44,12 +46,6 @@ export function PersonFields({ person }: { readonly person: PersonRecord }) {
       )}
     </div>
   );
-
-  function sourceIn(source: string): string {
-    if (source === "by-hand") return t(m.record_source_by_hand);
-    if (source === "sign-in") return t(m.record_source_sign_in);
-    return source.startsWith("import:") ? t(m.record_source_import, { name: source.slice("import:".length) }) : source;
-  }
 }
 
 function FieldText({ field, person }: { readonly field: Field; readonly person: PersonRecord }) {

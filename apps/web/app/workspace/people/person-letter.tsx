@@ -19,7 +19,7 @@ interface PersonLetterProps {
 
 /** What is known of somebody, as one would tell it: where they stand, how to reach them, what they are to others. */
 export function PersonLetter({ page }: PersonLetterProps) {
-  const { person, mayEdit, staff, tags, others, maySetPicture, mayErase, mayMerge } = page;
+  const { person, mayEdit, staff, tags, others } = page;
   const { t } = useWords();
   const { slug } = useHall();
   return (
@@ -53,6 +53,15 @@ export function PersonLetter({ page }: PersonLetterProps) {
           <PersonTies ties={person.relationships} mayEdit={mayEdit} others={others} />
         </Section>
       )}
+    </div>
+  );
+}
+
+/** What is seldom done with a record: its picture, taking it along, merging, forgetting. */
+export function PersonUpkeep({ page: { person, maySetPicture, mayErase, mayMerge } }: PersonLetterProps) {
+  const { t } = useWords();
+  return (
+    <div className="grid gap-s5">
       {maySetPicture && (
         <Section title={t(m.people_picture)} description={t(m.people_picture_hint, { limit: pictureMegabytes })}>
           <PictureForm />

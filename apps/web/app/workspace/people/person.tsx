@@ -16,7 +16,7 @@ import { ErasedPerson } from "./erased-person.tsx";
 import { letterAbout } from "./letter-about.ts";
 import { MergedNotice } from "./merge/merged-notice.tsx";
 import { personActs } from "./person-acts.ts";
-import { PersonLetter } from "./person-letter.tsx";
+import { PersonLetter, PersonUpkeep } from "./person-letter.tsx";
 import { PersonTimeline } from "./person-timeline.tsx";
 import { stageTones, stageWords } from "./stage-words.ts";
 
@@ -107,9 +107,12 @@ export default function Person() {
         }
       />
       <MergedNotice personId={person.id} merged={page.merged} mayPart={page.mayMerge} />
-      <div className="grid grid-cols-1 items-start gap-s6 lg:grid-cols-[minmax(0,var(--width-form))_minmax(0,1fr)]">
+      <div className="grid grid-cols-1 items-start gap-x-s6 gap-y-s5 lg:grid-cols-[minmax(0,var(--width-form))_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
         <PersonLetter page={page} />
-        <PersonTimeline timeline={page.timeline} />
+        <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+          <PersonTimeline timeline={page.timeline} />
+        </div>
+        <PersonUpkeep page={page} />
       </div>
     </Stack>
   );

@@ -2,7 +2,7 @@ import { idSchema } from "@guildhall/core";
 import { formatDate } from "@guildhall/i18n";
 import { m } from "@guildhall/i18n/messages";
 import { getLinkState, makePersonalLink, revokePersonalLink } from "@guildhall/people";
-import { Button, CopyField, FormActions, Notice, PageHeader, Stack, TextLink } from "@guildhall/ui";
+import { Button, CopyField, FormActions, Notice, PageHeader, Stack } from "@guildhall/ui";
 import { data } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
@@ -13,6 +13,7 @@ import { pageTitle } from "../../shell/page-title.ts";
 import { useSchemaForm } from "../../shell/use-schema-form.ts";
 import { useWords } from "../../shell/words.ts";
 import { useHall } from "../use-hall.ts";
+import { PersonTrail } from "./person-trail.tsx";
 import { PersonalCard } from "./personal-card.tsx";
 
 const here = workspaceRoute({
@@ -54,7 +55,7 @@ export default function PersonalLink() {
     <Stack gap={5}>
       <div className="print:hidden">
         <PageHeader
-          above={<TextLink href={`/w/${hall.slug}/people/${personId}`}>{t(m.portal_link_back, { name })}</TextLink>}
+          above={<PersonTrail id={personId} name={name} here={t(m.portal_link_give)} />}
           title={t(m.portal_link_title, { name })}
           description={t(m.portal_link_text)}
         />

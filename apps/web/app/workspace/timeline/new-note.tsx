@@ -1,18 +1,17 @@
 import { idSchema } from "@guildhall/core";
 import { m } from "@guildhall/i18n/messages";
 import { suiteSubjects } from "@guildhall/suite";
-import { Button, ButtonLink, FormActions, FormFields, PageHeader, Stack } from "@guildhall/ui";
+import { PageHeader, Stack } from "@guildhall/ui";
 import { addNote, requireSeen } from "@guildhall/work";
 import { noteKinds } from "@guildhall/work/schemas";
-import { Form, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { seeOther, workspaceRoute } from "../../server/define-route.ts";
 import { answerForm } from "../../server/form-action.ts";
-import { FormSummary } from "../../shell/form-summary.tsx";
 import { pageTitle } from "../../shell/page-title.ts";
 import { useWords } from "../../shell/words.ts";
 import { pageOfRecord, receiveFiles, staysThere } from "./form-parts.ts";
-import { NoteFields } from "./note-fields.tsx";
+import { NoteForm } from "./note-form.tsx";
 import { useNoteForm } from "./use-work-form.ts";
 import { noteForm } from "./work-forms.ts";
 import { noteWords } from "./work-words.ts";
@@ -53,32 +52,11 @@ export default function NewNote() {
   const { back, kind: asked } = useLoaderData<typeof loader>();
   const { t } = useWords();
   const state = useNoteForm(false);
-  const { form, fields, summary, pending } = state;
-  const kind = noteKinds.find((each) => each === fields.kind.initialValue) ?? asked;
+  const kind = noteKinds.find((each) => each === state.fields.kind.initialValue) ?? asked;
   return (
     <Stack gap={5}>
       <PageHeader title={t(m.work_write)} description={t(noteWords[kind])} />
-      <Form
-        method="post"
-        encType="multipart/form-data"
-        id={form.id}
-        onSubmit={form.onSubmit}
-        noValidate={form.noValidate}
-      >
-        <input type="hidden" name="kind" value={kind} />
-        <FormFields>
-          <FormSummary summary={summary} />
-          <NoteFields kind={kind} state={state} />
-          <FormActions>
-            <Button type="submit" look="primary" pending={pending}>
-              {t(m.work_save)}
-            </Button>
-            <ButtonLink look="quiet" href={back}>
-              {t(m.work_cancel)}
-            </ButtonLink>
-          </FormActions>
-        </FormFields>
-      </Form>
+      <NoteForm state={state} kind={kind} save={t(m.work_save)} back={back} />
     </Stack>
   );
 }

@@ -2,20 +2,19 @@ import { idSchema, invalid } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
 import { m } from "@guildhall/i18n/messages";
 import { suiteSubjects } from "@guildhall/suite";
-import { Button, ButtonLink, FormActions, FormFields, PageHeader, Stack, TextLink } from "@guildhall/ui";
+import { PageHeader, Stack, TextLink } from "@guildhall/ui";
 import { changeNote, getNote, pinNote, removeNote, restoreNote } from "@guildhall/work";
 import type { Note } from "@guildhall/work/schemas";
-import { Form, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { seeOther, workspaceRoute } from "../../server/define-route.ts";
 import { answerForm } from "../../server/form-action.ts";
-import { FormSummary } from "../../shell/form-summary.tsx";
 import { LeaveGuard } from "../../shell/leave-guard.tsx";
 import { pageTitle } from "../../shell/page-title.ts";
 import { useWords } from "../../shell/words.ts";
 import { pageOfRecord, receiveFiles, staysThere } from "./form-parts.ts";
 import { NoteCard } from "./note-card.tsx";
-import { NoteFields } from "./note-fields.tsx";
+import { NoteForm } from "./note-form.tsx";
 import { RemovedNotice } from "./removed-notice.tsx";
 import { useNoteForm } from "./use-work-form.ts";
 import { onTheWall } from "./wall.ts";
@@ -97,7 +96,6 @@ function EditNote({ note }: { readonly note: Note }) {
   const { back, happenedAt } = useLoaderData<typeof loader>();
   const { t } = useWords();
   const state = useNoteForm(false);
-  const { form, summary, pending } = state;
   const given = {
     body: note.body ? JSON.stringify(note.body) : "",
     happenedAt,
@@ -107,29 +105,15 @@ function EditNote({ note }: { readonly note: Note }) {
   };
   return (
     <>
-      <LeaveGuard form={form.id} />
-      <Form
-        method="post"
-        encType="multipart/form-data"
-        id={form.id}
-        onSubmit={form.onSubmit}
-        noValidate={form.noValidate}
-      >
-        <input type="hidden" name="kind" value={note.kind} />
-        {note.files.length > 0 && <input type="hidden" name="filed" value="1" />}
-        <FormFields>
-          <FormSummary summary={summary} />
-          <NoteFields kind={note.kind} state={state} note={note} given={given} />
-          <FormActions>
-            <Button type="submit" look="primary" name="act" value="save" pending={pending}>
-              {t(m.work_save_change)}
-            </Button>
-            <ButtonLink look="quiet" href={`${back}#timeline`}>
-              {t(m.work_cancel)}
-            </ButtonLink>
-          </FormActions>
-        </FormFields>
-      </Form>
+      <LeaveGuard form={state.form.id} />
+      <NoteForm
+        state={state}
+        kind={note.kind}
+        note={note}
+        given={given}
+        save={t(m.work_save_change)}
+        back={`${back}#timeline`}
+      />
     </>
   );
 }

@@ -2,21 +2,20 @@ import { idSchema, invalid } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
 import { m } from "@guildhall/i18n/messages";
 import { suiteSubjects } from "@guildhall/suite";
-import { Button, ButtonLink, FormActions, FormFields, PageHeader, Row, Stack, TextLink } from "@guildhall/ui";
+import { PageHeader, Row, Stack, TextLink } from "@guildhall/ui";
 import { changeTask, finishTask, getTask, listAssignable, removeTask, restoreTask } from "@guildhall/work";
 import type { Task } from "@guildhall/work/schemas";
-import { Form, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { seeOther, workspaceRoute } from "../../server/define-route.ts";
 import { answerForm } from "../../server/form-action.ts";
-import { FormSummary } from "../../shell/form-summary.tsx";
 import { LeaveGuard } from "../../shell/leave-guard.tsx";
 import { pageTitle } from "../../shell/page-title.ts";
 import { useWords } from "../../shell/words.ts";
 import { pageOfRecord, staysThere } from "./form-parts.ts";
 import { RecordAct } from "./record-act.tsx";
 import { RemovedNotice } from "./removed-notice.tsx";
-import { TaskFields } from "./task-fields.tsx";
+import { TaskForm } from "./task-form.tsx";
 import { useTaskForm } from "./use-work-form.ts";
 import { onTheWall } from "./wall.ts";
 import { deedForm, taskForm } from "./work-forms.ts";
@@ -98,7 +97,6 @@ function EditTask() {
   const { task, staff, back, dueAt } = useLoaderData<typeof loader>();
   const { t } = useWords();
   const state = useTaskForm(false);
-  const { form, summary, pending } = state;
   const given = {
     title: task.title,
     detail: task.detail ?? "",
@@ -108,21 +106,15 @@ function EditTask() {
   };
   return (
     <>
-      <LeaveGuard form={form.id} />
-      <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate}>
-        <FormFields>
-          <FormSummary summary={summary} />
-          <TaskFields state={state} staff={staff} dueZone={task.dueZone} given={given} />
-          <FormActions>
-            <Button type="submit" look="primary" name="act" value="save" pending={pending}>
-              {t(m.work_save_change)}
-            </Button>
-            <ButtonLink look="quiet" href={back}>
-              {t(m.work_cancel)}
-            </ButtonLink>
-          </FormActions>
-        </FormFields>
-      </Form>
+      <LeaveGuard form={state.form.id} />
+      <TaskForm
+        state={state}
+        staff={staff}
+        dueZone={task.dueZone}
+        given={given}
+        save={t(m.work_save_change)}
+        back={back}
+      />
     </>
   );
 }

@@ -87,6 +87,9 @@ const deeds = {
   })),
   tag: bulk("people", async ({ ids }, { one }) => ({ tag: [one(await ids("tag"), 2)] })),
   untag: bulk("people", async ({ ids }, { one }) => ({ untag: [one(await ids("tag"), 2)] })),
+  "put companies under another": bulk("companies", async ({ ids }, { one, number }) => ({
+    set: { parent: number % 4 === 0 ? null : one(await ids("company"), 2) },
+  })),
   "tag companies": bulk("companies", async ({ ids }, { one }) => ({ tag: [one(await ids("tag"), 2)] })),
   "put on a list in bulk": bulk("people", async ({ ids }, { one }) => ({
     addToAudience: one(await ids("audience"), 2),

@@ -4,6 +4,7 @@ import { m } from "@guildhall/i18n/messages";
 import { listRuns, requireMayImport, startImport } from "@guildhall/people";
 import { mostBytes } from "@guildhall/people/schemas";
 import {
+  Breadcrumbs,
   Button,
   Chip,
   FileField,
@@ -19,7 +20,6 @@ import {
   TableHead,
   TableLead,
   TableRow,
-  TextLink,
   Time,
 } from "@guildhall/ui";
 import { Form, useLoaderData } from "@remix-run/react";
@@ -73,7 +73,7 @@ export default function Imports() {
   return (
     <Stack gap={6}>
       <PageHeader
-        above={<TextLink href={base}>{t(m.people_title)}</TextLink>}
+        above={<Breadcrumbs trail={[{ label: t(m.people_title), href: base }, { label: t(m.imports_title) }]} />}
         title={t(m.imports_title)}
         description={t(m.imports_lead)}
       />
@@ -102,7 +102,7 @@ export default function Imports() {
       </Form>
       {runs.length > 0 && (
         <Section title={t(m.imports_recent)}>
-          <Table label={t(m.imports_recent)}>
+          <Table slips label={t(m.imports_recent)}>
             <TableHead>
               <TableColumn>{t(m.imports_file)}</TableColumn>
               <TableColumn>{t(m.imports_state)}</TableColumn>
@@ -114,14 +114,16 @@ export default function Imports() {
               {runs.map((run) => (
                 <TableRow key={run.id}>
                   <TableLead href={`${base}/import/${run.id}`}>{run.fileName}</TableLead>
-                  <TableCell>
+                  <TableCell label={t(m.imports_state)}>
                     <Chip tone={stateWords[run.state].tone}>{t(stateWords[run.state].word)}</Chip>
                   </TableCell>
-                  <TableCell quiet align="end">
+                  <TableCell label={t(m.imports_people_column)} quiet align="end">
                     {run.state === "done" && formatNumber(run.figures.created + run.figures.updated, locale)}
                   </TableCell>
-                  <TableCell quiet>{run.createdBy}</TableCell>
-                  <TableCell quiet align="end">
+                  <TableCell label={t(m.imports_by)} quiet>
+                    {run.createdBy}
+                  </TableCell>
+                  <TableCell label={t(m.imports_when)} quiet align="end">
                     <Time value={run.createdAt} locale={locale} zone={hall.timeZone} show="moment" />
                   </TableCell>
                 </TableRow>

@@ -1,7 +1,7 @@
 import { idSchema } from "@guildhall/core";
 import { m } from "@guildhall/i18n/messages";
 import { findRun, listLeft, listPersonFields, listProblemRows } from "@guildhall/people";
-import { PageHeader, Stack, TextLink } from "@guildhall/ui";
+import { Breadcrumbs, PageHeader, Stack } from "@guildhall/ui";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { workspaceRoute } from "../../../server/define-route.ts";
@@ -59,7 +59,18 @@ export default function Run() {
   const base = `/w/${hall.slug}/people/import`;
   return (
     <Stack gap={5}>
-      <PageHeader above={<TextLink href={base}>{t(m.imports_title)}</TextLink>} title={run.fileName} />
+      <PageHeader
+        above={
+          <Breadcrumbs
+            trail={[
+              { label: t(m.people_title), href: `/w/${hall.slug}/people` },
+              { label: t(m.imports_title), href: base },
+              { label: run.fileName },
+            ]}
+          />
+        }
+        title={run.fileName}
+      />
       {step !== "end" && run.state !== "undoing" && (
         <RunSteps step={step} state={run.state} base={`${base}/${run.id}`} />
       )}

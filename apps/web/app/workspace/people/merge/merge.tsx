@@ -2,14 +2,14 @@ import { idSchema, notFound } from "@guildhall/core";
 import { m } from "@guildhall/i18n/messages";
 import { getPersonRecord, listFields, mergePeople, previewMerge, resolvePerson, searchPeople } from "@guildhall/people";
 import { suiteMergeSteps } from "@guildhall/suite";
-import { Breadcrumbs, PageHeader, Stack } from "@guildhall/ui";
+import { PageHeader, Stack } from "@guildhall/ui";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { seeOther, workspaceRoute } from "../../../server/define-route.ts";
 import { answerForm } from "../../../server/form-action.ts";
 import { pageTitle } from "../../../shell/page-title.ts";
 import { useWords } from "../../../shell/words.ts";
-import { useHall } from "../../use-hall.ts";
+import { PersonTrail } from "../person-trail.tsx";
 import { ChooseOther } from "./choose-other.tsx";
 import { choicesOf, mergeForm, withForm } from "./merge-form.ts";
 import { MergePair } from "./merge-pair.tsx";
@@ -67,17 +67,12 @@ export const meta = pageTitle(m.merge_title);
 export default function Merge() {
   const { person, pair, others, alike } = useLoaderData<typeof loader>();
   const { t } = useWords();
-  const home = `/w/${useHall().slug}/people`;
   const kept = pair?.preview.kept.fullName ?? "";
   const merged = pair?.preview.merged.fullName ?? "";
   return (
     <Stack gap={5}>
       <PageHeader
-        above={
-          <Breadcrumbs
-            trail={[{ label: person.fullName, href: `${home}/${person.id}` }, { label: t(m.merge_title) }]}
-          />
-        }
+        above={<PersonTrail id={person.id} name={person.fullName} here={t(m.merge_title)} />}
         title={pair ? t(m.merge_pair_title, { kept, merged }) : t(m.merge_choose_title, { name: person.fullName })}
         description={t(pair ? m.merge_pair_text : m.merge_choose_text)}
       />

@@ -2,7 +2,7 @@ import { idSchema, notFound } from "@guildhall/core";
 import { m } from "@guildhall/i18n/messages";
 import { getPersonRecord, listMerged, previewUnmerge, unmergePeople } from "@guildhall/people";
 import { suiteMergeSteps } from "@guildhall/suite";
-import { Breadcrumbs, Button, ButtonLink, FormActions, Notice, PageHeader, Section, Stack } from "@guildhall/ui";
+import { Button, ButtonLink, FormActions, Notice, PageHeader, Section, Stack } from "@guildhall/ui";
 import { Form, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { seeOther, workspaceRoute } from "../../../server/define-route.ts";
@@ -12,6 +12,7 @@ import { pageTitle } from "../../../shell/page-title.ts";
 import { useSchemaForm } from "../../../shell/use-schema-form.ts";
 import { useWords } from "../../../shell/words.ts";
 import { useHall } from "../../use-hall.ts";
+import { PersonTrail } from "../person-trail.tsx";
 import { GainFigures } from "./seen-as-one.tsx";
 
 const here = workspaceRoute({
@@ -47,9 +48,7 @@ export default function Unmerge() {
   return (
     <Stack gap={5}>
       <PageHeader
-        above={
-          <Breadcrumbs trail={[{ label: person.fullName, href: `${home}/${person.id}` }, { label: t(m.merge_part) }]} />
-        }
+        above={<PersonTrail id={person.id} name={person.fullName} here={t(m.merge_part)} />}
         title={t(m.merge_part_title, { merged: merged.fullName, kept: merged.intoName })}
         description={t(m.merge_part_text)}
       />

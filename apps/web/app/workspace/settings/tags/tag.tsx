@@ -140,7 +140,7 @@ function MergeForm({ others }: { readonly others: readonly Tag[] }) {
         <SelectField
           name={fields.intoId.name}
           label={t(m.fields_tag_into)}
-          placeholder=""
+          placeholder={t(m.fields_tag_into_choose)}
           required
           defaultValue={fields.intoId.initialValue ?? ""}
           error={errorsOf(fields.intoId)}

@@ -4,7 +4,7 @@ import { enqueueJob } from "@guildhall/jobs";
 import type { Kysely } from "kysely";
 import { z } from "zod";
 
-/** What the owner of an account is told by mail, so that a thief cannot do it unseen. */
+/** What the owner of an account is told by whoever has neither their address at hand nor this house's. */
 export const ownerNoticeSchema = z.enum([
   "app-added",
   "app-removed",
