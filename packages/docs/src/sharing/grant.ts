@@ -24,10 +24,7 @@ export type GrantedAt =
   | { readonly kind: "space"; readonly spaceId: Id<"space">; readonly name: string };
 
 /** A document, or a whole space. */
-const sharedThing = z.union([
-  z.object({ documentId: idSchema("document") }),
-  z.object({ spaceId: idSchema("space") }),
-]);
+const sharedThing = z.union([z.object({ documentId: idSchema("document") }), z.object({ spaceId: idSchema("space") })]);
 export type SharedThing = z.infer<typeof sharedThing>;
 
 const role = z.enum(documentRoles);
