@@ -13,6 +13,14 @@ export {
 export { keepAtHand, rememberVisit } from "./documents/keep-at-hand.ts";
 export { moveDocument } from "./documents/move-document.ts";
 export { removeDocument, restoreDocument } from "./documents/remove-document.ts";
+export { documentSchema } from "./editor/document-extensions.ts";
+export { documentJson } from "./editor/document-json.ts";
+export { type DocumentLinks, documentLinks } from "./editor/document-links.ts";
+export { type DocumentNode, documentField } from "./editor/document-node.ts";
+export { type DocumentText, documentText } from "./editor/document-text.ts";
+export { documentUpdate, emptyDocument } from "./editor/document-update.ts";
+export { type Cut, documentLimits, fitNodes } from "./editor/limits.ts";
+export { type DocumentTemplate, documentTemplates } from "./editor/templates/document-templates.ts";
 export { documentRoom } from "./rooms/document-room.ts";
 export { changeGrant, revokeGrant, setInherits } from "./sharing/change-grant.ts";
 export { listGrants, type Sharing, whyMay } from "./sharing/grant.queries.ts";

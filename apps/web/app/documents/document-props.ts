@@ -1,0 +1,71 @@
+import type { DocumentMentionKind } from "@guildhall/docs/client";
+import type { ReactNode } from "react";
+
+/** The room that a document's words stand in, as the server says it. */
+export interface DocumentRoom {
+  /** Of the sync server, as `wss://hall.example/sync`. */
+  readonly url: string;
+  readonly name: string;
+  readonly generation: number;
+  readonly schemaVersion: number;
+  /** What the link that opened the document carries. */
+  readonly key?: string | undefined;
+}
+
+export interface FoundMention {
+  readonly kind: DocumentMentionKind;
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string | null | undefined;
+}
+
+export interface UploadedFile {
+  readonly fileId: string;
+  readonly name: string;
+  readonly width?: number | null | undefined;
+  readonly height?: number | null | undefined;
+}
+
+/** Where what a document names is to be found; undefined for what leads nowhere for whoever reads. */
+export interface DocumentPlaces {
+  readonly fileHref?: ((fileId: string) => string | undefined) | undefined;
+  readonly mentionHref?:
+    | ((mention: { readonly kind: DocumentMentionKind; readonly id: string }) => string | undefined)
+    | undefined;
+}
+
+/** A kind of live block that this page can show, and how it is chosen and drawn. */
+export interface LiveBlockKind {
+  readonly kind: string;
+  readonly label: string;
+  readonly description?: string | undefined;
+  readonly render: (params: Readonly<Record<string, unknown>>) => ReactNode;
+  /** Asks what it is to show; null where nothing was chosen. Without it, there is nothing to choose. */
+  readonly choose?: (() => Promise<Readonly<Record<string, unknown>> | null>) | undefined;
+}
+
+/** Whoever reads and writes here; `id` tells what is kept on the device for whom. */
+export interface Writer {
+  readonly id: string;
+  readonly name: string;
+  readonly color: string;
+}
+
+export type DocumentEditorProps = DocumentPlaces & {
+  readonly room: DocumentRoom;
+  readonly mayEdit: boolean;
+  /** Null for somebody whom nobody knows: nothing is kept on the device then. */
+  readonly me: Writer | null;
+  /** Shown until the room has come, and without script. */
+  readonly children: ReactNode;
+  /** What stands at the end of the line above: share, history. */
+  readonly actions?: ReactNode;
+  readonly onTitle?: ((title: string) => void) | undefined;
+  /** A thread's words were pressed. */
+  readonly onThread?: ((threadId: string) => void) | undefined;
+  /** Begins a thread about the words chosen; resolves with its id, or null for none. */
+  readonly beginThread?: ((quote: string) => Promise<string | null>) | undefined;
+  readonly upload?: ((file: File) => Promise<UploadedFile>) | undefined;
+  readonly findMentions?: ((query: string, signal: AbortSignal) => Promise<readonly FoundMention[]>) | undefined;
+  readonly liveBlocks?: readonly LiveBlockKind[] | undefined;
+};

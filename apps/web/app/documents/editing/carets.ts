@@ -1,0 +1,27 @@
+import type { LiveRoom } from "@guildhall/sync/client";
+import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
+import type { Writer } from "../document-props.ts";
+
+/** Where the others are: a thin line in their colour, and their name at the edge of the paper. */
+export function carets(room: LiveRoom, me: Writer | null) {
+  return CollaborationCaret.configure({
+    provider: room.provider,
+    // What others see is what the server says of whoever is signed in.
+    user: { name: me?.name ?? "", color: me?.color ?? "#5d5348" },
+    render: (user) => {
+      const caret = document.createElement("span");
+      caret.className = "caret";
+      caret.style.setProperty("--whose", colorOf(user.color));
+      const name = document.createElement("span");
+      name.className = "caret-name";
+      name.textContent = String(user.name ?? "");
+      caret.append(name);
+      return caret;
+    },
+    selectionRender: (user) => ({ nodeName: "span", class: "caret-words", style: `--whose: ${colorOf(user.color)}` }),
+  });
+}
+
+export function colorOf(color: unknown): string {
+  return typeof color === "string" && /^#[0-9a-f]{6}$/i.test(color) ? color : "#5d5348";
+}

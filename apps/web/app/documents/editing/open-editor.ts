@@ -1,0 +1,83 @@
+import {
+  documentExtensions,
+  documentSchema,
+  findUnknownParts,
+  guardAttributes,
+  nothingUnknown,
+  type UnknownParts,
+} from "@guildhall/docs/client";
+import { Editor, type Extensions } from "@tiptap/core";
+import { Collaboration } from "@tiptap/extension-collaboration";
+import { ySyncPluginKey } from "@tiptap/y-tiptap";
+import type { Transaction } from "yjs";
+import type { EnteredRoom } from "../room/enter-room.ts";
+import { KeptNodes } from "./kept-nodes.ts";
+import { smallRemoteChanges } from "./small-remote-changes.ts";
+
+interface Opening {
+  readonly room: EnteredRoom;
+  readonly paper: HTMLElement;
+  readonly options: Parameters<typeof documentExtensions>[0];
+  readonly extensions: () => Extensions;
+  readonly attributes: Record<string, string>;
+  readonly mayEdit: () => boolean;
+  /** Called with every editor that stands on the paper, and null when it is gone. */
+  readonly onEditor: (editor: Editor | null) => void;
+}
+
+/**
+ * Stands an editor on the paper, bound to the room. Should something come into the room that its schema has no name
+ * for, another takes its place before the binding sees it.
+ */
+export function openEditor(opening: Opening): () => void {
+  const { fragment, live } = opening.room;
+  let unknown = findUnknownParts(fragment, documentSchema());
+  let editor = stand(opening, unknown);
+  const look = (transaction: Transaction) => {
+    if (transaction.local && transaction.origin === ySyncPluginKey) return;
+    const now = findUnknownParts(fragment, documentSchema());
+    if (JSON.stringify(now) === JSON.stringify(unknown) || isWithin(now, unknown)) return;
+    unknown = now;
+    editor.destroy();
+    opening.onEditor(null);
+    live.doc.once("afterAllTransactions", () => {
+      editor = stand(opening, unknown);
+    });
+  };
+  live.doc.on("beforeObserverCalls", look);
+  return () => {
+    live.doc.off("beforeObserverCalls", look);
+    opening.onEditor(null);
+    editor.destroy();
+  };
+}
+
+function stand({ room, paper, options, extensions, attributes, mayEdit, onEditor }: Opening, unknown: UnknownParts) {
+  const editor: Editor = new Editor({
+    element: paper,
+    extensions: [
+      ...documentExtensions({ ...options, unknown }),
+      ...extensions(),
+      smallRemoteChanges,
+      Collaboration.configure({
+        fragment: room.fragment,
+        provider: room.live.provider,
+        ySyncOptions: { mapping: new KeptNodes() },
+      }),
+    ],
+    editable: mayEdit(),
+    // Its few rules stand in document.css, so that no policy has to allow an injected style.
+    injectCSS: false,
+    editorProps: { attributes },
+    onBeforeCreate: ({ editor: made }) => guardAttributes(made.schema),
+  });
+  // With a mapping of its own, the binding leaves the first drawing to whoever gave it.
+  ySyncPluginKey.getState(editor.state)?.binding._forceRerender();
+  onEditor(editor);
+  return editor;
+}
+
+/** What went out of the document needs no other editor. */
+function isWithin(now: UnknownParts, before: UnknownParts): boolean {
+  return JSON.stringify(now) === JSON.stringify(nothingUnknown) && before !== nothingUnknown;
+}

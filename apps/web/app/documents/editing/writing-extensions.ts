@@ -1,0 +1,44 @@
+import { m } from "@guildhall/i18n/messages";
+import type { LiveRoom } from "@guildhall/sync/client";
+import type { Extensions } from "@tiptap/core";
+import type { Words } from "../../shell/words.ts";
+import type { DocumentEditorProps } from "../document-props.ts";
+import { blockChoices, matching } from "./block-choices.ts";
+import { blockMoves } from "./block-moves.ts";
+import { carets } from "./carets.ts";
+import { type OfferHooks, offers } from "./offers.ts";
+import { pasting } from "./pasting.ts";
+import { pressing } from "./pressing.ts";
+import { typing } from "./typing.ts";
+import { pasteHooks, uploadHooks } from "./upload-words.ts";
+import { uploads } from "./uploads.ts";
+
+interface Given {
+  readonly room: LiveRoom;
+  /** What the page gives now; it may give another with every drawing. */
+  readonly given: () => Omit<DocumentEditorProps, "children">;
+  readonly words: Words;
+  readonly attach: (accept: string) => void;
+  readonly offerHooks: OfferHooks;
+}
+
+/** What makes an editor of a document's schema. */
+export function writingExtensions({ room, given, words, attach, offerHooks }: Given): Extensions {
+  const { me, upload, findMentions } = given();
+  return [
+    ...typing({ title: words.t(m.editor_title_here), text: words.t(m.editor_write_here) }),
+    carets(room, me),
+    blockMoves,
+    pasting(pasteHooks(words)),
+    pressing({ onThread: (threadId) => given().onThread?.(threadId) }),
+    offers(
+      {
+        blocks: (query) =>
+          matching(blockChoices({ words, liveBlocks: given().liveBlocks ?? [], attach: upload && attach }), query),
+        find: findMentions && ((query, signal) => given().findMentions?.(query, signal) ?? Promise.resolve([])),
+      },
+      offerHooks,
+    ),
+    ...(upload ? [uploads(uploadHooks((file) => (given().upload ?? upload)(file), words))] : []),
+  ];
+}

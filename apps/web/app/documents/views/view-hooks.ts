@@ -1,0 +1,25 @@
+import type { Words } from "../../shell/words.ts";
+import type { DocumentPlaces } from "../document-props.ts";
+
+/** What the views of nodes need of the page around the editor. */
+export interface ViewHooks extends DocumentPlaces {
+  readonly words: Words;
+  /** A live block's place on the page, to be drawn in; null when it is gone. */
+  readonly onLiveBlock: (place: HTMLElement, block: LiveBlock | null) => void;
+}
+
+export interface LiveBlock {
+  readonly kind: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  className: string,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  made.append(...children);
+  return made;
+}

@@ -1,0 +1,62 @@
+import type { Extensions } from "@tiptap/core";
+import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
+import { Plugin, type Transaction } from "@tiptap/pm/state";
+import { fixTablesKey } from "@tiptap/pm/tables";
+import { ySyncPluginKey } from "@tiptap/y-tiptap";
+import type { Holds } from "../document-extensions.ts";
+
+/** The most columns that a cell is believed to span: whatever counts them counts one by one. */
+const widest = 100;
+
+/** Tables whose cells hold blocks. */
+export function tableNodes(holds: Holds): Extensions {
+  return [
+    Table.extend({
+      content: holds("table", ["tableRow"]),
+      addProseMirrorPlugins() {
+        return [...(this.parent?.() ?? []), onlyTheWriterMends];
+      },
+    }).configure({ resizable: false, allowTableNodeSelection: true }),
+    TableRow.extend({ content: holds("tableRow", ["tableCell", "tableHeader"], "*") }),
+    TableCell.extend({ addAttributes: cellAttributes }),
+    TableHeader.extend({ addAttributes: cellAttributes }),
+  ];
+}
+
+/**
+ * Where a column and a row were added at once, a cell is missing. If every page mended that when it hears of it, each
+ * would add a cell, and mend again what the others' cells broke, for ever; so only whoever writes in the table does.
+ */
+const onlyTheWriterMends = new Plugin({
+  filterTransaction: (transaction) => {
+    if (!transaction.getMeta(fixTablesKey)) return true;
+    const root: Transaction | undefined = transaction.getMeta("appendedTransaction");
+    const heard: { isChangeOrigin?: boolean } | undefined = root?.getMeta(ySyncPluginKey);
+    return heard?.isChangeOrigin !== true;
+  },
+});
+
+function cellAttributes() {
+  return {
+    colspan: span("colspan"),
+    rowspan: span("rowspan"),
+    colwidth: { default: null, rendered: false, parseHTML: () => null },
+  };
+}
+
+function span(name: "colspan" | "rowspan") {
+  return {
+    default: 1,
+    parseHTML: (element: HTMLElement) => asSpan(element.getAttribute(name)),
+    renderHTML: (attributes: Record<string, unknown>) => {
+      const count = asSpan(attributes[name]);
+      return count === 1 ? {} : { [name]: count };
+    },
+  };
+}
+
+/** Between 1 and 100. */
+export function asSpan(value: unknown): number {
+  const count = Number(value);
+  return Number.isInteger(count) && count >= 1 && count <= widest ? count : 1;
+}
