@@ -252,6 +252,15 @@ export interface Document {
   title: Generated<string>;
 }
 
+export interface DocumentAuthor {
+  document_id: Id<"document">;
+  first_at: Timestamp;
+  last_at: Timestamp;
+  person_id: Id<"person">;
+  tenant_id: Id<"tenant">;
+  told_on: Timestamp;
+}
+
 export interface DocumentFavourite {
   added_at: Timestamp;
   document_id: Id<"document">;
@@ -270,6 +279,14 @@ export interface DocumentGrant {
   person_id: Id<"person"> | null;
   role: number;
   scope_id: Id<"document_scope">;
+  tenant_id: Id<"tenant">;
+}
+
+export interface DocumentMention {
+  document_id: Id<"document">;
+  since: Timestamp;
+  target_id: Id<string>;
+  target_type: "person" | "company" | "document" | "file";
   tenant_id: Id<"tenant">;
 }
 
@@ -959,8 +976,10 @@ export interface DB {
   credential_token: CredentialToken;
   delivery: Delivery;
   document: Document;
+  document_author: DocumentAuthor;
   document_favourite: DocumentFavourite;
   document_grant: DocumentGrant;
+  document_mention: DocumentMention;
   document_scope: DocumentScope;
   document_visit: DocumentVisit;
   email_change: EmailChange;

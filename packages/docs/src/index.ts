@@ -2,6 +2,7 @@ export { documentPolicy, spacePolicy } from "./access/document.policy.ts";
 export { atLeast } from "./access/document-role.ts";
 export { createDocument } from "./documents/create-document.ts";
 export {
+  findDocuments,
   getDocument,
   listDocuments,
   listFavourites,
@@ -10,6 +11,7 @@ export {
   listTrash,
   listTree,
 } from "./documents/document.queries.ts";
+export { addDocumentFile, mayViewDocument } from "./documents/document-files.ts";
 export { keepAtHand, rememberVisit } from "./documents/keep-at-hand.ts";
 export { moveDocument } from "./documents/move-document.ts";
 export { removeDocument, restoreDocument } from "./documents/remove-document.ts";

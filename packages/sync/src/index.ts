@@ -11,8 +11,10 @@ export {
   type RoomKinds,
   type SettledRoom,
 } from "./kinds/room-kind.ts";
+export { settleRoom } from "./kinds/settle-room.ts";
 export type { RoomKey } from "./log/room-log.ts";
 export type { Limits, Pace } from "./rooms/limits.ts";
+export { colorOf } from "./server/color-of.ts";
 export type { SyncFigures } from "./server/figures.ts";
 export { getSyncState, type OperatedNode, roomCap, type SyncState } from "./server/node-figures.ts";
 export { openSync, type Sync } from "./server/open-sync.ts";

@@ -46,6 +46,7 @@ export function PortalFrame({ children }: { readonly children: ReactNode }) {
               tabs={[
                 { href: home, label: t(m.portal_home), current: pathname === home },
                 { href: `${home}/me`, label: t(m.portal_me), current: pathname === `${home}/me` },
+                { href: `${home}/docs`, label: t(m.docs_title), current: pathname.startsWith(`${home}/docs`) },
                 {
                   href: `${home}/me/timeline`,
                   label: t(m.portal_timeline),

@@ -72,4 +72,38 @@ export const docsRoutes = {
     methods: ["GET", "POST"],
     form: { parentId: "" },
   },
+  "workspace/docs/mentions": {
+    area: "workspace",
+    permission: "workspace.enter",
+    sample: "/w/yuanshan/docs/mentions?q=a",
+    methods: ["GET"],
+  },
+  "workspace/docs/document-file": {
+    area: "workspace",
+    permission: "workspace.enter",
+    sample: "/w/yuanshan/docs/{document}/files",
+    methods: ["POST"],
+    form: {},
+  },
+  "portal/docs/docs": { area: "portal", access: "member", sample: "/c/yuanshan/docs", methods: ["GET"] },
+  "portal/docs/document": {
+    area: "portal",
+    access: "anyone",
+    sample: "/c/yuanshan/docs/{open}",
+    methods: ["GET", "POST"],
+    form: { keep: "" },
+  },
+  "portal/docs/receive-file": {
+    area: "portal",
+    access: "member",
+    sample: "/c/yuanshan/docs/{open}/files",
+    methods: ["POST"],
+    form: {},
+  },
+  "portal/docs/document-file": {
+    area: "portal",
+    access: "anyone",
+    sample: "/c/yuanshan/docs/{open}/files/{documentFile}",
+    methods: ["GET"],
+  },
 } satisfies Readonly<Record<string, RouteRow>>;

@@ -1,14 +1,21 @@
-import type { Id } from "@guildhall/core";
+import { type Id, notFound } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
 import { appendFact } from "@guildhall/jobs";
+import { openRoom } from "@guildhall/sync";
 import { recordChange } from "@guildhall/tenancy";
+import { documentText } from "../editor/document-text.ts";
+import { documentTemplates } from "../editor/templates/document-templates.ts";
+import { documentRoom } from "../rooms/document-room.ts";
 import { holdTrees } from "../spaces/hold-space.ts";
 import { createDocumentInput } from "./document.ts";
 import { findPlace, rankAt } from "./place.ts";
 
-/** Puts a new document at the end of its siblings. What stands in it comes when it is first opened: see the room's seed. */
+/** Puts a new document at the end of its siblings: a blank sheet under its title, or what its template says. */
 export async function createDocument(ctx: Ctx, input: unknown): Promise<Id<"document">> {
-  const { spaceId, parentId = null, title = "", template = null } = createDocumentInput.parse(input);
+  const { spaceId, parentId = null, template = null, ...given } = createDocumentInput.parse(input);
+  const said = documentTemplates(ctx.locale).find(({ key }) => key === template);
+  if (template && !said) throw notFound();
+  const title = said ? documentText(said.json).title : (given.title ?? "");
   await holdTrees(ctx, [spaceId]);
   const place = await findPlace(ctx, spaceId, parentId);
   const now = ctx.clock.now();
@@ -30,6 +37,7 @@ export async function createDocument(ctx: Ctx, input: unknown): Promise<Id<"docu
     })
     .returning("id")
     .executeTakeFirstOrThrow();
+  await openRoom(ctx, documentRoom, id);
   await recordChange(ctx, {
     action: "document.created",
     subjectType: "document",

@@ -192,3 +192,15 @@ export async function listPlaces(ctx: Ctx, documentId: Id<"document">): Promise<
     limit ${mostPlaces}`.execute(ctx.db);
   return rows;
 }
+
+/** The documents that the reader may see whose title has these letters, the last edited first. */
+export async function findDocuments(ctx: Ctx, typed: string, most: number): Promise<readonly DocumentLine[]> {
+  const rows = await linesSeen(ctx)
+    .where("d.title", "<>", "")
+    .where(sql<boolean>`position(lower(${typed.trim()}) in lower(d.title)) > 0`)
+    .orderBy("d.edited_at", "desc")
+    .orderBy("d.id", "desc")
+    .limit(most)
+    .execute();
+  return rows.map(lineOf);
+}

@@ -1,15 +1,15 @@
 /** A document, or a part of one, as JSON: what tiptap and ProseMirror read and write. */
 export interface DocumentNode {
   readonly type: string;
-  readonly attrs?: Readonly<Record<string, unknown>>;
-  readonly content?: readonly DocumentNode[];
-  readonly text?: string;
-  readonly marks?: readonly DocumentMark[];
+  readonly attrs?: Readonly<Record<string, unknown>> | undefined;
+  readonly content?: readonly DocumentNode[] | undefined;
+  readonly text?: string | undefined;
+  readonly marks?: readonly DocumentMark[] | undefined;
 }
 
 export interface DocumentMark {
   readonly type: string;
-  readonly attrs?: Readonly<Record<string, unknown>>;
+  readonly attrs?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** Where in a room's Y.Doc the document stands. */

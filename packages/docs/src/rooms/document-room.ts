@@ -2,7 +2,9 @@ import { idSchema } from "@guildhall/core";
 import type { RoomKind } from "@guildhall/sync";
 import { atLeast } from "../access/document-role.ts";
 import { roleAt } from "../access/role-at.ts";
+import { beginDocument } from "./begin-document.ts";
 import { documentKind, documentSchemaVersion } from "./document-kind.ts";
+import { settleDocument } from "./settle-document.ts";
 
 /** The rooms that documents' words stand in: who may edit, edits; whoever else may see it, looks. */
 export const documentRoom: RoomKind = {
@@ -21,6 +23,8 @@ export const documentRoom: RoomKind = {
     if (!role) return null;
     return atLeast(role, "edit") ? "edit" : "view";
   },
+  seed: beginDocument,
+  settled: settleDocument,
   // Who is in an audience, and whose record is whose.
   accessFollows: (fact) => fact.startsWith("people."),
 };

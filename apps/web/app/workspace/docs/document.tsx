@@ -1,21 +1,13 @@
 import { idSchema } from "@guildhall/core";
-import {
-  atLeast,
-  documentRoom,
-  getDocument,
-  keepAtHand,
-  listTree,
-  rememberVisit,
-  removeDocument,
-} from "@guildhall/docs";
+import { getDocument, keepAtHand, listTree, removeDocument } from "@guildhall/docs";
 import { m } from "@guildhall/i18n/messages";
-import { openRoom } from "@guildhall/sync";
-import { roomName } from "@guildhall/sync/client";
 import { Breadcrumbs, Button, ButtonLink, Row, Stack } from "@guildhall/ui";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { DocumentList } from "../../documents/document-list.tsx";
 import { documentTitle } from "../../documents/document-title.ts";
+import { LiveDocument } from "../../documents/live-document.tsx";
+import { loadDocument } from "../../documents/load-document.ts";
 import { NewDocumentForm } from "../../documents/new-document-form.tsx";
 import { seeOther, workspaceRoute } from "../../server/define-route.ts";
 import { answerForm } from "../../server/form-action.ts";
@@ -30,24 +22,18 @@ const here = workspaceRoute({
   permission: "workspace.enter",
 });
 
-export const loader = here.open(async ({ scope, house, params }) =>
-  house.database.withTenant(scope, async (ctx) => {
-    const document = await getDocument(ctx, params.document);
-    await rememberVisit(ctx, document.id);
-    const { generation } = await openRoom(ctx, documentRoom, document.id);
-    const { kind, schemaVersion } = documentRoom;
-    return {
-      document,
-      room: {
-        name: roomName({ slug: params.tenant, kind, subjectId: document.id }),
-        generation,
-        schemaVersion,
-      },
-      below: await listTree(ctx, document.spaceId, document.id),
-      mayEdit: atLeast(document.role, "edit"),
-    };
-  }),
-);
+export const loader = here.open(async ({ scope, house, visit, params }) => {
+  const access = await visit.access(params.tenant);
+  return house.database.withTenant(scope, async (ctx) => {
+    const loaded = await loadDocument(ctx, {
+      documentId: params.document,
+      key: null,
+      slug: params.tenant,
+      name: access?.personName ?? null,
+    });
+    return { ...loaded, below: await listTree(ctx, loaded.document.spaceId, loaded.document.id) };
+  });
+});
 
 const keepForm = z.object({ keep: z.enum(["yes", "no"]) });
 
@@ -70,7 +56,8 @@ export const action = here.action(async ({ ctx, request, params }) => {
 export const meta = pageTitle(m.docs_document);
 
 export default function DocumentPage() {
-  const { document, below, mayEdit } = useLoaderData<typeof loader>();
+  const { below, ...data } = useLoaderData<typeof loader>();
+  const { document, mayEdit } = data;
   const { t } = useWords();
   const hall = useHall();
   const base = `/w/${hall.slug}/docs`;
@@ -108,6 +95,15 @@ export default function DocumentPage() {
           )}
         </Row>
       </div>
+      <LiveDocument
+        {...data}
+        files={`${base}/${document.id}/files`}
+        mentions={`${base}/mentions`}
+        places={{
+          fileHref: (fileId) => `/w/${hall.slug}/files/${fileId}`,
+          mentionHref: ({ kind, id }) => `/w/${hall.slug}/${mentionPlaces[kind]}/${id}`,
+        }}
+      />
       {below.length > 0 && <DocumentList label={t(m.docs_below)} documents={below} base={base} zone={hall.timeZone} />}
       {mayEdit && (
         <Row>
@@ -117,3 +113,5 @@ export default function DocumentPage() {
     </Stack>
   );
 }
+
+const mentionPlaces = { person: "people", company: "companies", document: "docs" } as const;

@@ -3,11 +3,11 @@
 alter table sync_room add column settle_due boolean not null default false;
 create index sync_room_unsettled on sync_room (tenant_id, id) where settle_due;
 
--- As in 0038; what is stored is also to be settled.
+-- As in 0038 and 0039; what is stored is also to be settled.
 create or replace function store_sync_updates(
   tenants uuid[], rooms uuid[], generations int[],
   places int[], users uuid[], connections uuid[], updates bytea[], stored_at timestamptz
-) returns table (place int, base bigint) language plpgsql as $$
+) returns table (place int, base bigint) language plpgsql set lock_timeout = '2s' as $$
 begin
   perform 1 from sync_room r
     join unnest(tenants, rooms) as given (tenant_id, id) on r.tenant_id = given.tenant_id and r.id = given.id

@@ -1,0 +1,76 @@
+import type { DocumentNode } from "@guildhall/docs/client";
+import type { Document } from "@guildhall/docs/schemas";
+import { type ReactNode, useCallback } from "react";
+import { z } from "zod";
+import { DocumentEditor } from "./document-editor.tsx";
+import type { DocumentPlaces, DocumentRoom, FoundMention, Writer } from "./document-props.ts";
+import { DocumentView } from "./document-view.tsx";
+
+interface LiveDocumentProps {
+  readonly document: Document;
+  readonly json: DocumentNode;
+  readonly room: Omit<DocumentRoom, "url">;
+  readonly mayEdit: boolean;
+  readonly me: Writer | null;
+  readonly places: DocumentPlaces;
+  /** Where pictures and files of it are posted to. */
+  readonly files: string;
+  /** Where names are asked for; without it, nobody is mentioned by searching. */
+  readonly mentions?: string | undefined;
+  readonly actions?: ReactNode;
+  readonly onTitle?: ((title: string) => void) | undefined;
+}
+
+/** A document as it stands, which becomes the editor once its room has come. */
+export function LiveDocument({ json, room, places, files, mentions, ...props }: LiveDocumentProps) {
+  const upload = useCallback((file: File) => postFile(files, file), [files]);
+  const find = useCallback(
+    (query: string, signal: AbortSignal) => (mentions ? findNames(mentions, query, signal) : Promise.resolve([])),
+    [mentions],
+  );
+  return (
+    <DocumentEditor
+      {...props}
+      {...places}
+      room={{ ...room, url: syncAddress() }}
+      upload={upload}
+      {...(mentions && { findMentions: find })}
+    >
+      <DocumentView json={json} {...places} />
+    </DocumentEditor>
+  );
+}
+
+/** The server never opens a room; there, any address will do. */
+function syncAddress(): string {
+  return typeof location === "undefined" ? "ws://localhost/sync" : `${location.origin.replace(/^http/, "ws")}/sync`;
+}
+
+const stored = z.object({
+  fileId: z.string(),
+  name: z.string(),
+  width: z.number().nullish(),
+  height: z.number().nullish(),
+});
+
+async function postFile(address: string, file: File) {
+  const form = new FormData();
+  form.set("file", file);
+  const answer = await fetch(address, { method: "POST", body: form });
+  if (!answer.ok) throw new Error(`${file.name} was not taken.`);
+  return stored.parse(await answer.json());
+}
+
+const found = z.array(
+  z.object({
+    kind: z.enum(["person", "company", "document"]),
+    id: z.string(),
+    label: z.string(),
+    hint: z.string().nullish(),
+  }),
+);
+
+async function findNames(address: string, query: string, signal: AbortSignal): Promise<readonly FoundMention[]> {
+  const answer = await fetch(`${address}?${new URLSearchParams({ q: query })}`, { signal });
+  return answer.ok ? found.parse(await answer.json()) : [];
+}

@@ -1,0 +1,36 @@
+import type { Id } from "@guildhall/core";
+import type { Ctx } from "@guildhall/db";
+import { atLeast, documentJson, documentRoom, getDocument, rememberVisit } from "@guildhall/docs";
+import { colorOf, openRoom, readRoom } from "@guildhall/sync";
+import { roomName } from "@guildhall/sync/client";
+
+interface Asked {
+  readonly documentId: Id<"document">;
+  /** What the link that was followed carries. */
+  readonly key: string | null;
+  readonly slug: string;
+  /** Whoever reads, by the name of their record here. */
+  readonly name: string | null;
+}
+
+/** A document with what stands in it and the room that it is written in, for whoever may see it. */
+export async function loadDocument(ctx: Ctx, { documentId, key, slug, name }: Asked) {
+  const document = await getDocument(ctx, documentId, key);
+  await rememberVisit(ctx, document.id);
+  const { id, generation } = await openRoom(ctx, documentRoom, document.id);
+  const { kind, schemaVersion } = documentRoom;
+  const { doc } = await readRoom(ctx, id);
+  const personId = ctx.actor.kind === "person" ? ctx.actor.personId : null;
+  return {
+    document,
+    json: documentJson(doc),
+    room: {
+      name: roomName({ slug, kind, subjectId: document.id }),
+      generation,
+      schemaVersion,
+      ...(key !== null && { key }),
+    },
+    mayEdit: atLeast(document.role, "edit"),
+    me: personId && { id: personId, name: name ?? "", color: colorOf(personId) },
+  };
+}

@@ -1,0 +1,33 @@
+import type { Id } from "@guildhall/core";
+import { notFound } from "@guildhall/core";
+import type { Scope } from "@guildhall/db";
+import { addDocumentFile, getDocument } from "@guildhall/docs";
+import type { House } from "../server/house.ts";
+import { takeUpload } from "../server/take-upload.ts";
+
+interface Posted {
+  readonly scope: Scope;
+  readonly house: House;
+  readonly request: Request;
+  readonly documentId: Id<"document">;
+  readonly key: string | null;
+}
+
+const largest = 25_000_000;
+
+/** Stores what somebody put into a document, and says under which id it is found. */
+export async function receiveDocumentFile({ scope, house, request, documentId, key }: Posted): Promise<Response> {
+  // Before the first byte is taken.
+  await house.database.withTenant(scope, (ctx) => getDocument(ctx, documentId, key), { readOnly: true });
+  const { received, refusal } = await takeUpload(request, {
+    store: house.files,
+    tenantId: scope.tenant.id,
+    field: "file",
+    limitBytes: largest,
+  });
+  if (refusal) throw refusal;
+  if (!received) throw notFound();
+  const file = await house.database.withTenant(scope, (ctx) => addDocumentFile(ctx, documentId, received, key));
+  const { id, name, width, height } = file;
+  return Response.json({ fileId: id, name, width, height });
+}

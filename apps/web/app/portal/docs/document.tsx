@@ -1,0 +1,90 @@
+import { idSchema, notFound, unauthenticated } from "@guildhall/core";
+import { keepAtHand } from "@guildhall/docs";
+import { m } from "@guildhall/i18n/messages";
+import { Breadcrumbs, Button } from "@guildhall/ui";
+import { Form, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { documentTitle } from "../../documents/document-title.ts";
+import { LiveDocument } from "../../documents/live-document.tsx";
+import { loadDocument } from "../../documents/load-document.ts";
+import { portalRoute, seeOther } from "../../server/define-route.ts";
+import { answerForm } from "../../server/form-action.ts";
+import { isAppError } from "../../server/route-answer.ts";
+import { pageTitle } from "../../shell/page-title.ts";
+import { useWords } from "../../shell/words.ts";
+import { usePortal } from "../use-portal.ts";
+
+const here = portalRoute({
+  params: z.object({ tenant: z.string(), document: idSchema("document") }),
+  search: z.object({ key: z.string().max(40).optional() }),
+  access: "anyone",
+});
+
+export const loader = here.open(async ({ scope, house, visit, params, search }) => {
+  const access = await visit.access(params.tenant);
+  try {
+    return await house.database.withTenant(scope, (ctx) =>
+      loadDocument(ctx, {
+        documentId: params.document,
+        key: search.key ?? null,
+        slug: params.tenant,
+        name: access?.personName ?? null,
+      }),
+    );
+  } catch (error) {
+    // Once they have signed in, it may be theirs to see.
+    if (isAppError(error) && error.code === notFound().code && scope.actor.kind === "visitor") throw unauthenticated();
+    throw error;
+  }
+});
+
+const keepForm = z.object({ keep: z.enum(["yes", "no"]) });
+
+export const action = here.action(async ({ ctx, request, params }) =>
+  answerForm(await request.formData(), keepForm, async ({ keep }) => {
+    await keepAtHand(ctx, { documentId: params.document, keep: keep === "yes" });
+    return seeOther(`/c/${params.tenant}/docs/${params.document}`);
+  }),
+);
+
+export const meta = pageTitle(m.docs_document);
+
+export default function PortalDocument() {
+  const data = useLoaderData<typeof loader>();
+  const { document, room } = data;
+  const { t } = useWords();
+  const { tenant, me } = usePortal();
+  const base = `/c/${tenant.slug}/docs`;
+  const key = "key" in room && room.key ? `?key=${encodeURIComponent(room.key)}` : "";
+  return (
+    <div className="mx-auto grid max-w-letter gap-s4 px-s4 py-s5">
+      {me && (
+        <Breadcrumbs
+          trail={[
+            { label: t(m.docs_title), href: base },
+            ...document.path.map((each) => ({ label: documentTitle(t, each), href: `${base}/${each.id}` })),
+            { label: documentTitle(t, document) },
+          ]}
+        />
+      )}
+      <LiveDocument
+        {...data}
+        files={`${base}/${document.id}/files`}
+        places={{
+          fileHref: (fileId) => `${base}/${document.id}/files/${fileId}${key}`,
+          mentionHref: ({ kind, id }) => (kind === "document" ? `${base}/${id}` : undefined),
+        }}
+        actions={
+          me && (
+            <Form method="post" preventScrollReset>
+              <input type="hidden" name="keep" value={document.favourite ? "no" : "yes"} />
+              <Button type="submit" look="quiet" size="s" icon={document.favourite ? "check" : "heart"}>
+                {t(document.favourite ? m.docs_unkeep : m.docs_keep_at_hand)}
+              </Button>
+            </Form>
+          )
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import { type Id, idSchema } from "@guildhall/core";
+import type { Ctx } from "@guildhall/db";
+import { documentUpdate, emptyDocument } from "../editor/document-update.ts";
+import { documentTemplates } from "../editor/templates/document-templates.ts";
+
+/** What a new document says: its title over a blank sheet, or what its template says, in the language of whoever begins it. */
+export async function beginDocument(ctx: Ctx, subjectId: Id<string>): Promise<Uint8Array | null> {
+  const document = await ctx.db
+    .selectFrom("document")
+    .select(["title", "template"])
+    .where("id", "=", idSchema("document").parse(subjectId))
+    .executeTakeFirst();
+  if (!document) return null;
+  const template = documentTemplates(ctx.locale).find(({ key }) => key === document.template);
+  return documentUpdate(template?.json ?? emptyDocument(document.title));
+}

@@ -1,0 +1,108 @@
+import { type Id, idSchema } from "@guildhall/core";
+import type { Ctx } from "@guildhall/db";
+import { appendFact } from "@guildhall/jobs";
+import { readChanges, type SettledRoom } from "@guildhall/sync";
+import { sql } from "kysely";
+import { documentLinks } from "../editor/document-links.ts";
+import { documentText } from "../editor/document-text.ts";
+
+/** As much of a document as is searched. */
+const mostBody = 500_000;
+
+/** Takes note of what a document says now: its title and words, what it names, and who wrote in it since the last look. */
+export async function settleDocument(ctx: Ctx, { roomId, subjectId, doc, seq }: SettledRoom): Promise<void> {
+  const documentId = idSchema("document").parse(subjectId);
+  const before = await ctx.db
+    .selectFrom("document")
+    .select(["title", "body_seq as seq"])
+    .where("id", "=", documentId)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  // Purged meanwhile, or another look came first.
+  if (!before || before.seq >= seq) return;
+  const { title, body } = documentText(doc);
+  const writers = await writersSince(ctx, roomId, { from: before.seq + 1, to: seq });
+  const last = writers.at(-1);
+  await ctx.db
+    .updateTable("document")
+    .set({
+      title: title.slice(0, 300),
+      body: body.slice(0, mostBody),
+      body_seq: seq,
+      ...(last && { edited_by: last.personId, edited_at: last.at }),
+    })
+    .where("id", "=", documentId)
+    .execute();
+  await writeMentions(ctx, documentId, documentLinks(doc));
+  for (const writer of writers) await noteWriter(ctx, documentId, writer);
+  if (before.title !== title.slice(0, 300)) await appendFact(ctx, "docs.document-titled", { documentId });
+}
+
+interface Writer {
+  readonly personId: Id<"person">;
+  readonly at: Date;
+}
+
+/** Everybody who wrote between two changes, with their last; whoever wrote last stands last. */
+async function writersSince(
+  ctx: Ctx,
+  roomId: Id<"sync_room">,
+  span: { readonly from: number; readonly to: number },
+): Promise<readonly Writer[]> {
+  const lastOf = new Map<Id<"user_account">, Date>();
+  for (let from = span.from; from <= span.to; ) {
+    const changes = await readChanges(ctx, roomId, { from, to: span.to });
+    for (const { userId, at } of changes) if (userId) lastOf.set(userId, at);
+    from = (changes.at(-1)?.seq ?? span.to) + 1;
+  }
+  if (lastOf.size === 0) return [];
+  const logins = await ctx.db
+    .selectFrom("login")
+    .select(["user_id as userId", "person_id as personId"])
+    .where("user_id", "in", [...lastOf.keys()])
+    .execute();
+  return logins
+    .flatMap(({ userId, personId }) => {
+      const at = lastOf.get(userId);
+      return at ? [{ personId, at }] : [];
+    })
+    .toSorted((one, other) => one.at.getTime() - other.at.getTime());
+}
+
+/** Tells once a day of each who wrote: what they wrote there is one line of their timeline, and not one a keystroke. */
+async function noteWriter(ctx: Ctx, documentId: Id<"document">, { personId, at }: Writer): Promise<void> {
+  const day = new Intl.DateTimeFormat("en-CA", { timeZone: ctx.tenant.timeZone }).format(at);
+  const { rows } = await sql<{ told: boolean }>`
+    insert into document_author as a (tenant_id, document_id, person_id, first_at, last_at, told_on)
+    values (${ctx.tenant.id}, ${documentId}, ${personId}, ${at}, ${at}, ${day})
+    on conflict (tenant_id, document_id, person_id) do update set last_at = excluded.last_at, told_on = excluded.told_on
+    returning (select b.told_on from document_author b
+      where b.document_id = a.document_id and b.person_id = a.person_id) is not distinct from a.told_on as told`.execute(
+    ctx.db,
+  );
+  if (!rows[0]?.told) await appendFact(ctx, "docs.document-edited", { documentId, personId });
+}
+
+async function writeMentions(
+  ctx: Ctx,
+  documentId: Id<"document">,
+  { people, companies, documents, files }: ReturnType<typeof documentLinks>,
+): Promise<void> {
+  const named = [
+    ...people.map((id) => ({ type: "person", id })),
+    ...companies.map((id) => ({ type: "company", id })),
+    ...documents.map((id) => ({ type: "document", id })),
+    ...files.map((id) => ({ type: "file", id })),
+  ];
+  await sql`
+    with named as (
+      select * from unnest(${named.map(({ type }) => type)}::text[], ${named.map(({ id }) => id)}::uuid[]) n (type, id)
+    ), gone as (
+      delete from document_mention m
+      where m.document_id = ${documentId}
+        and not exists (select from named n where n.type = m.target_type and n.id = m.target_id)
+    )
+    insert into document_mention (tenant_id, document_id, target_type, target_id, since)
+    select ${ctx.tenant.id}, ${documentId}, n.type, n.id, ${ctx.clock.now()} from named n
+    on conflict do nothing`.execute(ctx.db);
+}
