@@ -26,16 +26,17 @@ create table document_scope (
   tenant_id uuid not null,
   id uuid not null default uuidv7(),
   space_id uuid not null,
-  -- The one above; null for that of a space.
+  -- That of the space itself, under which all others of it hang.
+  is_space boolean not null default false,
   parent_id uuid,
   -- Whether what is granted above holds here too.
   inherits boolean not null default true,
   primary key (tenant_id, id),
   foreign key (tenant_id, space_id) references space on delete cascade,
   foreign key (tenant_id, parent_id) references document_scope,
-  check (parent_id is not null or not inherits)
+  check (not (is_space and inherits))
 );
-create unique index document_scope_of_space on document_scope (tenant_id, space_id) where parent_id is null;
+create unique index document_scope_of_space on document_scope (tenant_id, space_id) where is_space;
 create index document_scope_below on document_scope (tenant_id, parent_id);
 call make_tenant_table('document_scope');
 
@@ -73,11 +74,11 @@ create table document (
   foreign key (tenant_id, created_by) references person,
   foreign key (tenant_id, edited_by) references person,
   foreign key (tenant_id, removed_by) references person,
+  -- One place in the tree is one document's, in the trash too.
+  constraint document_place unique nulls not distinct (tenant_id, space_id, parent_id, rank) deferrable initially deferred,
   check (parent_id <> id),
   check ((removed_at is null) = (removed_with is null))
 );
--- One place in the tree is one document's.
-create unique index document_place on document (tenant_id, space_id, parent_id, rank) nulls not distinct where removed_at is null;
 create index document_of_scope on document (tenant_id, scope_id, edited_at desc, id desc) where removed_at is null;
 create unique index document_own_scope on document (tenant_id, scope_id) where own_scope;
 create index document_below on document (tenant_id, parent_id);
@@ -163,7 +164,7 @@ returns table (scope_id uuid, role smallint) language sql stable rows 100 as $$
       or (g.grantee = 'link' and g.link_key = key))
     group by g.scope_id
   ), reach as (
-    select s.id, h.role from document_scope s left join held h on h.scope_id = s.id where s.parent_id is null
+    select s.id, h.role from document_scope s left join held h on h.scope_id = s.id where s.is_space
     union all
     select s.id, greatest(h.role, case when s.inherits then r.role end)
     from reach r join document_scope s on s.parent_id = r.id left join held h on h.scope_id = s.id

@@ -1,7 +1,5 @@
--- Whoever owns what is in a room hears of it once people pause: title, text, mentions. Changed values alone touch the
--- index, so that it costs the log nothing while they type.
+-- Whoever owns what is in a room hears of it once people pause: title, text, mentions.
 alter table sync_room add column settle_due boolean not null default false;
-create index sync_room_unsettled on sync_room (tenant_id, id) where settle_due;
 
 -- As in 0038 and 0039; what is stored is also to be settled.
 create or replace function store_sync_updates(

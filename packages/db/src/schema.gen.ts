@@ -293,6 +293,7 @@ export interface DocumentMention {
 export interface DocumentScope {
   id: Generated<Id<"document_scope">>;
   inherits: Generated<boolean>;
+  is_space: Generated<boolean>;
   parent_id: Id<"document_scope"> | null;
   space_id: Id<"space">;
   tenant_id: Id<"tenant">;

@@ -181,7 +181,7 @@ export async function listPlaces(ctx: Ctx, documentId: Id<"document">): Promise<
       where d.removed_at is null and d.id <> ${documentId}
     ), place as (
       select s.id as space_id, null::uuid as parent_id, s.name as title, 0 as depth, s.rank, array[]::text[] as way
-      from space s join document_scope p on p.space_id = s.id and p.parent_id is null join seen r on r.scope_id = p.id
+      from space s join document_scope p on p.space_id = s.id and p.is_space join seen r on r.scope_id = p.id
       where s.removed_at is null
       union all
       select t.space_id, t.id, t.title, t.depth, s.rank, t.way

@@ -70,13 +70,12 @@ export async function rankAt(
     .select("rank")
     .where("space_id", "=", spaceId)
     .where("parent_id", "is not distinct from", parentId)
-    .where("removed_at", "is", null)
     .$if(but !== null, (query) => query.where("id", "<>", but));
   if (!beforeId) {
     const last = await siblings.orderBy("rank", "desc").limit(1).executeTakeFirst();
     return generateKeyBetween(last?.rank ?? null, null);
   }
-  const next = await siblings.where("id", "=", beforeId).executeTakeFirst();
+  const next = await siblings.where("id", "=", beforeId).where("removed_at", "is", null).executeTakeFirst();
   if (!next) throw notFound();
   const previous = await siblings.where("rank", "<", next.rank).orderBy("rank", "desc").limit(1).executeTakeFirst();
   return generateKeyBetween(previous?.rank ?? null, next.rank);

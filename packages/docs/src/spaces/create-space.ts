@@ -28,7 +28,7 @@ export async function createSpace(ctx: Ctx, input: unknown): Promise<Id<"space">
     .executeTakeFirstOrThrow();
   const scope = await ctx.db
     .insertInto("document_scope")
-    .values({ tenant_id: ctx.tenant.id, space_id: id, inherits: false })
+    .values({ tenant_id: ctx.tenant.id, space_id: id, is_space: true, inherits: false })
     .returning("id")
     .executeTakeFirstOrThrow();
   await grantFirst(ctx, scope.id, creator, open);

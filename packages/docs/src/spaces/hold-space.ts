@@ -36,7 +36,7 @@ export async function scopeOfSpace(ctx: Ctx, spaceId: Id<"space">): Promise<Id<"
     .selectFrom("document_scope")
     .select("id")
     .where("space_id", "=", spaceId)
-    .where("parent_id", "is", null)
+    .where("is_space", "=", true)
     .executeTakeFirst();
   if (!scope) throw notFound();
   return scope.id;

@@ -25,7 +25,7 @@ function spaces(ctx: Ctx, spaceId: Id<"space"> | null) {
     with seen as materialized (select * from ${placesOf(ctx)} r)
     select s.id, s.name, s.purpose, s.icon, own.role as level
     from space s
-    left join document_scope place on place.space_id = s.id and place.parent_id is null
+    left join document_scope place on place.space_id = s.id and place.is_space
     left join seen own on own.scope_id = place.id
     where s.removed_at is null ${spaceId ? sql`and s.id = ${spaceId}` : sql``}
       and (own.role is not null or exists (
@@ -46,7 +46,7 @@ export async function listRemovedSpaces(
   const { rows } = await sql<{ id: Id<"space">; name: string; removedAt: Date }>`
     select s.id, s.name, s.removed_at as "removedAt"
     from space s
-    join document_scope place on place.space_id = s.id and place.parent_id is null
+    join document_scope place on place.space_id = s.id and place.is_space
     join ${placesOf(ctx)} r on r.scope_id = place.id and r.role = 4
     where s.removed_at is not null
     order by s.removed_at desc, s.id

@@ -78,7 +78,8 @@ async function append(
 async function compact(place: Place): Promise<void> {
   const database = openDatabase(place.urls);
   const logger = openLogger("silent");
-  for (const task of syncTasks(new Map())) await task.run(undefined, { database, logger, attempt: { number: 1, max: 1 } });
+  for (const task of syncTasks(new Map()))
+    await task.run(undefined, { database, logger, attempt: { number: 1, max: 1 } });
   await database.close();
 }
 

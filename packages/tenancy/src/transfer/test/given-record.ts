@@ -1,6 +1,6 @@
 import { type Id, newId } from "@guildhall/core";
 
-interface Surroundings {
+export interface Surroundings {
   readonly add: (table: string, row: Record<string, unknown>) => Promise<void>;
   readonly people: readonly [Id<"person">, Id<"person">, Id<"person">];
   readonly changeSet: Id<string>;

@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import { type Id, newId } from "@guildhall/core";
 import { type StorageKey, storageKeySchema } from "@guildhall/files";
 import { type GivenTenant, given, type TestDatabase, testNow } from "@guildhall/testing";
+import { givenDocuments } from "./given-documents.ts";
 import { givenRecord } from "./given-record.ts";
 import type { House } from "./use-transfer.ts";
 
@@ -249,6 +250,7 @@ export async function givenWorld({ db, store }: House, marker: string): Promise<
   });
 
   await givenRecord({ add, people, changeSet, marker, exact });
+  await givenDocuments({ add, people, marker, exact });
 
   await store.put(Readable.from([Buffer.from(marker), randomBytes(3_000_000)]), keys[0]);
   await store.put(Readable.from([]), keys[1]);

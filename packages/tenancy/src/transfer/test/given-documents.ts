@@ -1,0 +1,35 @@
+import { newId } from "@guildhall/core";
+import type { Surroundings } from "./given-record.ts";
+
+/** A space with a document that has grants of its own, is kept at hand, was written in and names somebody. */
+export async function givenDocuments({ add, people, marker, exact }: Omit<Surroundings, "changeSet">): Promise<void> {
+  const [space, shared, own, document] = [newId(), newId(), newId(), newId()];
+  const [reader] = people;
+  await add("space", { id: space, name: marker, rank: "a0", created_at: exact, updated_at: exact });
+  await add("document_scope", { id: shared, space_id: space, is_space: true, inherits: false });
+  await add("document_scope", { id: own, space_id: space, parent_id: shared });
+  await add("document", {
+    id: document,
+    space_id: space,
+    rank: "a0",
+    scope_id: own,
+    own_scope: true,
+    title: marker,
+    body: `"${marker}",\n\u2028`,
+    created_at: exact,
+    edited_at: exact,
+  });
+  await add("document_grant", {
+    id: newId(),
+    scope_id: own,
+    grantee: "person",
+    person_id: reader,
+    role: 3,
+    granted_at: exact,
+  });
+  const theirs = { person_id: reader, document_id: document };
+  await add("document_favourite", { ...theirs, added_at: exact });
+  await add("document_visit", { ...theirs, visited_at: exact });
+  await add("document_author", { ...theirs, first_at: exact, last_at: exact, told_on: "2026-03-02" });
+  await add("document_mention", { document_id: document, target_type: "person", target_id: people[1], since: exact });
+}
