@@ -1,8 +1,11 @@
 export { documentPolicy, spacePolicy } from "./access/document.policy.ts";
 export { atLeast } from "./access/document-role.ts";
+export { docsTimeline } from "./docs-timeline.ts";
+export { docsTrace } from "./docs-trace.ts";
 export { createDocument } from "./documents/create-document.ts";
 export {
   findDocuments,
+  findTitles,
   getDocument,
   listDocuments,
   listFavourites,

@@ -1,6 +1,6 @@
 import { authTasks, type Sessions, tellClosedTask, tellOwnerTask } from "@guildhall/auth";
 import type { Config } from "@guildhall/config";
-import { documentRoom } from "@guildhall/docs";
+import { docsTimeline, docsTrace, documentRoom } from "@guildhall/docs";
 import { type FileStore, fileTasks } from "@guildhall/files";
 import {
   type CallbackSource,
@@ -61,9 +61,9 @@ export const suiteNotices = openNoticeRegister(hallNotices);
 export const suiteSubjects = openSubjectRegister(peopleSubjects);
 
 /** The place on the timeline of every fact that concerns somebody, of every domain. */
-export const suiteTimeline = openTimelineRegister([...peopleTimeline, ...workTimeline(suiteSubjects)]);
+export const suiteTimeline = openTimelineRegister([...peopleTimeline, ...workTimeline(suiteSubjects), ...docsTimeline]);
 /** What every package keeps about people beside their record: taken along in an export, forgotten with them. */
-export const suiteTraces: readonly PersonTrace[] = [noticeTrace, timelineTrace, workTrace, importTrace];
+export const suiteTraces: readonly PersonTrace[] = [noticeTrace, timelineTrace, workTrace, importTrace, docsTrace];
 
 /** What every domain settles when two records become one, and gives back when they part. */
 export const suiteMergeSteps: readonly MergeStep[] = [];

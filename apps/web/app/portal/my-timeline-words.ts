@@ -8,7 +8,7 @@ import { purposeWords } from "../workspace/people/purpose-words.ts";
 
 type Entry = Pick<MyTimelineEntry, "name" | "byMe" | "told">;
 
-const icons: Readonly<Record<string, IconName>> = { membership: "door", messages: "mail", record: "edit" };
+const icons: Readonly<Record<string, IconName>> = { membership: "door", messages: "mail", record: "edit", documents: "document" };
 
 export const myIconOf = (kind: string): IconName => icons[kind] ?? "clock";
 
@@ -38,6 +38,8 @@ export function mySentenceOf(entry: Entry, { t }: Words, house: string): string 
       return byMe ? t(m.portal_line_reach_gone_by_me) : t(m.portal_line_reach_gone, { house });
     case "people.consent-changed":
       return consented(entry, t);
+    case "docs.document-edited":
+      return t(m.portal_line_wrote);
     case "mail.message-sent":
       return t(told.channel === "sms" ? m.portal_line_sms : m.portal_line_mail, { house });
     case "mail.message-bounced":

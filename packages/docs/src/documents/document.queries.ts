@@ -204,3 +204,12 @@ export async function findDocuments(ctx: Ctx, typed: string, most: number): Prom
     .execute();
   return rows.map(lineOf);
 }
+
+/** What these documents are called, those of them that the reader may see. */
+export async function findTitles(ctx: Ctx, ids: readonly Id<string>[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await linesSeen(ctx)
+    .where(sql<boolean>`d.id = any (${[...ids]}::uuid[])`)
+    .execute();
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}

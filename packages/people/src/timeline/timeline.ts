@@ -58,9 +58,9 @@ export interface MyTimelineEntry {
   readonly told: Readonly<Record<string, unknown>>;
 }
 
-/** Who or what a line names. */
+/** Who or what a line names; documents by whoever knows who may see them. */
 export interface TimelineName {
-  readonly type: "person" | "company";
+  readonly type: "person" | "company" | "document";
   readonly name: string;
   readonly avatarFileId: Id<"file"> | null;
 }

@@ -12,6 +12,8 @@ import type { TimelinePart } from "./timeline-data.ts";
 const marks = { who: "\ue000", name: "\ue001", other: "\ue002" } as const;
 const anyMark = /([\ue000-\ue002])/;
 
+const places = { person: "people", company: "companies", document: "docs" } as const;
+
 interface EntrySentenceProps {
   readonly entry: TimelineEntry;
   readonly part: TimelinePart;
@@ -28,10 +30,10 @@ export function EntrySentence({ entry, part, subjects }: EntrySentenceProps): Re
   const nameOf = (role: keyof typeof marks): ReactNode => {
     const id = ids[role];
     const named = id ? part.names[id] : undefined;
+    if (id && id === entry.payload.documentId && !named) return t(m.timeline_a_document);
     if (!id || !named) return role === "who" && !id ? t(m.timeline_house) : t(m.timeline_somebody);
     if (subjects.includes(id)) return <b className="font-semibold">{named.name}</b>;
-    const place = named.type === "person" ? "people" : "companies";
-    return <TextLink href={`/w/${hall.slug}/${place}/${id}`}>{named.name}</TextLink>;
+    return <TextLink href={`/w/${hall.slug}/${places[named.type]}/${id}`}>{named.name}</TextLink>;
   };
   const roles: Readonly<Record<string, keyof typeof marks>> = { "\ue000": "who", "\ue001": "name", "\ue002": "other" };
   return sentenceOf({ entry, known: part, words, ...marks })
@@ -45,7 +47,7 @@ export function EntrySentence({ entry, part, subjects }: EntrySentenceProps): Re
 
 /** The one beside whose timeline it is. */
 function otherOf({ subject, actorPersonId, payload }: TimelineEntry): string | null {
-  const named = ["toPersonId", "fromPersonId", "companyId", "keptId", "mergedId", "personId", "subjectId"]
+  const named = ["documentId", "toPersonId", "fromPersonId", "companyId", "keptId", "mergedId", "personId", "subjectId"]
     .map((key) => payload[key])
     .find((id): id is string => typeof id === "string" && isUuid(id) && id !== subject.id);
   return named ?? actorPersonId;

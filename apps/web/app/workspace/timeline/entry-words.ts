@@ -53,6 +53,7 @@ const plain: Readonly<Record<string, Sentence>> = {
   "people.person-unrelated": m.timeline_unrelated,
   "people.domain-added": m.timeline_domain,
   "people.domain-removed": m.timeline_domain,
+  "docs.document-edited": m.timeline_wrote,
 };
 
 const ties: Readonly<Record<string, Sentence>> = {

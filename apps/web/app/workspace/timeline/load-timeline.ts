@@ -1,5 +1,6 @@
 import { type Id, idSchema } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
+import { findTitles } from "@guildhall/docs";
 import { changesOf, listCompanyTimeline, listTimeline, messagesOf } from "@guildhall/people";
 import { type TimelinePage, timelineKindsSchema } from "@guildhall/people/schemas";
 import { suiteSubjects } from "@guildhall/suite";
@@ -68,13 +69,16 @@ async function partOf(ctx: Ctx, { rows, next, names }: TimelinePage): Promise<Ti
   const byId = <Row extends { id: string }>(all: readonly Row[]) => Object.fromEntries(all.map((row) => [row.id, row]));
   const noteIds = about("noteId").map((id) => idSchema("note").parse(id));
   const taskIds = about("taskId").map((id) => idSchema("task").parse(id));
+  const titles = await findTitles(ctx, about("documentId"));
   return {
     rows,
     next,
-    names,
+    names: { ...names, ...Object.fromEntries([...titles].map(([id, title]) => [id, documentNamed(title)])) },
     notes: byId(await notesOf(ctx, suiteSubjects, noteIds)),
     tasks: byId(await tasksOf(ctx, suiteSubjects, taskIds)),
     messages: await messagesOf(ctx, rows),
     changes: await changesOf(ctx, rows),
   };
 }
+
+const documentNamed = (title: string) => ({ type: "document" as const, name: title || "…", avatarFileId: null });

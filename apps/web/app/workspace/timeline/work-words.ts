@@ -37,6 +37,7 @@ export const shownKinds: readonly { readonly kind: TimelineKind; readonly said: 
   { kind: "membership", said: m.timeline_kind_membership },
   { kind: "record", said: m.timeline_kind_record },
   { kind: "imports", said: m.timeline_kind_imports },
+  { kind: "documents", said: m.timeline_kind_documents },
 ];
 
 export const kindIcons: Readonly<Record<TimelineKind, IconName>> = {

@@ -1,0 +1,11 @@
+import { defineHappening, onPerson, type TimelineItem } from "@guildhall/people";
+
+/** Who wrote in which document: a line of their own timeline, once a day for each. */
+export const docsTimeline: readonly TimelineItem[] = [
+  defineHappening({
+    facts: ["docs.document-edited"],
+    kind: "documents",
+    forMember: { lines: "all" },
+    concerns: ({ payload }) => [{ subject: onPerson(payload.personId), active: true }],
+  }),
+];

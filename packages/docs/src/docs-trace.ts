@@ -1,0 +1,43 @@
+import type { PersonTrace } from "@guildhall/people";
+
+/**
+ * Where somebody wrote, what they were granted and what they kept at hand. Forgetting them takes all of it away; what
+ * they wrote stays, and is nobody's. Elsewhere nobody finds their name any more where they are mentioned.
+ */
+export const docsTrace: PersonTrace = {
+  name: "documents",
+  collect: async (ctx, { ids }) => ({
+    written: await ctx.db
+      .selectFrom("document_author as a")
+      .innerJoin("document as d", (join) =>
+        join.onRef("d.tenant_id", "=", "a.tenant_id").onRef("d.id", "=", "a.document_id"),
+      )
+      .select(["d.title", "a.first_at as firstAt", "a.last_at as lastAt"])
+      .where("a.person_id", "in", ids)
+      .orderBy("a.first_at")
+      .execute(),
+    granted: await ctx.db
+      .selectFrom("document_grant")
+      .select(["role", "granted_at as grantedAt", "expires_at as expiresAt"])
+      .where("person_id", "in", ids)
+      .orderBy("granted_at")
+      .execute(),
+    keptAtHand: await ctx.db
+      .selectFrom("document_favourite as f")
+      .innerJoin("document as d", (join) =>
+        join.onRef("d.tenant_id", "=", "f.tenant_id").onRef("d.id", "=", "f.document_id"),
+      )
+      .select(["d.title", "f.added_at as addedAt"])
+      .where("f.person_id", "in", ids)
+      .orderBy("f.added_at")
+      .execute(),
+  }),
+  erase: async (ctx, { ids }) => {
+    for (const table of ["document_favourite", "document_visit", "document_author", "document_grant"] as const)
+      await ctx.db.deleteFrom(table).where("person_id", "in", ids).execute();
+    await ctx.db
+      .deleteFrom("document_mention")
+      .where("target_id", "in", [...ids])
+      .execute();
+  },
+};
