@@ -3,7 +3,7 @@ const short = 125;
 const wide = 65_535;
 
 /** A message as a server's WebSocket frame. */
-export function messageFrame(message: Uint8Array): Buffer {
+function messageFrame(message: Uint8Array): Buffer {
   const { length } = message;
   const extra = length <= short ? 0 : length <= wide ? 2 : 8;
   const frame = Buffer.allocUnsafe(2 + extra + length);
