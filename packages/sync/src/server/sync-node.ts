@@ -9,6 +9,7 @@ import type { RoomParts } from "../rooms/room-parts.ts";
 import type { Admitted, Knocking, Refused } from "./admit.ts";
 import { CommitFigures, type SyncFigures } from "./figures.ts";
 import { Seats } from "./seats.ts";
+import { Turnstile } from "./turnstile.ts";
 
 interface NodeParts {
   /** Everything that is asked of somebody before they are seated, and again when it may have changed. */
@@ -37,6 +38,8 @@ interface Opened {
 /** All rooms that this process has in memory, and who is in them. */
 export class SyncNode {
   readonly limits: Limits;
+  /** Exchanges over HTTP that are under way. */
+  readonly requests: Turnstile;
   readonly #parts: NodeParts;
   readonly #pace: Pace;
   readonly #time: Time;
@@ -52,6 +55,7 @@ export class SyncNode {
   constructor(parts: NodeParts) {
     this.#parts = parts;
     this.limits = { ...usualLimits, ...parts.limits };
+    this.requests = new Turnstile(this.limits.requests);
     this.#pace = { ...usualPace, ...parts.pace };
     this.#time = parts.time ?? wallTime;
     this.#seats = new Seats({ ...parts, time: this.#time, pace: this.#pace });
