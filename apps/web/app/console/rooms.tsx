@@ -89,10 +89,12 @@ export default function Rooms() {
                   <TableCell align="end">{count(node.rooms)}</TableCell>
                   <TableCell align="end">{count(node.sockets)}</TableCell>
                   <TableCell align="end">
-                    {t(m.sync_console_milliseconds, {
-                      median: count(Math.round(node.commitMedian)),
-                      slow: count(Math.round(node.commitP99)),
-                    })}
+                    {node.commits === 0
+                      ? "–"
+                      : t(m.sync_console_milliseconds, {
+                          median: count(Math.round(node.commitMedian)),
+                          slow: count(Math.round(node.commitP99)),
+                        })}
                   </TableCell>
                   <TableCell align="end">
                     {t(m.sync_console_kilobytes, { size: count(Math.round(node.backlog / 1_024)) })}

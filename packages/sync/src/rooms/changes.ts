@@ -7,7 +7,7 @@ import { Gather } from "./gather.ts";
 import { Intake, type Taken } from "./intake.ts";
 import type { Member, Sent } from "./member.ts";
 import type { Outbound } from "./outbound.ts";
-import type { RoomParts } from "./room.ts";
+import type { RoomParts } from "./room-parts.ts";
 import { Settling } from "./settling.ts";
 
 interface Options extends RoomParts {

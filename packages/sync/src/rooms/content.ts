@@ -3,7 +3,7 @@ import type { Entry, LoadedRoom } from "../log/room-log.ts";
 import { MalformedFrame } from "../wire/frames.ts";
 
 /** What the log holds cannot be put together. */
-export class UnreadableRoom extends Error {}
+class UnreadableRoom extends Error {}
 
 /** The content of a room: the whole log, and what was accepted and is not in it yet. */
 export function loadContent({ snapshot, tail }: LoadedRoom, unstored: readonly Entry[]): Y.Doc {

@@ -21,6 +21,8 @@ export interface Limits {
   readonly firstSync: number;
   /** Bytes of one update by HTTP. */
   readonly merge: number;
+  /** Exchanges over HTTP of one person at once. */
+  readonly requests: number;
 }
 
 const kB = 1024;
@@ -39,6 +41,7 @@ export const usualLimits: Limits = {
   presence: kB,
   firstSync: 4 * MB,
   merge: 64 * MB,
+  requests: 6,
 };
 
 /** How long things take, in milliseconds. */

@@ -1,32 +1,17 @@
-import type { CommitQueue, Storing } from "../log/commit-queue.ts";
-import type { Entry, LoadedRoom, RoomHead, RoomKey, RoomLog } from "../log/room-log.ts";
+import type { Storing } from "../log/commit-queue.ts";
+import type { Entry, LoadedRoom, RoomHead, RoomKey } from "../log/room-log.ts";
 import type { CloseReason } from "../wire/close-codes.ts";
-import { askFrame, MalformedFrame, type PresenceState, readClientFrame } from "../wire/frames.ts";
+import { askFrame, MalformedFrame, readClientFrame } from "../wire/frames.ts";
 import { MalformedUpdate, readUpdate } from "../wire/read-update.ts";
 import { Changes } from "./changes.ts";
 import { Content, loadContent } from "./content.ts";
 import { Following } from "./following.ts";
-import type { Limits, Pace, Time } from "./limits.ts";
 import { loadPatiently } from "./load-patiently.ts";
 import type { Member } from "./member.ts";
 import { Outbound } from "./outbound.ts";
 import { PresenceRounds } from "./presence-rounds.ts";
+import type { RoomParts } from "./room-parts.ts";
 import { Waiting } from "./waiting.ts";
-
-/** What a room needs of its node. */
-export interface RoomParts {
-  readonly log: RoomLog;
-  readonly queue: CommitQueue;
-  readonly time: Time;
-  readonly pace: Pace;
-  readonly limits: Limits;
-  /** Tells other nodes what was stored here. A hint. */
-  readonly tellStored: (room: RoomKey, base: number, entries: readonly Entry[]) => void;
-  readonly tellPresence: (room: RoomKey, states: readonly PresenceState[]) => void;
-  readonly onError: (error: unknown) => void;
-  /** The room has ended and is to be let go of. */
-  readonly onEnd: (room: Room) => void;
-}
 
 /** `loading` until the whole of it is in memory, and again where that had to be thrown away. */
 type State = "loading" | "open" | "ended";
@@ -211,7 +196,7 @@ export class Room implements Storing {
     this.#waiting.over();
     this.presence.end();
     this.#content.destroy();
-    this.#parts.onEnd(this);
+    this.#parts.onEnd(this.key);
   }
 
   async #load(): Promise<void> {

@@ -22,8 +22,14 @@ export async function answerHttp(node: SyncNode, request: Request): Promise<Resp
     const { refused, ...page } = admitted;
     return answer(refused, page);
   }
+  if (request.method === "GET") return answer(200, standing(admitted));
+  // What a socket's pace is to frames, this is to requests: each may carry a whole room.
+  const who = admitted.identity.userId ?? knocking.room;
+  return (await node.requests.pass(who, () => exchange(node, request, admitted, knocking))) ?? answer(429);
+}
+
+async function exchange(node: SyncNode, request: Request, admitted: Admitted, knocking: Knocking): Promise<Response> {
   try {
-    if (request.method === "GET") return answer(200, standing(admitted));
     if (request.method === "POST") return await give(node, admitted, await bodyOf(request, node.limits.frame));
     if (request.method === "PUT") return await take(node, admitted, knocking, await bodyOf(request, node.limits.merge));
     return answer(405);

@@ -81,3 +81,25 @@ test.each([
   await node.sync.close();
   expect((await put()).status).toBe(503);
 });
+
+test.each([
+  ["as many as are taken", 3, [200, 200, 200]],
+  ["more than are taken", 2, [200, 200, 429]],
+] as const)("one person's changes over HTTP at once: %s", async (_, requests, statuses) => {
+  const held = Promise.withResolvers<void>();
+  const { node, address, cookie } = await one({
+    limits: { requests },
+    log: (real) => ({ ...real, store: (batches) => held.promise.then(() => real.store(batches)) }),
+  });
+  const answers = Array.from({ length: 3 }, (_, n) => {
+    const doc = new Y.Doc();
+    doc.getText("text").insert(0, `${n}`);
+    return fetch(address, { method: "PUT", body: Uint8Array.from(Y.encodeStateAsUpdate(doc)), headers: { cookie } });
+  });
+  const answered = Promise.all(answers.map(async (answer) => (await answer).status));
+  await expect.poll(() => node.sync.figures().unstored).toBe(requests);
+  if (requests < 3) expect((await Promise.race(answers)).status).toBe(429);
+  held.resolve();
+  expect((await answered).toSorted()).toEqual(statuses);
+  expect((await nodes.logText()).length).toBe(requests);
+});

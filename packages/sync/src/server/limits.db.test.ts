@@ -5,6 +5,7 @@ import * as Y from "yjs";
 import { usualPace } from "../rooms/limits.ts";
 import { boards, givenNodes } from "../test/given-node.ts";
 import { closeAllRooms, liveVisit } from "../test/live-visit.ts";
+import { longRuns } from "../test/long-runs.ts";
 import { rawSocket } from "../test/raw-socket.ts";
 import { leaveAll, visit } from "../test/visit.ts";
 import { updateFrame } from "../wire/frames.ts";
@@ -139,6 +140,31 @@ test("an idle viewer hears from the server before y-websocket would give the lin
   const raw = await rawSocket(address, { cookie });
   await expect.poll(() => raw.frames.filter(({ type }) => type === "presence").length).toBeGreaterThan(2);
 });
+
+// y-websocket gives a line up that was silent for 30 seconds, and lets nobody set another time.
+test.each(longRuns ? [{ timeout: 60_000 }] : [])(
+  "an idle viewer stays for more than 35 seconds; without heartbeats they would not",
+  async ({ timeout }) => {
+    const those = boards();
+    const { room, people } = await nodes.board(those);
+    const cookie = people[0]?.cookie ?? "";
+    const beating = await nodes.node({ boards: those });
+    const silent = await nodes.node({ boards: those, pace: { heartbeat: 600_000 } });
+    const cut: string[] = [];
+    const viewers = Object.entries({ beating, silent }).map(([name, { url }]) => {
+      const { provider } = visit({ url, room, cookie });
+      // Nobody is shown, so that not even one's own presence comes back.
+      provider.awareness.setLocalState(null);
+      return { name, provider };
+    });
+    await expect.poll(() => viewers.every(({ provider }) => provider.synced)).toBe(true);
+    for (const { name, provider } of viewers) provider.on("connection-close", () => cut.push(name));
+    const since = performance.now();
+    await expect.poll(() => performance.now() - since, { timeout, interval: 500 }).toBeGreaterThan(36_000);
+    expect(cut).toEqual(["silent"]);
+  },
+  60_000,
+);
 
 test("a client that y-websocket's own server would have kept is served without ours beside it", async () => {
   const { page, node, room, cookie } = await twoOn();

@@ -1,21 +1,10 @@
 const binary = 0x82; // a whole message of bytes
 const short = 125;
-const wide = 65_535;
 
-/** A message as a server's WebSocket frame. */
-export function messageFrame(message: Uint8Array): Buffer {
-  const { length } = message;
-  const extra = length <= short ? 0 : length <= wide ? 2 : 8;
-  const frame = Buffer.allocUnsafe(2 + extra + length);
-  frame[0] = binary;
-  frame[1] = extra === 0 ? length : extra === 2 ? short + 1 : short + 2;
-  if (extra === 2) frame.writeUInt16BE(length, 2);
-  if (extra === 8) frame.writeBigUInt64BE(BigInt(length), 2);
-  frame.set(message, 2 + extra);
-  return frame;
-}
+/** Messages up to this size are put into frames here, which copies them; for larger ones ws writes the head by itself. */
+export const largestFramed = 16_384;
 
-/** The same for messages that go to many, one after the other: each is put into a frame once. */
+/** Puts messages into a server's WebSocket frames: one that goes to many, one after the other, only once. */
 export function framing(): (message: Uint8Array) => Buffer {
   let last: { readonly message: Uint8Array; readonly frame: Buffer } | null = null;
   return (message) => {
@@ -24,5 +13,14 @@ export function framing(): (message: Uint8Array) => Buffer {
   };
 }
 
-/** Larger ones are not copied into a frame: for those ws writes the head by itself. */
-export const largestCopied = 16_384;
+function messageFrame(message: Uint8Array): Buffer {
+  const { length } = message;
+  if (length > largestFramed) throw new RangeError("A message too large to be copied.");
+  const head = length <= short ? 2 : 4;
+  const frame = Buffer.allocUnsafe(head + length);
+  frame[0] = binary;
+  frame[1] = Math.min(length, short + 1);
+  if (head === 4) frame.writeUInt16BE(length, 2);
+  frame.set(message, head);
+  return frame;
+}

@@ -4,10 +4,12 @@ import type { RoomKey, RoomLog } from "../log/room-log.ts";
 import type { Hints } from "../nodes/hints.ts";
 import { type Limits, type Pace, type Time, usualLimits, usualPace, wallTime } from "../rooms/limits.ts";
 import { type Line, Member } from "../rooms/member.ts";
-import { Room, type RoomParts } from "../rooms/room.ts";
+import { Room } from "../rooms/room.ts";
+import type { RoomParts } from "../rooms/room-parts.ts";
 import type { Admitted, Knocking, Refused } from "./admit.ts";
 import { CommitFigures, type SyncFigures } from "./figures.ts";
 import { Seats } from "./seats.ts";
+import { Turnstile } from "./turnstile.ts";
 
 interface NodeParts {
   /** Everything that is asked of somebody before they are seated, and again when it may have changed. */
@@ -36,6 +38,8 @@ interface Opened {
 /** All rooms that this process has in memory, and who is in them. */
 export class SyncNode {
   readonly limits: Limits;
+  /** Exchanges over HTTP that are under way. */
+  readonly requests: Turnstile;
   readonly #parts: NodeParts;
   readonly #pace: Pace;
   readonly #time: Time;
@@ -51,6 +55,7 @@ export class SyncNode {
   constructor(parts: NodeParts) {
     this.#parts = parts;
     this.limits = { ...usualLimits, ...parts.limits };
+    this.requests = new Turnstile(this.limits.requests);
     this.#pace = { ...usualPace, ...parts.pace };
     this.#time = parts.time ?? wallTime;
     this.#seats = new Seats({ ...parts, time: this.#time, pace: this.#pace });
@@ -133,7 +138,7 @@ export class SyncNode {
       },
       tellPresence: ({ id }, states) => hints.tell(id, { type: "presence", states }),
       onError,
-      onEnd: (ended) => this.#forget(ended),
+      onEnd: () => this.#forget(key),
     });
     const deafen = hints.hear(key.id, (hint) => {
       if (hint.type === "stored") room.hear(hint.base, hint.updates);
@@ -157,11 +162,11 @@ export class SyncNode {
     });
   }
 
-  #forget(room: Room): void {
-    const known = this.#rooms.get(room.key.id);
-    if (known?.room !== room) return;
+  #forget(key: RoomKey): void {
+    const known = this.#rooms.get(key.id);
+    if (known?.room.key !== key) return;
     known.deafen();
-    this.#rooms.delete(room.key.id);
+    this.#rooms.delete(key.id);
   }
 
   /** Once a second: what other nodes stored, who hears nothing, which rooms nobody needs any more. */

@@ -5,7 +5,7 @@ import type { Line, Member } from "../rooms/member.ts";
 import type { Room } from "../rooms/room.ts";
 import { closeCodes } from "../wire/close-codes.ts";
 import type { Knocking } from "./admit.ts";
-import { framing, largestCopied } from "./message-frame.ts";
+import { framing, largestFramed } from "./message-frame.ts";
 import type { SyncNode } from "./sync-node.ts";
 
 interface Options {
@@ -36,7 +36,7 @@ export function webSocketDoor({ node, isOurOrigin, onError }: Options): UpgradeD
     if (node.isLeaving) return refuse(socket, 503);
     server.handleUpgrade(request, socket, head, (ws) => {
       const line = lineOf(ws, (message, flushed) => {
-        if (message.length > largestCopied) ws.send(message, binary, flushed);
+        if (message.length > largestFramed) ws.send(message, binary, flushed);
         else socket.write(framed(message), flushed);
       });
       const { room, member } = node.seat(answer, knocking, line);

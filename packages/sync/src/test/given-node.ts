@@ -13,7 +13,8 @@ import { openRoomKinds, type RoomAccess, type RoomKind } from "../kinds/room-kin
 import { roomName } from "../kinds/room-name.ts";
 import type { RoomKey, RoomLog } from "../log/room-log.ts";
 import type { Limits, Pace } from "../rooms/limits.ts";
-import type { Room, RoomParts } from "../rooms/room.ts";
+import type { Room } from "../rooms/room.ts";
+import type { RoomParts } from "../rooms/room-parts.ts";
 import { openSync, type Sync } from "../server/open-sync.ts";
 
 /** Boards, as some domain would register them: who may do what stands in a list that the test keeps. */

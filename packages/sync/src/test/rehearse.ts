@@ -4,7 +4,8 @@ import { CommitQueue } from "../log/commit-queue.ts";
 import type { Logged, RoomBatch, RoomKey, RoomLog } from "../log/room-log.ts";
 import { usualLimits, usualPace } from "../rooms/limits.ts";
 import { type Line, Member } from "../rooms/member.ts";
-import type { Room, RoomParts } from "../rooms/room.ts";
+import type { Room } from "../rooms/room.ts";
+import type { RoomParts } from "../rooms/room-parts.ts";
 import { type CloseReason, closeCodes } from "../wire/close-codes.ts";
 import { answerFrame, askFrame, storedFrame, updateFrame } from "../wire/frames.ts";
 import { frameNames, readServerFrame } from "./read-server-frame.ts";
@@ -89,7 +90,7 @@ export function rehearse(
     tellStored: () => undefined,
     tellPresence: () => undefined,
     onError: (error) => void errors.push(error),
-    onEnd: (room) => void rooms.delete(room),
+    onEnd: () => rooms.clear(),
   };
   const openRoom = (): Room => {
     const [open] = rooms;

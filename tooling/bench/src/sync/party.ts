@@ -39,7 +39,7 @@ export async function gather(target: Target, { rooms, writers, readers }: Shape)
   return parties;
 }
 
-export async function enterAll(visitors: readonly Visitor[]): Promise<void> {
+async function enterAll(visitors: readonly Visitor[]): Promise<void> {
   const waiting = [...visitors];
   const lane = async () => {
     for (let next = waiting.pop(); next; next = waiting.pop()) await next.enter();
