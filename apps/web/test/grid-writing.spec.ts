@@ -116,6 +116,8 @@ test("all that match are given a value in any column, and it is taken back as on
   const crew = `Watch ${unique()}`;
   for (const which of ["a", "b"]) await somebody(page, `${crew} ${which}`);
   await open(page, `?q=${encodeURIComponent(crew)}&columns=name,timeZone&sort=name`);
+  for (const place of [1, 2]) await page.getByRole("row").nth(place).getByRole("checkbox").click();
+  await expect(page.getByRole("link", { name: m.grid_bulk_merge({}, say) })).toHaveAttribute("href", /\/merge\?with=/);
   await grid(page).focus();
   await page.keyboard.press("Control+a");
   await expect(page.getByText("2 chosen")).toBeVisible();
@@ -127,6 +129,10 @@ test("all that match are given a value in any column, and it is taken back as on
   await axe(page);
   await page.getByRole("button", { name: m.grid_bulk_set_act({}, say) }).click();
   await expect(page.getByText("2 changed")).toBeVisible();
+  await expect(page.getByRole("link", { name: m.grid_bulk_look({}, say), exact: true })).toHaveAttribute(
+    "href",
+    /\/changes\//,
+  );
   for (const place of [1, 2]) await expect(page.getByRole("row").nth(place)).toContainText("Europe/Oslo");
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText("Taken back")).toBeVisible();

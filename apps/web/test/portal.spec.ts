@@ -74,6 +74,21 @@ test("a member sees the portal and nothing of the workspace", async ({ page, con
   }
 });
 
+test("what a member does stands on their timeline at once, where it is looked at", async ({ context, baseURL }) => {
+  const say = { locale: "zh-CN" } as const;
+  await enterAs(context, "member@yuanshan.example", baseURL);
+  const [timeline, record] = [await context.newPage(), await context.newPage()];
+  await timeline.goto("/c/yuanshan/me/timeline");
+  const lines = timeline.getByRole("main").getByRole("listitem");
+  const before = await lines.count();
+  await record.goto("/c/yuanshan/me");
+  const box = record.getByRole("checkbox", { name: m.record_purpose_events({}, say) }).first();
+  await box.setChecked(!(await box.isChecked()));
+  await record.getByRole("button", { name: m.record_me_consent_save({}, say) }).click();
+  await expect(async () => expect(await lines.count()).toBeGreaterThan(before)).toPass({ timeout: 10_000 });
+  await lookAt(timeline, "portal-my-timeline");
+});
+
 test("by approval: somebody with an account knocks, staff let them in by keyboard, and it is told by mail", async ({
   page,
   openContext,

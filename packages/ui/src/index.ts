@@ -63,6 +63,7 @@ export { SkipLink } from "./navigation/skip-link.tsx";
 export { Steps } from "./navigation/steps.tsx";
 export { type TabLink, TabLinks } from "./navigation/tab-links.tsx";
 export { Tabs } from "./navigation/tabs.tsx";
+export { useCurrentInSight } from "./navigation/use-current-in-sight.ts";
 export { ConfirmByName, sameName } from "./overlays/confirm-by-name.tsx";
 export { ConfirmDialog } from "./overlays/confirm-dialog.tsx";
 export { PeekLayout } from "./overlays/peek-layout.tsx";

@@ -1,5 +1,5 @@
 import { m } from "@guildhall/i18n/messages";
-import { RailLink } from "@guildhall/ui";
+import { RailLink, useCurrentInSight } from "@guildhall/ui";
 import { Outlet, useLocation } from "@remix-run/react";
 import { route } from "../server/define-route.ts";
 import { FrontFrame } from "../shell/front-frame.tsx";
@@ -21,12 +21,14 @@ const places = [
 export default function Account() {
   const { t } = useWords();
   const { pathname } = useLocation();
+  const row = useCurrentInSight<HTMLElement>();
   const at = (path: string) =>
     pathname === path || (path !== "/account" && pathname.startsWith(`${path}/`)) || pathname === `${path}/`;
   return (
     <FrontFrame actions={<SignOut />}>
       <div className="grid gap-s5 md:grid-cols-[var(--rail)_minmax(0,1fr)] md:gap-s7">
         <nav
+          ref={row}
           aria-label={t(m.account_nav)}
           className="flex gap-s1 overflow-x-auto border-b pb-s2 md:grid md:content-start md:overflow-visible md:border-b-0 md:pb-0"
         >

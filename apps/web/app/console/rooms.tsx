@@ -61,7 +61,7 @@ export default function Rooms() {
             text={t(m.sync_console_none_text)}
           />
         ) : (
-          <Table label={t(m.sync_console_nodes)}>
+          <Table slips label={t(m.sync_console_nodes)}>
             <TableHead>
               <TableColumn>{t(m.sync_console_node)}</TableColumn>
               <TableColumn>{t(m.sync_console_state)}</TableColumn>
@@ -75,7 +75,7 @@ export default function Rooms() {
               {nodes.map((node) => (
                 <TableRow key={node.id}>
                   <TableLead>{node.id.slice(-8)}</TableLead>
-                  <TableCell>
+                  <TableCell label={t(m.sync_console_state)}>
                     <Chip tone={node.silent || !node.storing ? "ochre" : "jade"}>
                       {t(
                         node.silent
@@ -86,9 +86,13 @@ export default function Rooms() {
                       )}
                     </Chip>
                   </TableCell>
-                  <TableCell align="end">{count(node.rooms)}</TableCell>
-                  <TableCell align="end">{count(node.sockets)}</TableCell>
-                  <TableCell align="end">
+                  <TableCell label={t(m.sync_console_open)} align="end">
+                    {count(node.rooms)}
+                  </TableCell>
+                  <TableCell label={t(m.sync_console_sockets)} align="end">
+                    {count(node.sockets)}
+                  </TableCell>
+                  <TableCell label={t(m.sync_console_commit)} align="end">
                     {node.commits === 0
                       ? "–"
                       : t(m.sync_console_milliseconds, {
@@ -96,10 +100,10 @@ export default function Rooms() {
                           slow: count(Math.round(node.commitP99)),
                         })}
                   </TableCell>
-                  <TableCell align="end">
+                  <TableCell label={t(m.sync_console_backlog)} align="end">
                     {t(m.sync_console_kilobytes, { size: count(Math.round(node.backlog / 1_024)) })}
                   </TableCell>
-                  <TableCell quiet align="end">
+                  <TableCell label={t(m.sync_console_seen)} quiet align="end">
                     <Time value={node.seenAt} locale={locale} zone="UTC" show="moment" />
                   </TableCell>
                 </TableRow>

@@ -90,7 +90,7 @@ export default function State() {
             text={t(m.console_workers_none_text)}
           />
         ) : (
-          <Table label={t(m.console_workers_title)}>
+          <Table slips label={t(m.console_workers_title)}>
             <TableHead>
               <TableColumn>{t(m.console_worker)}</TableColumn>
               <TableColumn>{t(m.console_worker_state)}</TableColumn>
@@ -101,15 +101,15 @@ export default function State() {
               {work.workers.map(({ id, startedAt, seenAt, silent }) => (
                 <TableRow key={id}>
                   <TableLead>{id}</TableLead>
-                  <TableCell>
+                  <TableCell label={t(m.console_worker_state)}>
                     <Chip tone={silent ? "ochre" : "jade"}>
                       {silent ? t(m.console_worker_silent) : t(m.console_worker_here)}
                     </Chip>
                   </TableCell>
-                  <TableCell quiet>
+                  <TableCell label={t(m.console_worker_since)} quiet>
                     <Time value={startedAt} locale={locale} zone="UTC" show="moment" />
                   </TableCell>
-                  <TableCell quiet align="end">
+                  <TableCell label={t(m.console_worker_seen)} quiet align="end">
                     <Time value={seenAt} locale={locale} zone="UTC" show="moment" />
                   </TableCell>
                 </TableRow>

@@ -2,7 +2,7 @@ import { notFound } from "@guildhall/core";
 import { m } from "@guildhall/i18n/messages";
 import { erasePerson } from "@guildhall/people";
 import { suiteTraces } from "@guildhall/suite";
-import { Button, ButtonLink, CheckboxField, FormActions, FormFields } from "@guildhall/ui";
+import { Button, ButtonLink, CheckboxField, FormActions, FormFields, PageHeader } from "@guildhall/ui";
 import { Form } from "@remix-run/react";
 import { z } from "zod";
 import { portalRoute, seeOther } from "../server/define-route.ts";
@@ -12,7 +12,6 @@ import { whoIsHere } from "../server/who-is-here.ts";
 import { FormSummary } from "../shell/form-summary.tsx";
 import { useSchemaForm } from "../shell/use-schema-form.ts";
 import { useWords } from "../shell/words.ts";
-import { PortalPage } from "./portal-page.tsx";
 import { usePortal } from "./use-portal.ts";
 
 const here = portalRoute({ params: z.object({ tenant: z.string() }), access: "member" });
@@ -40,7 +39,12 @@ export default function ForgetMe() {
   const { tenant } = usePortal();
   const { form, fields, errorsOf, summary, pending } = useSchemaForm(sureForm);
   return (
-    <PortalPage title={t(m.record_me_forget)} text={t(m.record_me_forget_text, { house: tenant.name })}>
+    <div className="mx-auto grid max-w-letter gap-s5 px-s4 py-s6">
+      <PageHeader
+        size="l"
+        title={t(m.record_me_forget)}
+        description={t(m.record_me_forget_text, { house: tenant.name })}
+      />
       <FormSummary summary={summary} />
       <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate}>
         <FormFields>
@@ -55,6 +59,6 @@ export default function ForgetMe() {
           </FormActions>
         </FormFields>
       </Form>
-    </PortalPage>
+    </div>
   );
 }

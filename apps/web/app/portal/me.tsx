@@ -119,9 +119,7 @@ export default function Me() {
       </Section>
       {!isStaff && (
         <Section title={t(m.record_me_forget)} description={t(m.record_me_forget_text, house)}>
-          <ButtonLink look="quiet" href={`${home}/me/forget`}>
-            {t(m.record_me_forget)}
-          </ButtonLink>
+          <ButtonLink href={`${home}/me/forget`}>{t(m.record_me_forget)}</ButtonLink>
         </Section>
       )}
     </div>

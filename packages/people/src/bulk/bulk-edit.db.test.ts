@@ -82,7 +82,11 @@ test("an owner, tags and fields are given and taken; who has them already is lef
     hall.tenant.id,
   )) as [{ id: string }];
   await edit(given, { ids: [ids[0]] }, { tag: [vip] });
-  expect(await edit(given, { ids }, { tag: [vip] })).toMatchObject({ changed: 2, reasons: { unchanged: 1 } });
+  const tagged = await edit(given, { ids }, { tag: [vip] });
+  expect(tagged).toMatchObject({ changed: 2, reasons: { unchanged: 1 } });
+  expect(await rowsOf("select after from audit_entry where change_set_id = $1", tagged.changeSetId)).toEqual([
+    { after: { tag: ["VIP"], count: 2, skipped: { unchanged: 1 } } },
+  ]);
   expect(await edit(given, { ids }, { set: { [fieldColumn(size)]: 41, owner: keeperId } })).toMatchObject({
     changed: 3,
   });

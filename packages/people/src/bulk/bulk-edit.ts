@@ -14,6 +14,7 @@ import {
 import { type CheckedChange, checkChange } from "./check-change.ts";
 import { bulkEditJob } from "./run-job.ts";
 import { selectedAfter, sourceOf, subjectOf } from "./selected.ts";
+import { toldChange } from "./told-change.ts";
 
 /** What a bulk edit did, or that it goes on behind the pages. Its change set can be undone either way. */
 export type BulkOutcome =
@@ -85,7 +86,11 @@ export async function closeBulkEdit(ctx: Ctx, { grid, change, changeSetId, chang
     subjectId: changeSetId,
     changeSetId,
     before: null,
-    after: { ...change, count: changed, ...(Object.keys(reasons).length > 0 && { skipped: reasons }) },
+    after: {
+      ...(await toldChange(ctx, change)),
+      count: changed,
+      ...(Object.keys(reasons).length > 0 && { skipped: reasons }),
+    },
   });
   const fact = grid === "people" ? "people.people-edited" : "people.companies-edited";
   await appendFact(ctx, fact, { changeSetId, count: changed }, { changeSetId });

@@ -89,6 +89,12 @@ export function FeedbackGroup({ say }: GroupProps) {
             text={say("Deals are for those who sell. Lin Qiao can let you in.", "商机仅销售可见，林乔可以为你开门。")}
             action={<Button look="quiet">{say("Ask for access", "申请权限")}</Button>}
           />
+          <EmptyState
+            level={3}
+            kind="all-done"
+            title={say("Nobody waits", "没有人在等")}
+            text={say("Whoever asks to join stands here until you decide.", "有人申请加入，就会在这里等你决定。")}
+          />
         </div>
       </Specimen>
     </>

@@ -4,7 +4,7 @@ import { Icon } from "../marks/icon.tsx";
 import type { IconName } from "../marks/icon-shapes.tsx";
 import { Title } from "../text/title.tsx";
 
-type EmptyKind = "none-yet" | "no-matches" | "no-access";
+type EmptyKind = "none-yet" | "no-matches" | "no-access" | "all-done";
 type EmptyStateProps = {
   readonly kind: EmptyKind;
   readonly title: string;
@@ -14,7 +14,7 @@ type EmptyStateProps = {
   readonly level?: 2 | 3 | 4 | undefined;
 };
 
-/** Nothing here, and why: a fresh sheet, a search that found none, a door that is closed. */
+/** Nothing here, and why: a fresh sheet, a search that found none, a door that is closed, nothing that waits. */
 export function EmptyState({ kind, title, text, action, level = 2 }: EmptyStateProps) {
   const { icon, sheet, mark } = KINDS[kind];
   return (
@@ -41,4 +41,5 @@ const KINDS: Record<EmptyKind, { icon: IconName; sheet: string; mark: string }> 
     sheet: "bg-sunk",
     mark: "rounded-t-full border border-b-2 border-line-strong border-b-ink-3 bg-paper text-ink-2",
   },
+  "all-done": { icon: "check", sheet: "", mark: "turned rounded-r2 bg-jade text-paper" },
 };

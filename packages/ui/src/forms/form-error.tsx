@@ -1,5 +1,7 @@
-import { useEffect, useId, useRef } from "react";
+import { m } from "@guildhall/i18n/messages";
+import { useEffect, useId, useRef, useState } from "react";
 import { Icon } from "../marks/icon.tsx";
+import { useKitWords } from "../words/use-kit-words.ts";
 
 type FormErrorProps = {
   /** "Two things need another look" */
@@ -11,7 +13,11 @@ type FormErrorProps = {
 export function FormError({ title, errors = [] }: FormErrorProps) {
   const summary = useRef<HTMLDivElement>(null);
   const titleId = useId();
+  const { t } = useKitWords();
+  const [names, setNames] = useState<readonly (string | undefined)[]>([]);
   useEffect(() => summary.current?.focus(), []);
+  const about = errors.map(({ fieldId }) => fieldId).join(" ");
+  useEffect(() => setNames(about.split(" ").map(labelOf)), [about]);
   return (
     <div
       ref={summary}
@@ -29,13 +35,13 @@ export function FormError({ title, errors = [] }: FormErrorProps) {
         </p>
         {errors.length > 0 && (
           <ul>
-            {errors.map(({ fieldId, message }) => (
+            {errors.map(({ fieldId, message }, at) => (
               <li key={fieldId + message}>
                 <a
                   href={`#${fieldId}`}
                   className="inline-flex min-h-target items-center underline decoration-seal underline-offset-4"
                 >
-                  {message}
+                  {names[at] ? t(m.ui_error_of, { field: names[at], message }) : message}
                 </a>
               </li>
             ))}
@@ -44,4 +50,10 @@ export function FormError({ title, errors = [] }: FormErrorProps) {
       </div>
     </div>
   );
+}
+
+/** What a field is called on its page, without what is said beside its name. */
+function labelOf(fieldId: string): string | undefined {
+  const label = document.querySelector(`label[for="${CSS.escape(fieldId)}"]`);
+  return label?.firstChild?.textContent ?? undefined;
 }

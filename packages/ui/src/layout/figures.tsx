@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { classNames } from "../class-names.ts";
 
-/** Big numbers between two hairlines, each with its word below. */
+/** Big numbers under a hairline, each with its word below. */
 export function Figures({ children }: { readonly children: ReactNode }) {
-  return <dl className="flex flex-wrap gap-x-s6 gap-y-s3 border-y py-s3">{children}</dl>;
+  return <dl className="flex flex-wrap gap-x-s6 gap-y-s3 border-t pt-s3">{children}</dl>;
 }
 
 type FigureProps = {

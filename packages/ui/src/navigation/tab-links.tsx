@@ -1,5 +1,6 @@
 import { Link } from "react-aria-components";
 import { classNames } from "../class-names.ts";
+import { useCurrentInSight } from "./use-current-in-sight.ts";
 
 export type TabLink = {
   readonly href: string;
@@ -11,8 +12,9 @@ type TabLinksProps = { readonly label: string; readonly tabs: readonly TabLink[]
 
 /** Views of one place, each with its own address. */
 export function TabLinks({ label, tabs }: TabLinksProps) {
+  const row = useCurrentInSight<HTMLElement>();
   return (
-    <nav aria-label={label} className="overflow-x-auto border-b">
+    <nav ref={row} aria-label={label} className="overflow-x-auto border-b">
       <ul className="flex gap-s4">
         {tabs.map(({ href, label, count, current = false }) => (
           <li key={href}>

@@ -80,7 +80,7 @@ function ChecklistRow({ step, next }: { readonly step: ChecklistStep; readonly n
       >
         {step.done && <Icon name="check" />}
       </span>
-      <span className="grid min-w-0 flex-1 basis-form">
+      <span className="grid min-w-0 flex-1 basis-0 sm:basis-form">
         <span className={step.done ? "text-ink-2" : "font-medium"}>
           {step.label}
           {step.done && <VisuallyHidden>{`: ${t(m.ui_done)}`}</VisuallyHidden>}

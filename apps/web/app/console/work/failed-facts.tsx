@@ -19,7 +19,7 @@ export function FailedFacts({ page, attempts }: { readonly page: PageOf<Delivery
     <Section title={t(m.console_failed_title)} description={t(m.console_failed_text, { count: attempts })}>
       {page.rows.length === 0 ? (
         <EmptyState
-          kind="none-yet"
+          kind="all-done"
           level={3}
           title={t(m.console_failed_none_title)}
           text={t(m.console_failed_none_text)}

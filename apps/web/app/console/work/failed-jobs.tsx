@@ -17,7 +17,7 @@ export function FailedJobs({ page }: { readonly page: PageOf<Job> }) {
   return (
     <Section title={t(m.console_jobs_title)} description={t(m.console_jobs_text)}>
       {page.rows.length === 0 ? (
-        <EmptyState kind="none-yet" level={3} title={t(m.console_jobs_none_title)} text={t(m.console_jobs_none_text)} />
+        <EmptyState kind="all-done" level={3} title={t(m.console_jobs_none_title)} text={t(m.console_jobs_none_text)} />
       ) : (
         <FailedTable
           label={t(m.console_jobs_title)}

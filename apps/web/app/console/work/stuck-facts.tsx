@@ -19,7 +19,7 @@ export function StuckFacts({ page }: { readonly page: PageOf<Stuck> }) {
     <Section title={t(m.console_stuck_title)} description={t(m.console_stuck_text)}>
       {page.rows.length === 0 ? (
         <EmptyState
-          kind="none-yet"
+          kind="all-done"
           level={3}
           title={t(m.console_stuck_none_title)}
           text={t(m.console_stuck_none_text)}

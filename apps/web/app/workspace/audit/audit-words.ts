@@ -245,7 +245,7 @@ export function valueIn({ t, locale }: Words, field: string, value: unknown): st
   if (known) return t(known);
   if (field === "action" && typeof value === "string" && actionWords[value]) return t(actionWords[value]);
   if (field === "kind" && typeof value === "string" && kindWords[value]) return t(kindWords[value]);
-  if (isUuid(String(value))) return t(m.settings_value_set);
+  if (typeof value === "string" && isUuid(value)) return t(m.settings_value_set);
   if (typeof value === "number") return new Intl.NumberFormat(locale).format(value);
   if (Array.isArray(value) && value.every((each) => isUuid(String(each))))
     return new Intl.NumberFormat(locale).format(value.length);

@@ -53,7 +53,7 @@ export function BulkActs({ grid, data, model, selection, onSelection }: BulkActs
       data-print="no"
       className="sticky bottom-bulk z-20 flex items-center overflow-x-auto sm:flex-wrap gap-s2 rounded-r3 border bg-raised px-s4 py-s2 text-ink shadow-float"
     >
-      <span role="status" className="tabular mr-s2 font-medium">
+      <span role="status" className="tabular mr-s2 flex-none whitespace-nowrap font-medium">
         {selection.kind === "all" ? t(m.grid_chosen_all, { count: said }) : t(m.grid_chosen, { count })}
       </span>
       {selection.kind === "these" && data.count.count > count && (
@@ -113,7 +113,7 @@ export function BulkActs({ grid, data, model, selection, onSelection }: BulkActs
         act={t(m.grid_bulk_delete)}
         onConfirm={() => run({ delete: true })}
       />
-      <span className="ml-auto">
+      <span className="flex-none max-sm:order-first sm:ml-auto">
         <Button size="s" look="quiet" icon="close" onPress={() => onSelection(nothingChosen)}>
           {t(m.grid_choose_none)}
         </Button>

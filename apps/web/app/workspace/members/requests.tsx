@@ -66,7 +66,7 @@ export default function Requests() {
         <Notice tone="warning" title={t(m.portal_left_done, { count: left })} live />
       )}
       {waiting.rows.length === 0 ? (
-        <EmptyState kind="no-matches" title={t(m.portal_requests_none_title)} text={t(m.portal_requests_none_text)} />
+        <EmptyState kind="all-done" title={t(m.portal_requests_none_title)} text={t(m.portal_requests_none_text)} />
       ) : (
         <RequestTable requests={waiting.rows} />
       )}

@@ -20,9 +20,9 @@ export function PreviewStep({ run }: { readonly run: RunView }) {
   const of = (...outcomes: readonly PreviewRow["outcome"][]) =>
     preview.rows.filter(({ outcome }) => outcomes.includes(outcome)).slice(0, shown);
   const parts = [
-    [m.imports_rows_refused, of("refused")],
-    [m.imports_rows_updated, of("updated")],
-    [m.imports_rows_created, of("created")],
+    [m.imports_rows_refused, of("refused"), preview.figures.refused],
+    [m.imports_rows_updated, of("updated"), preview.figures.updated],
+    [m.imports_rows_created, of("created"), preview.figures.created],
   ] as const;
   return (
     <Stack gap={5}>
@@ -47,13 +47,13 @@ export function PreviewStep({ run }: { readonly run: RunView }) {
         </Section>
       )}
       {parts.map(
-        ([title, rows]) =>
+        ([title, rows, all]) =>
           rows.length > 0 && (
             <Section
               key={t(title)}
               title={t(title)}
               level={3}
-              description={t(m.imports_first_of, { count: formatNumber(rows.length, locale) })}
+              description={rows.length < all && t(m.imports_first_of, { count: formatNumber(rows.length, locale) })}
             >
               <PreviewRows rows={rows} columns={layout.columns} />
             </Section>

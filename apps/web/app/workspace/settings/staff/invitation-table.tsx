@@ -13,7 +13,7 @@ export function InvitationTable({ rows }: { readonly rows: readonly Row[] }) {
   const { t } = useWords();
   if (rows.length === 0)
     return (
-      <EmptyState level={3} kind="none-yet" title={t(m.staff_no_invitations)} text={t(m.staff_no_invitations_text)} />
+      <EmptyState level={3} kind="all-done" title={t(m.staff_no_invitations)} text={t(m.staff_no_invitations_text)} />
     );
   return (
     <ul aria-label={t(m.staff_invitations)} className="grid">
