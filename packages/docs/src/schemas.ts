@@ -7,6 +7,22 @@ export {
   moveDocumentInput,
   type TreeLine,
 } from "./documents/document.ts";
+export { asSpan, codeLanguage, mentioned, pixels } from "./editor/document-attributes.ts";
+export {
+  type CalloutKind,
+  calloutKinds,
+  codeLanguages,
+  type DocumentMark,
+  type DocumentMentionKind,
+  type DocumentNode,
+  documentField,
+  documentMentionKinds,
+  oneOf,
+  textOf,
+} from "./editor/document-node.ts";
+export { type Cut, documentLimits } from "./editor/limits.ts";
+export { readDocument } from "./editor/read-document.ts";
+export { idOf, safeHref, safeImageSrc } from "./editor/safe-address.ts";
 export { documentKind, documentSchemaVersion } from "./rooms/document-kind.ts";
 export type { Grant, GrantedAt, Grantee, SharedThing } from "./sharing/grant.ts";
 export { endOfDay, lastDay } from "./sharing/last-day.ts";

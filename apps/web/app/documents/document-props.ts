@@ -1,4 +1,4 @@
-import type { DocumentMentionKind } from "@guildhall/docs/client";
+import type { DocumentMentionKind } from "@guildhall/docs/schemas";
 import type { ReactNode } from "react";
 
 /** The room that a document's words stand in, as the server says it. */

@@ -8,10 +8,11 @@ import {
   mentioned,
   oneOf,
   pixels,
+  readDocument,
   safeHref,
   safeImageSrc,
   textOf,
-} from "@guildhall/docs/client";
+} from "@guildhall/docs/schemas";
 import { m } from "@guildhall/i18n/messages";
 import { createElement, Fragment, type ReactNode } from "react";
 import { useWords, type Words } from "../shell/words.ts";
@@ -19,13 +20,17 @@ import type { DocumentPlaces } from "./document-props.ts";
 import { tableRow } from "./views/static-table.tsx";
 import "./document.css";
 
-type DocumentViewProps = DocumentPlaces & { readonly json: DocumentNode };
+type DocumentViewProps = DocumentPlaces & {
+  /** As the server read it; shows nothing for what is no document. */ readonly json: unknown;
+};
 type Drawing = DocumentPlaces & { readonly words: Words; readonly headings: readonly Heading[] };
 type Heading = { readonly text: string; readonly level: number; readonly id: string };
 
 /** A document shown: without script, and until its editor has come. Elements of ours, and never HTML of theirs. */
-export function DocumentView({ json, ...places }: DocumentViewProps) {
+export function DocumentView({ json: given, ...places }: DocumentViewProps) {
   const words = useWords();
+  const json = readDocument(given);
+  if (!json) return null;
   const drawing: Drawing = { ...places, words, headings: headingsOf(json) };
   return <article className="document">{blocks(json.content ?? [], drawing)}</article>;
 }

@@ -1,5 +1,4 @@
-import type { DocumentNode } from "@guildhall/docs/client";
-import type { Document } from "@guildhall/docs/schemas";
+import type { Document, DocumentNode } from "@guildhall/docs/schemas";
 import { type ReactNode, useCallback } from "react";
 import { z } from "zod";
 import { DocumentEditor } from "./document-editor.tsx";

@@ -1,7 +1,7 @@
 import type * as Y from "yjs";
+import { mentioned } from "./document-attributes.ts";
 import { documentJson } from "./document-json.ts";
 import { type DocumentNode, textOf } from "./document-node.ts";
-import { mentioned } from "./nodes/mention.ts";
 
 export interface DocumentText {
   readonly title: string;

@@ -2,6 +2,7 @@ import { prosemirrorToYXmlFragment } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
 import { documentSchema } from "./document-extensions.ts";
 import { type DocumentNode, documentField } from "./document-node.ts";
+import { giveText } from "./empty-lines.ts";
 
 const writer = 1;
 
@@ -15,7 +16,9 @@ export function documentUpdate(document: DocumentNode): Uint8Array {
   node.check();
   const doc = new Y.Doc();
   doc.clientID = writer;
-  prosemirrorToYXmlFragment(node, doc.getXmlFragment(documentField));
+  const root = doc.getXmlFragment(documentField);
+  prosemirrorToYXmlFragment(node, root);
+  giveText(root, documentSchema());
   const update = Y.encodeStateAsUpdate(doc);
   doc.destroy();
   return update;

@@ -1,5 +1,5 @@
 import type { Attrs, Schema } from "@tiptap/pm/model";
-import { asSpan } from "./nodes/tables.ts";
+import { asSpan } from "./document-attributes.ts";
 
 /**
  * What comes from a room was written by somebody, with this editor or without: numbers that a page would count up to

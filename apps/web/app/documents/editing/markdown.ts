@@ -1,7 +1,3 @@
-import { Marked } from "marked";
-
-const marked = new Marked({ gfm: true, breaks: false, async: false });
-
 /** Whether somebody wrote it as Markdown: one sign that plain text does not have by chance. */
 export function isMarkdown(text: string): boolean {
   return signs.some((sign) => sign.test(text));
@@ -19,6 +15,7 @@ const signs = [
 ];
 
 /** As HTML, which is then read as any other that is pasted: what the document has no place for does not come in. */
-export function htmlOfMarkdown(text: string): string {
-  return marked.parse(text, { async: false });
+export async function htmlOfMarkdown(text: string): Promise<string> {
+  const { Marked } = await import("marked");
+  return new Marked({ gfm: true, breaks: false, async: false }).parse(text, { async: false });
 }

@@ -2,13 +2,14 @@ import {
   documentExtensions,
   documentSchema,
   findUnknownParts,
+  giveTextToNew,
   guardAttributes,
   nothingUnknown,
   type UnknownParts,
 } from "@guildhall/docs/client";
 import { Editor, type Extensions } from "@tiptap/core";
 import { Collaboration } from "@tiptap/extension-collaboration";
-import { ySyncPluginKey } from "@tiptap/y-tiptap";
+import { type ProsemirrorBinding, ySyncPluginKey } from "@tiptap/y-tiptap";
 import type { Transaction } from "yjs";
 import type { EnteredRoom } from "../room/enter-room.ts";
 import { KeptNodes } from "./kept-nodes.ts";
@@ -72,7 +73,11 @@ function stand({ room, paper, options, extensions, attributes, mayEdit, onEditor
     onBeforeCreate: ({ editor: made }) => guardAttributes(made.schema),
   });
   // With a mapping of its own, the binding leaves the first drawing to whoever gave it.
-  ySyncPluginKey.getState(editor.state)?.binding._forceRerender();
+  const binding: ProsemirrorBinding | undefined = ySyncPluginKey.getState(editor.state)?.binding;
+  if (binding) {
+    bindEmptyLines(binding, editor);
+    binding._forceRerender();
+  }
   onEditor(editor);
   return editor;
 }
@@ -80,4 +85,14 @@ function stand({ room, paper, options, extensions, attributes, mayEdit, onEditor
 /** What went out of the document needs no other editor. */
 function isWithin(now: UnknownParts, before: UnknownParts): boolean {
   return JSON.stringify(now) === JSON.stringify(nothingUnknown) && before !== nothingUnknown;
+}
+
+/** In the very transaction that made them, so that nobody hears of a line without a text to write in. */
+function bindEmptyLines(binding: ProsemirrorBinding, { schema }: Editor): void {
+  const write = binding._prosemirrorChanged.bind(binding);
+  binding._prosemirrorChanged = (doc) =>
+    binding.doc.transact((transaction) => {
+      write(doc);
+      giveTextToNew(transaction, schema);
+    }, ySyncPluginKey);
 }

@@ -1,4 +1,5 @@
-import { type Cut, documentLimits, fitNodes } from "@guildhall/docs/client";
+import { fitNodes } from "@guildhall/docs/client";
+import { type Cut, documentLimits } from "@guildhall/docs/schemas";
 import { Extension } from "@tiptap/core";
 import { DOMParser as DocumentParser, Fragment, Slice } from "@tiptap/pm/model";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
@@ -27,7 +28,7 @@ export function pasting({ onTooLarge, onCut }: PasteHooks) {
               onTooLarge();
               return true;
             }
-            return html === "" && pasteMarkdown(view, text);
+            return html === "" && takesMarkdown(view, text);
           },
           transformPastedHTML: tidyHtml,
           transformPasted: (slice) => {
@@ -52,14 +53,20 @@ export function fitSlice(slice: Slice): { readonly slice: Slice; readonly cuts: 
 }
 
 /** Markdown that came as plain text becomes what it says; in code and in the title it stays as it is. */
-function pasteMarkdown(view: EditorView, text: string): boolean {
+function takesMarkdown(view: EditorView, text: string): boolean {
   const { $from } = view.state.selection;
   if ($from.parent.type.spec.code || $from.parent.type.name === "title" || !isMarkdown(text)) return false;
-  const page = new DOMParser().parseFromString(tidyHtml(htmlOfMarkdown(text)), "text/html");
-  const parsed = DocumentParser.fromSchema(view.state.schema).parseSlice(page.body, { preserveWhitespace: false });
-  const slice = view.someProp("transformPasted", (cut) => cut(parsed, view, false)) ?? parsed;
-  view.dispatch(
-    view.state.tr.replaceSelection(slice).scrollIntoView().setMeta("paste", true).setMeta("uiEvent", "paste"),
-  );
+  const place = view.state.selection.getBookmark();
+  const before = view.state.doc;
+  void htmlOfMarkdown(text).then((html) => {
+    if (view.isDestroyed) return;
+    const page = new DOMParser().parseFromString(tidyHtml(html), "text/html");
+    const parsed = DocumentParser.fromSchema(view.state.schema).parseSlice(page.body, { preserveWhitespace: false });
+    const slice = view.someProp("transformPasted", (cut) => cut(parsed, view, false)) ?? parsed;
+    const { tr } = view.state;
+    // Where nothing was written meanwhile, what was chosen then; otherwise where the caret is now.
+    if (view.state.doc === before) tr.setSelection(place.resolve(tr.doc));
+    view.dispatch(tr.replaceSelection(slice).scrollIntoView().setMeta("paste", true).setMeta("uiEvent", "paste"));
+  });
   return true;
 }

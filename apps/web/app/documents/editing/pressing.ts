@@ -1,4 +1,4 @@
-import { idOf, safeHref } from "@guildhall/docs/client";
+import { idOf, safeHref } from "@guildhall/docs/schemas";
 import { Extension } from "@tiptap/core";
 import { Plugin, PluginKey, TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";

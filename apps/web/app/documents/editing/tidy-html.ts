@@ -1,4 +1,4 @@
-import { documentLimits } from "@guildhall/docs/client";
+import { documentLimits } from "@guildhall/docs/schemas";
 
 /**
  * Pasted HTML, before it is read into the document: as a page that is nowhere, where nothing loads or runs. Whole tables

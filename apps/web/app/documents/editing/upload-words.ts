@@ -1,4 +1,4 @@
-import type { Cut } from "@guildhall/docs/client";
+import type { Cut } from "@guildhall/docs/schemas";
 import { m } from "@guildhall/i18n/messages";
 import { toast } from "@guildhall/ui";
 import type { Words } from "../../shell/words.ts";

@@ -6,6 +6,7 @@ import type { DocumentEditorProps } from "../document-props.ts";
 import { blockChoices, matching } from "./block-choices.ts";
 import { blockMoves } from "./block-moves.ts";
 import { carets } from "./carets.ts";
+import { codeColours } from "./code-colours.ts";
 import { type OfferHooks, offers } from "./offers.ts";
 import { pasting } from "./pasting.ts";
 import { pressing } from "./pressing.ts";
@@ -29,6 +30,7 @@ export function writingExtensions({ room, given, words, attach, offerHooks }: Gi
     ...typing({ title: words.t(m.editor_title_here), text: words.t(m.editor_write_here) }),
     carets(room, me),
     blockMoves,
+    codeColours,
     pasting(pasteHooks(words)),
     pressing({ onThread: (threadId) => given().onThread?.(threadId) }),
     offers(

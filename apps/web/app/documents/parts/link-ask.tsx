@@ -1,4 +1,4 @@
-import { safeHref } from "@guildhall/docs/client";
+import { safeHref } from "@guildhall/docs/schemas";
 import { m } from "@guildhall/i18n/messages";
 import { Button } from "@guildhall/ui";
 import type { Editor } from "@tiptap/core";

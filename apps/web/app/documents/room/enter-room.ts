@@ -1,4 +1,4 @@
-import { documentField } from "@guildhall/docs/client";
+import { documentField } from "@guildhall/docs/schemas";
 import { type LiveRoom, openLiveRoom, type RoomState } from "@guildhall/sync/client";
 import { IndexeddbPersistence } from "y-indexeddb";
 import * as Y from "yjs";

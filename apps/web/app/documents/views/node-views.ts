@@ -1,9 +1,9 @@
+import type { DocumentViews } from "@guildhall/docs/client";
 import {
   type CalloutKind,
   calloutKinds,
   codeLanguage,
   codeLanguages,
-  type DocumentViews,
   documentMentionKinds,
   idOf,
   mentioned,
@@ -11,7 +11,7 @@ import {
   pixels,
   safeImageSrc,
   textOf,
-} from "@guildhall/docs/client";
+} from "@guildhall/docs/schemas";
 import { m } from "@guildhall/i18n/messages";
 import type { NodeViewRenderer } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";

@@ -1,4 +1,4 @@
-import { asSpan, type DocumentNode } from "@guildhall/docs/client";
+import { asSpan, type DocumentNode } from "@guildhall/docs/schemas";
 import type { ReactNode } from "react";
 
 /** A row of a table that is shown. */

@@ -1,9 +1,8 @@
 import { Node } from "@tiptap/core";
+import { pixels } from "../document-attributes.ts";
 import { textOf } from "../document-node.ts";
 import type { DocumentViews } from "../document-views.ts";
 import { idOf, safeImageSrc } from "../safe-address.ts";
-
-const largest = 20_000; // pixels
 
 /** A picture: a file of the hall, or one on the web that `isAllowed` lets in. */
 export function imageNode(views: DocumentViews, isAllowed: (src: string) => boolean) {
@@ -47,14 +46,6 @@ export function imageNode(views: DocumentViews, isAllowed: (src: string) => bool
     renderText: ({ node }) => textOf(node.attrs.alt),
     addNodeView: () => views.image ?? null,
   });
-}
-
-/** Pixels between 1 and `largest`; null for anything else. */
-export function pixels(value: unknown): number | null {
-  const count = typeof value === "string" ? Number.parseInt(value, 10) : value;
-  return typeof count === "number" && Number.isFinite(count) && count >= 1
-    ? Math.min(largest, Math.round(count))
-    : null;
 }
 
 function size(name: "width" | "height") {

@@ -1,5 +1,6 @@
 import { Node } from "@tiptap/core";
-import { documentMentionKinds, oneOf, textOf } from "../document-node.ts";
+import { mentioned } from "../document-attributes.ts";
+import { documentMentionKinds, oneOf } from "../document-node.ts";
 import type { DocumentViews } from "../document-views.ts";
 import { idOf } from "../safe-address.ts";
 
@@ -35,9 +36,4 @@ export function mentionNode(views: DocumentViews) {
     renderText: ({ node }) => mentioned(node.attrs),
     addNodeView: () => views.mention ?? null,
   });
-}
-
-/** As it reads: people and companies after an at sign, documents by their name alone. */
-export function mentioned({ kind, label }: Readonly<Record<string, unknown>>): string {
-  return kind === "document" ? textOf(label) : `@${textOf(label)}`;
 }

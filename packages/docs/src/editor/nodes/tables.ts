@@ -3,10 +3,8 @@ import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table
 import { Plugin, type Transaction } from "@tiptap/pm/state";
 import { fixTablesKey } from "@tiptap/pm/tables";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
+import { asSpan } from "../document-attributes.ts";
 import type { Holds } from "../document-extensions.ts";
-
-/** The most columns that a cell is believed to span: whatever counts them counts one by one. */
-const widest = 100;
 
 /** Tables whose cells hold blocks. */
 export function tableNodes(holds: Holds): Extensions {
@@ -53,10 +51,4 @@ function span(name: "colspan" | "rowspan") {
       return count === 1 ? {} : { [name]: count };
     },
   };
-}
-
-/** Between 1 and 100. */
-export function asSpan(value: unknown): number {
-  const count = Number(value);
-  return Number.isInteger(count) && count >= 1 && count <= widest ? count : 1;
 }

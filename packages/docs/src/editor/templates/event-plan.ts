@@ -1,5 +1,5 @@
 import type { TemplateIn } from "./document-templates.ts";
-import { callout, heading, line, page, points, table, tasks } from "./parts.ts";
+import { callout, facts, heading, line, page, points, table, tasks } from "./parts.ts";
 
 export const eventPlan: TemplateIn = {
   en: {
@@ -12,13 +12,12 @@ export const eventPlan: TemplateIn = {
         "Who goes home with what they did not come with? If this line is hard to write, wait with the rest.",
       ),
       heading("At a glance"),
-      table(
-        ["", ""],
-        ["When", ""],
-        ["Where, and where if it rains", ""],
-        ["For whom, and how many", ""],
-        ["What it costs them, what it costs us", ""],
-        ["Who leads", ""],
+      facts(
+        "When",
+        "Where, and where if it rains",
+        "For whom, and how many",
+        "What it costs them, what it costs us",
+        "Who leads",
       ),
       heading("How it runs"),
       table(
@@ -65,14 +64,7 @@ export const eventPlan: TemplateIn = {
       "活动方案：",
       callout("idea", "来的人，走的时候多带走了什么？这句写不出来，后面先不用写。"),
       heading("一览"),
-      table(
-        ["", ""],
-        ["时间", ""],
-        ["地点，以及下雨怎么办", ""],
-        ["请谁来，多少人", ""],
-        ["收多少，花多少", ""],
-        ["总负责", ""],
-      ),
+      facts("时间", "地点，以及下雨怎么办", "请谁来，多少人", "收多少，花多少", "总负责"),
       heading("流程"),
       table(
         ["时间", "环节", "谁", "要备什么"],

@@ -40,12 +40,27 @@ export function callout(kind: CalloutKind, text: string): DocumentNode {
 
 /** The first row is the head. */
 export function table(...rows: (readonly string[])[]): DocumentNode {
+  return tableWith(rows, (row) => row === 0);
+}
+
+/** What is asked, each with an empty cell for the answer. */
+export function facts(...asked: string[]): DocumentNode {
+  return tableWith(
+    asked.map((name) => [name, ""]),
+    (_, column) => column === 0,
+  );
+}
+
+function tableWith(
+  rows: readonly (readonly string[])[],
+  isHead: (row: number, column: number) => boolean,
+): DocumentNode {
   return {
     type: "table",
     content: rows.map((cells, at) => ({
       type: "tableRow",
-      content: cells.map((cell) => ({
-        type: at === 0 ? "tableHeader" : "tableCell",
+      content: cells.map((cell, place) => ({
+        type: isHead(at, place) ? "tableHeader" : "tableCell",
         attrs: { colspan: 1, rowspan: 1 },
         content: [line(cell)],
       })),
