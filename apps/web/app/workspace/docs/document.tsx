@@ -1,7 +1,7 @@
 import { idSchema } from "@guildhall/core";
 import { getDocument, keepAtHand, listTree, removeDocument } from "@guildhall/docs";
 import { m } from "@guildhall/i18n/messages";
-import { Breadcrumbs, Button, ButtonLink, Row, Stack } from "@guildhall/ui";
+import { Breadcrumbs, Row, Stack } from "@guildhall/ui";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { DocumentList } from "../../documents/document-list.tsx";
@@ -14,8 +14,8 @@ import { answerForm } from "../../server/form-action.ts";
 import { pageTitle } from "../../shell/page-title.ts";
 import { useWords } from "../../shell/words.ts";
 import { useLive } from "../live/use-live.ts";
-import { SmallForm } from "../people/small-form.tsx";
 import { useHall } from "../use-hall.ts";
+import { DocumentDeeds } from "./document-deeds.tsx";
 
 const here = workspaceRoute({
   params: z.object({ tenant: z.string(), document: idSchema("document") }),
@@ -63,38 +63,14 @@ export default function DocumentPage() {
   const base = `/w/${hall.slug}/docs`;
   useLive("docs.");
   return (
-    <Stack gap={5}>
-      <div className="flex flex-wrap items-center justify-between gap-x-s4 gap-y-s2">
-        <Breadcrumbs
-          trail={[
-            { label: document.spaceName, href: `${base}/spaces/${document.spaceId}` },
-            ...document.path.map((each) => ({ label: documentTitle(t, each), href: `${base}/${each.id}` })),
-            { label: documentTitle(t, document) },
-          ]}
-        />
-        <Row>
-          <SmallForm act="keep" values={{ keep: document.favourite ? "no" : "yes" }}>
-            <Button type="submit" look="quiet" icon={document.favourite ? "check" : "heart"}>
-              {t(document.favourite ? m.docs_unkeep : m.docs_keep_at_hand)}
-            </Button>
-          </SmallForm>
-          <ButtonLink look="quiet" icon="people" href={`${base}/${document.id}/people`}>
-            {t(m.docs_people)}
-          </ButtonLink>
-          {mayEdit && (
-            <>
-              <ButtonLink look="quiet" href={`${base}/${document.id}/move`}>
-                {t(m.docs_move)}
-              </ButtonLink>
-              <SmallForm act="remove">
-                <Button type="submit" look="quiet" icon="remove">
-                  {t(m.docs_remove)}
-                </Button>
-              </SmallForm>
-            </>
-          )}
-        </Row>
-      </div>
+    <Stack gap={4}>
+      <Breadcrumbs
+        trail={[
+          { label: document.spaceName, href: `${base}/spaces/${document.spaceId}` },
+          ...document.path.map((each) => ({ label: documentTitle(t, each), href: `${base}/${each.id}` })),
+          { label: documentTitle(t, document) },
+        ]}
+      />
       <LiveDocument
         {...data}
         files={`${base}/${document.id}/files`}
@@ -103,12 +79,22 @@ export default function DocumentPage() {
           fileHref: (fileId) => `/w/${hall.slug}/files/${fileId}`,
           mentionHref: ({ kind, id }) => `/w/${hall.slug}/${mentionPlaces[kind]}/${id}`,
         }}
+        actions={<DocumentDeeds document={document} base={base} mayEdit={mayEdit} />}
       />
-      {below.length > 0 && <DocumentList label={t(m.docs_below)} documents={below} base={base} zone={hall.timeZone} />}
-      {mayEdit && (
-        <Row>
-          <NewDocumentForm base={base} spaceId={document.spaceId} parentId={document.id} quiet />
-        </Row>
+      {(below.length > 0 || mayEdit) && (
+        <div className="mx-auto grid w-full max-w-read gap-s3 border-t pt-s4 print:hidden">
+          {below.length > 0 && (
+            <>
+              <h2 className="text-s text-ink-2">{t(m.docs_below)}</h2>
+              <DocumentList label={t(m.docs_below)} documents={below} base={base} zone={hall.timeZone} />
+            </>
+          )}
+          {mayEdit && (
+            <Row>
+              <NewDocumentForm base={base} spaceId={document.spaceId} parentId={document.id} quiet />
+            </Row>
+          )}
+        </div>
       )}
     </Stack>
   );
