@@ -23,6 +23,8 @@ export interface Limits {
   readonly merge: number;
   /** Exchanges over HTTP of one person at once. */
   readonly requests: number;
+  /** Questions at once about what those who are there may do. */
+  readonly rechecks: number;
 }
 
 const kB = 1024;
@@ -42,6 +44,7 @@ export const usualLimits: Limits = {
   firstSync: 4 * MB,
   merge: 64 * MB,
   requests: 6,
+  rechecks: 4,
 };
 
 /** How long things take, in milliseconds. */

@@ -58,7 +58,7 @@ export class SyncNode {
     this.requests = new Turnstile(this.limits.requests);
     this.#pace = { ...usualPace, ...parts.pace };
     this.#time = parts.time ?? wallTime;
-    this.#seats = new Seats({ ...parts, time: this.#time, pace: this.#pace });
+    this.#seats = new Seats({ ...parts, limits: this.limits, time: this.#time, pace: this.#pace });
     this.#queue = new CommitQueue({
       log: parts.log,
       time: this.#time,
@@ -70,7 +70,6 @@ export class SyncNode {
       onCommit: (milliseconds, entries) => this.#commits.add(milliseconds, entries),
     });
     this.#every(this.#pace.follow, () => this.#turn());
-    this.#every(this.#pace.recheck, () => this.#seats.recheck(() => true));
   }
 
   #every(milliseconds: number, work: () => void): void {
@@ -171,6 +170,7 @@ export class SyncNode {
 
   /** Once a second: what other nodes stored, who hears nothing, which rooms nobody needs any more. */
   #turn(): void {
+    this.#seats.turn();
     for (const { room } of this.#rooms.values()) {
       room.tick();
       if (room.isIdle) room.close("leaving");
