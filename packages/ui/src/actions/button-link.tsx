@@ -11,15 +11,18 @@ type ButtonLinkProps = ButtonShape & {
   readonly label?: string | undefined;
   /** Saves what it leads to as a file. */
   readonly download?: boolean | undefined;
+  /** Done beside going there. */
+  readonly onPress?: (() => void) | undefined;
   readonly children?: ReactNode;
 };
 
 /** A link that stands among buttons: it goes somewhere, and changes nothing. */
-export function ButtonLink({ href, icon, label, download = false, children, ...shape }: ButtonLinkProps) {
+export function ButtonLink({ href, icon, label, download = false, onPress, children, ...shape }: ButtonLinkProps) {
   return (
     <Link
       href={href}
       download={download}
+      {...(onPress && { onPress })}
       {...(label && { "aria-label": label })}
       className={buttonClass(shape, !children)}
     >

@@ -10,11 +10,11 @@ type SectionProps = {
   readonly children: ReactNode;
 };
 
-/** A part of a page under a hairline; its name leads. Figures at its end leave the line to whatever follows. */
+/** A part of a page under a hairline; its name leads. */
 export function Section({ title, id, description, actions, level = 2, children }: SectionProps) {
   const titleId = useId();
   return (
-    <section id={id} aria-labelledby={titleId} className="border-t pt-s5 [&>dl:last-child]:border-b-0">
+    <section id={id} aria-labelledby={titleId} className="border-t pt-s5">
       <div className="mb-s4 flex flex-wrap items-baseline justify-between gap-s3">
         <div className="min-w-0">
           <Title level={level} id={titleId}>

@@ -60,7 +60,7 @@ function ToastSlip({ toast, onDone }: { readonly toast: Toast; readonly onDone: 
       </span>
       <span className="min-w-0 flex-1 break-words py-s1">{toast.text}</span>
       {act && "href" in act && (
-        <ButtonLink size="s" look="quiet" href={act.href}>
+        <ButtonLink size="s" look="quiet" href={act.href} onPress={onDone}>
           {act.label}
         </ButtonLink>
       )}
