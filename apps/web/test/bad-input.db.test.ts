@@ -1,5 +1,6 @@
 import { env } from "node:process";
 import { beforeEach, expect, test } from "vitest";
+import { docsDoors } from "./doors/docs-doors.ts";
 import { type Door, newColleague, type Way } from "./doors/door.ts";
 import { frontDoors } from "./doors/front-doors.ts";
 import { accountDoors, hallDoors, portalDoors } from "./doors/inner-doors.ts";
@@ -16,6 +17,7 @@ const doors = {
   ...hallDoors(house),
   ...recordDoors(house),
   ...portalDoors(house),
+  ...docsDoors(house),
 };
 
 // So that the page speaks the language that the browser asks for, and not the one that its visitor once chose.

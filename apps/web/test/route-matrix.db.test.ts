@@ -42,6 +42,9 @@ const things = {
   audience: "",
   space: "",
   document: "",
+  open: "",
+  documentFile: "",
+  key: "",
   field: "",
   tag: "",
   note: "",
@@ -120,6 +123,7 @@ beforeAll(async () => {
   });
   things.run = brought.headers.get("location")?.split("/").at(-1) ?? "";
   await giveRecord(tenants[0].id);
+  await putInto(things.open);
   await writeDown(tenants[0].id);
 });
 
@@ -151,7 +155,24 @@ async function giveRecord(tenantId: string): Promise<void> {
   );
   things.space = await idOf("select id from space where tenant_id = $1 order by rank limit 1");
   things.document = await idOf("select id from document where tenant_id = $1 order by id limit 1");
+  things.open = await idOf(
+    "select d.id from document d join space s on s.id = d.space_id where d.tenant_id = $1 order by s.rank desc, d.rank limit 1",
+  );
   things.audience = await idOf("select id from audience where tenant_id = $1 and source_key = 'all-staff'");
+}
+
+/** A picture in a document that members may see, and a link that shows the document to anybody. */
+async function putInto(documentId: string): Promise<void> {
+  const form = new FormData();
+  form.set("file", await pictureOf("#2e4a7a"), "map.png");
+  const owner = cookies.get("owner") ?? null;
+  const stored = await house.ask(`/w/yuanshan/docs/${documentId}/files`, { method: "POST", body: form, cookie: owner });
+  things.documentFile = (await stored.json()).fileId;
+  const link = new URLSearchParams({ act: "link", role: "view" });
+  await house.ask(`/w/yuanshan/docs/${documentId}/people`, { method: "POST", body: link, cookie: owner });
+  things.key = (
+    await house.db.owner.query("select link_key from document_grant where link_key is not null")
+  ).rows[0].link_key;
 }
 
 /** A note and a task, to be looked for by those who may not see them. */

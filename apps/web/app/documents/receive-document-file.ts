@@ -1,5 +1,5 @@
 import type { Id } from "@guildhall/core";
-import { notFound } from "@guildhall/core";
+import { invalid } from "@guildhall/core";
 import type { Scope } from "@guildhall/db";
 import { addDocumentFile, getDocument } from "@guildhall/docs";
 import type { House } from "../server/house.ts";
@@ -26,7 +26,7 @@ export async function receiveDocumentFile({ scope, house, request, documentId, k
     limitBytes: largest,
   });
   if (refusal) throw refusal;
-  if (!received) throw notFound();
+  if (!received) throw invalid("files.missing", { file: "files.missing" });
   const file = await house.database.withTenant(scope, (ctx) => addDocumentFile(ctx, documentId, received, key));
   const { id, name, width, height } = file;
   return Response.json({ fileId: id, name, width, height });

@@ -89,7 +89,7 @@ export const docsRoutes = {
   "portal/docs/document": {
     area: "portal",
     access: "anyone",
-    sample: "/c/yuanshan/docs/{open}",
+    sample: "/c/yuanshan/docs/{open}?key={key}",
     methods: ["GET", "POST"],
     form: { keep: "" },
   },
@@ -103,7 +103,7 @@ export const docsRoutes = {
   "portal/docs/document-file": {
     area: "portal",
     access: "anyone",
-    sample: "/c/yuanshan/docs/{open}/files/{documentFile}",
+    sample: "/c/yuanshan/docs/{open}/files/{documentFile}?key={key}",
     methods: ["GET"],
   },
 } satisfies Readonly<Record<string, RouteRow>>;

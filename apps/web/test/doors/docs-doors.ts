@@ -1,0 +1,48 @@
+import type { TestHouse } from "../use-house.ts";
+import { type Door, lin, type Ways } from "./door.ts";
+
+/** To the forms about spaces and documents, each time one of its own: much there takes it away. */
+export function docsDoors(house: TestHouse): Readonly<Record<string, Ways>> {
+  let count = 0;
+  const post = async (path: string, form: Record<string, string>) => {
+    const answer = await house.ask(path, {
+      method: "POST",
+      body: new URLSearchParams(form),
+      cookie: await house.signIn(lin),
+    });
+    return answer.headers.get("location")?.split("/").at(-1) ?? "";
+  };
+  const space = (open = "staff") => post("/w/yuanshan/docs/spaces/new", { name: `空间 ${++count}`, open });
+  const document = async (open?: string) =>
+    post("/w/yuanshan/docs/new", { spaceId: await space(open), title: `文档 ${++count}` });
+  const shared = async () => {
+    const id = await document();
+    await post(`/w/yuanshan/docs/${id}/people`, { act: "link", role: "view" });
+    return id;
+  };
+  /** A space and a document, since each has a form of its own. */
+  const thrown = async () => {
+    await post(`/w/yuanshan/docs/spaces/${await space()}/settings`, { act: "remove" });
+    await post(`/w/yuanshan/docs/${await document()}`, { act: "remove" });
+    return "";
+  };
+  const at = (make: () => Promise<string>, path: (id: string) => string) => async (): Promise<Door> => ({
+    path: `/w/yuanshan/docs/${path(await make())}`,
+    cookie: await house.signIn(lin),
+  });
+
+  return {
+    "workspace/docs/space-people": { "of a space": at(space, (id) => `spaces/${id}/people`) },
+    "workspace/docs/space-settings": { "of a space": at(space, (id) => `spaces/${id}/settings`) },
+    "workspace/docs/trash": { "with something": at(thrown, () => "trash") },
+    "workspace/docs/document": { "of the hall": at(document, (id) => id) },
+    "workspace/docs/document-people": { "with a link": at(shared, (id) => `${id}/people`) },
+    "workspace/docs/move": { "of a document": at(document, (id) => `${id}/move`) },
+    "portal/docs/document": {
+      "as a member": async () => ({
+        path: `/c/yuanshan/docs/${await document("members")}`,
+        cookie: await house.signIn("member@yuanshan.example"),
+      }),
+    },
+  };
+}
