@@ -13,6 +13,7 @@ import { type ProsemirrorBinding, ySyncPluginKey } from "@tiptap/y-tiptap";
 import type { Transaction } from "yjs";
 import type { EnteredRoom } from "../room/enter-room.ts";
 import { KeptNodes } from "./kept-nodes.ts";
+import { readBeforeMessages, readFirst } from "./read-first.ts";
 import { smallRemoteChanges } from "./small-remote-changes.ts";
 
 interface Opening {
@@ -46,7 +47,9 @@ export function openEditor(opening: Opening): () => void {
     });
   };
   live.doc.on("beforeObserverCalls", look);
+  const stopReading = readBeforeMessages(live.provider, () => editor);
   return () => {
+    stopReading();
     live.doc.off("beforeObserverCalls", look);
     opening.onEditor(null);
     editor.destroy();
@@ -60,6 +63,7 @@ function stand({ room, paper, options, extensions, attributes, mayEdit, onEditor
       ...documentExtensions({ ...options, unknown }),
       ...extensions(),
       smallRemoteChanges,
+      readFirst,
       Collaboration.configure({
         fragment: room.fragment,
         provider: room.live.provider,
