@@ -1,6 +1,8 @@
 import { m } from "@guildhall/i18n/messages";
 import { axe, expect, expectNoHorizontalScroll, screenshot, test } from "@guildhall/testing/browser";
 import type { BrowserContext, Page } from "@playwright/test";
+import * as Y from "yjs";
+import { enterByHand } from "./enter-by-hand.ts";
 import { newDocument, words } from "./new-document.ts";
 import { enterAs } from "./sign-in.ts";
 
@@ -130,6 +132,30 @@ test("by keyboard alone: blocks by a slash, a table, a block moved, words made b
   await lin.keyboard.press("Tab");
   await expect(lin.locator(".document th").first()).toHaveText("cell");
   await expect(lin.locator("[data-room-state]")).toContainText(m.editor_saved({}, { locale: "zh-CN" }));
+});
+
+test("what a later edition of the editor wrote stays, while a page that cannot show it writes beside it", async ({
+  context,
+  baseURL,
+}) => {
+  const { id, path } = await newDocument(context, baseURL, hall);
+  const lin = await open(context, baseURL, "lin@yuanshan.example", path);
+  await lin.locator(".document p").last().click();
+  await lin.keyboard.type("before");
+  await expect(lin.locator("[data-room-state]")).toHaveAttribute("data-room-state", "saved");
+  const room = await enterByHand(context, baseURL, `${hall}.document.${id}`);
+  await room.change((root) => {
+    const poll = new Y.XmlElement("poll");
+    poll.setAttribute("closes", "2026-12-01");
+    poll.insert(0, [new Y.XmlText("Where to?")]);
+    root.push([poll]);
+  });
+  await expect(lin.getByText(m.editor_unknown_part({}, { locale: "zh-CN" }))).toBeVisible();
+  await lin.locator(".document p").first().click();
+  await lin.keyboard.press("End");
+  await lin.keyboard.type(" and after");
+  await expect.poll(async () => (await room.look()).toString()).toContain("before and after");
+  expect((await room.look()).toString()).toContain('<poll closes="2026-12-01">Where to?</poll>');
 });
 
 test("what is pasted comes in as what it says, without its scripts, and as much as fits", async ({

@@ -8,7 +8,12 @@ import { purposeWords } from "../workspace/people/purpose-words.ts";
 
 type Entry = Pick<MyTimelineEntry, "name" | "byMe" | "told">;
 
-const icons: Readonly<Record<string, IconName>> = { membership: "door", messages: "mail", record: "edit", documents: "document" };
+const icons: Readonly<Record<string, IconName>> = {
+  membership: "door",
+  messages: "mail",
+  record: "edit",
+  documents: "document",
+};
 
 export const myIconOf = (kind: string): IconName => icons[kind] ?? "clock";
 

@@ -4,7 +4,7 @@ import {
   findUnknownParts,
   giveTextToNew,
   guardAttributes,
-  nothingUnknown,
+  knowsWhatChanged,
   type UnknownParts,
 } from "@guildhall/docs/client";
 import { Editor, type Extensions } from "@tiptap/core";
@@ -36,10 +36,8 @@ export function openEditor(opening: Opening): () => void {
   let unknown = findUnknownParts(fragment, documentSchema());
   let editor = stand(opening, unknown);
   const look = (transaction: Transaction) => {
-    if (transaction.local && transaction.origin === ySyncPluginKey) return;
-    const now = findUnknownParts(fragment, documentSchema());
-    if (JSON.stringify(now) === JSON.stringify(unknown) || isWithin(now, unknown)) return;
-    unknown = now;
+    if (editor.isDestroyed || knowsWhatChanged(transaction, editor.schema)) return;
+    unknown = findUnknownParts(fragment, documentSchema());
     editor.destroy();
     opening.onEditor(null);
     live.doc.once("afterAllTransactions", () => {
@@ -84,11 +82,6 @@ function stand({ room, paper, options, extensions, attributes, mayEdit, onEditor
   }
   onEditor(editor);
   return editor;
-}
-
-/** What went out of the document needs no other editor. */
-function isWithin(now: UnknownParts, before: UnknownParts): boolean {
-  return JSON.stringify(now) === JSON.stringify(nothingUnknown) && before !== nothingUnknown;
 }
 
 /** In the very transaction that made them, so that nobody hears of a line without a text to write in. */

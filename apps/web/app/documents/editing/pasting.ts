@@ -42,7 +42,7 @@ export function pasting({ onTooLarge, onCut }: PasteHooks) {
   });
 }
 
-export function fitSlice(slice: Slice): { readonly slice: Slice; readonly cuts: readonly Cut[] } {
+function fitSlice(slice: Slice): { readonly slice: Slice; readonly cuts: readonly Cut[] } {
   const first = slice.content.firstChild;
   if (!first) return { slice, cuts: [] };
   const { nodes, cuts } = fitNodes(slice.content.content.map((node) => node.toJSON()));
