@@ -8,5 +8,6 @@ export type { DocumentViews } from "./editor/document-views.ts";
 export { giveTextToNew } from "./editor/empty-lines.ts";
 export { guardAttributes } from "./editor/guard-attributes.ts";
 export { type Cut, documentLimits, fitNodes } from "./editor/limits.ts";
-export { type DocumentTemplate, documentTemplates } from "./editor/templates/document-templates.ts";
-export { findUnknownParts, nothingUnknown, type UnknownParts } from "./editor/unknown-parts.ts";
+export { documentTemplates } from "./editor/templates/document-templates.ts";
+export type { DocumentTemplate } from "./editor/templates/template.ts";
+export { findUnknownParts, knowsWhatChanged, type UnknownParts } from "./editor/unknown-parts.ts";

@@ -12,6 +12,7 @@ import { EditorBar } from "./parts/editor-bar.tsx";
 import { OfferList } from "./parts/offer-list.tsx";
 import { RoomLine } from "./parts/room-line.tsx";
 import { RoomNotice } from "./parts/room-notice.tsx";
+import { TableTools } from "./parts/table-tools.tsx";
 import { useFilePicker } from "./parts/use-file-picker.tsx";
 import { WhoIsHere } from "./parts/who-is-here.tsx";
 import { WordMenu } from "./parts/word-menu.tsx";
@@ -93,6 +94,7 @@ export default function LiveEditor(props: DocumentEditorProps) {
       {editor && !isClosed && (
         <>
           {isWritable && <BlockHandle editor={editor} frame={frame} />}
+          {isWritable && <TableTools editor={editor} frame={frame} />}
           {isWritable && (
             <WordMenu
               editor={editor}

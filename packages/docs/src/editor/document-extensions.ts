@@ -15,6 +15,7 @@ import { Text } from "@tiptap/extension-text";
 import { Underline } from "@tiptap/extension-underline";
 import type { Schema } from "@tiptap/pm/model";
 import type { DocumentViews } from "./document-views.ts";
+import { contentWith, type Holds } from "./holds.ts";
 import { commentMark } from "./marks/comment.ts";
 import { linkMark } from "./marks/link.ts";
 import { calloutNode } from "./nodes/callout.ts";
@@ -90,17 +91,6 @@ export function documentSchema(): Schema {
   return schema;
 }
 let schema: Schema | undefined;
-
-export type Holds = (parent: string, own: readonly string[], count?: "+" | "*") => string;
-
-/** What a node holds: its own, and what of the unknown was found in it. */
-function contentWith(unknown: UnknownParts): Holds {
-  return (parent, own, count = "+") => {
-    const found = unknown.nodes.filter(({ within }) => within.includes(parent)).map(({ name }) => name);
-    if (own.length === 0) return found.map((name) => `${name}* `).join("");
-    return `(${[...own, ...found].join(" | ")})${count}`;
-  };
-}
 
 /**
  * Items may begin with any block: two people's changes together may leave one without its first paragraph, and the

@@ -24,7 +24,7 @@ export function documentText(document: Y.Doc | DocumentNode): DocumentText {
 }
 
 /** What stands on one line: words, the names of whoever is mentioned, and what pictures and files are called. */
-export function wordsOf({ type, text, attrs = {}, content = [] }: DocumentNode): string {
+function wordsOf({ type, text, attrs = {}, content = [] }: DocumentNode): string {
   if (type === "text") return text ?? "";
   if (type === "hardBreak") return "\n";
   if (type === "mention") return mentioned(attrs);

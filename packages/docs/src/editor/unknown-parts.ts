@@ -37,6 +37,17 @@ export function findUnknownParts(root: Y.XmlFragment, schema: Schema): UnknownPa
   return search.found;
 }
 
+/** Whether `schema`, stand-ins included, has a name for all that stands in what a transaction changed. */
+export function knowsWhatChanged({ changed }: Y.Transaction, schema: Schema): boolean {
+  const search = new Search(schema);
+  for (const type of changed.keys()) {
+    if (type instanceof Y.XmlText) search.lookAtWords(type);
+    else if (type instanceof Y.XmlElement) search.lookAtNode(type, schema.topNodeType.name, false);
+    else if (type instanceof Y.XmlFragment) search.look(type, schema.topNodeType.name);
+  }
+  return search.foundNothing;
+}
+
 /** The name of a mark: those that may overlap are kept under their name and a hash of what they say. */
 export function markNameOf(key: string): string {
   return /^(.*)--[a-zA-Z0-9+/=]{8}$/.exec(key)?.[1] ?? key;
@@ -64,12 +75,12 @@ class Search {
     const amongWords =
       this.#schema.nodes[parentName]?.inlineContent ?? children.some((child) => child instanceof Y.XmlText);
     for (const child of children) {
-      if (child instanceof Y.XmlText) this.#lookAtWords(child);
-      else if (child instanceof Y.XmlElement) this.#lookAtNode(child, parentName, amongWords);
+      if (child instanceof Y.XmlText) this.lookAtWords(child);
+      else if (child instanceof Y.XmlElement) this.lookAtNode(child, parentName, amongWords);
     }
   }
 
-  #lookAtNode(node: Y.XmlElement, parentName: string, amongWords: boolean): void {
+  lookAtNode(node: Y.XmlElement, parentName: string, amongWords: boolean): void {
     const name = node.nodeName;
     const known = this.#schema.nodes[name];
     this.#note(name, Object.keys(node.getAttributes()), known?.spec.attrs);
@@ -91,7 +102,7 @@ class Search {
     }
   }
 
-  #lookAtWords(words: Y.XmlText): void {
+  lookAtWords(words: Y.XmlText): void {
     for (const { attributes = {} } of words.toDelta() as { attributes?: Record<string, unknown> }[])
       for (const [key, value] of Object.entries(attributes)) {
         const name = markNameOf(key);
@@ -107,6 +118,10 @@ class Search {
       const set = this.#attributes.get(type) ?? new Set();
       this.#attributes.set(type, set.add(name));
     }
+  }
+
+  get foundNothing(): boolean {
+    return this.#nodes.size + this.#marks.size + this.#attributes.size === 0;
   }
 
   get found(): UnknownParts {

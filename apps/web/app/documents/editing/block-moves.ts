@@ -33,7 +33,7 @@ export function blockAt($pos: ResolvedPos): Block | null {
   return after && $pos.depth === 0 && after.type.name !== "title" ? { pos: $pos.pos, node: after } : null;
 }
 
-export function blockChosen({ selection }: EditorState): Block | null {
+function blockChosen({ selection }: EditorState): Block | null {
   if (selection instanceof NodeSelection && selection.node.isBlock)
     return { pos: selection.from, node: selection.node };
   return blockAt(selection.$from);

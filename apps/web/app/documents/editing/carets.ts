@@ -12,10 +12,9 @@ export function carets(room: LiveRoom, me: Writer | null) {
       const caret = document.createElement("span");
       caret.className = "caret";
       caret.style.setProperty("--whose", colorOf(user.color));
-      const name = document.createElement("span");
-      name.className = "caret-name";
-      name.textContent = String(user.name ?? "");
-      caret.append(name);
+      // Drawn and not written, so that it is read, copied and counted with nobody's words.
+      caret.dataset.name = String(user.name ?? "");
+      caret.setAttribute("aria-hidden", "true");
       return caret;
     },
     selectionRender: (user) => ({ nodeName: "span", class: "caret-words", style: `--whose: ${colorOf(user.color)}` }),

@@ -5,7 +5,7 @@ import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
 import type { Coloured } from "./code-languages.ts";
 
-type Languages = typeof import("./code-languages.ts");
+type ReadCode = (language: string, code: string) => readonly Coloured[];
 const key = new PluginKey<DecorationSet>("codeColours");
 const longest = 20_000; // characters of a block that is coloured
 
@@ -14,20 +14,20 @@ export const codeColours = Extension.create({
   name: "codeColours",
   addProseMirrorPlugins: () => {
     const read = new WeakMap<Node, readonly Coloured[]>();
-    let languages: Languages | null = null;
+    let readCode: ReadCode | null = null;
     let isAsked = false;
     const decorate = (doc: Node) => {
       const found: Decoration[] = [];
       for (const { node, pos } of blocksIn(doc))
-        for (const { from, to, classes } of partsOf(node, languages, read))
+        for (const { from, to, classes } of partsOf(node, readCode, read))
           found.push(Decoration.inline(pos + 1 + from, pos + 1 + to, { class: classes }));
       return DecorationSet.create(doc, found);
     };
     const ask = (view: EditorView) => {
       if (isAsked || blocksIn(view.state.doc).length === 0) return;
       isAsked = true;
-      void import("./code-languages.ts").then((come) => {
-        languages = come;
+      void import("./code-languages.ts").then(({ colouredParts }) => {
+        readCode = colouredParts;
         if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, true).setMeta("addToHistory", false));
       });
     };
@@ -39,7 +39,7 @@ export const codeColours = Extension.create({
           apply: (transaction, before) => {
             if (transaction.getMeta(key)) return decorate(transaction.doc);
             if (!transaction.docChanged) return before;
-            return languages ? decorate(transaction.doc) : DecorationSet.empty;
+            return readCode ? decorate(transaction.doc) : DecorationSet.empty;
           },
         },
         props: { decorations: (state) => key.getState(state) },
@@ -52,10 +52,10 @@ export const codeColours = Extension.create({
   },
 });
 
-function partsOf(node: Node, languages: Languages | null, read: WeakMap<Node, readonly Coloured[]>) {
+function partsOf(node: Node, readCode: ReadCode | null, read: WeakMap<Node, readonly Coloured[]>) {
   const language = codeLanguage(node.attrs.language);
-  if (!languages || !language || node.content.size > longest) return [];
-  const parts = read.get(node) ?? languages.colouredParts(language, node.textContent);
+  if (!readCode || !language || node.content.size > longest) return [];
+  const parts = read.get(node) ?? readCode(language, node.textContent);
   read.set(node, parts);
   return parts;
 }

@@ -4,7 +4,7 @@ import {
   findUnknownParts,
   giveTextToNew,
   guardAttributes,
-  nothingUnknown,
+  knowsWhatChanged,
   type UnknownParts,
 } from "@guildhall/docs/client";
 import { Editor, type Extensions } from "@tiptap/core";
@@ -13,6 +13,7 @@ import { type ProsemirrorBinding, ySyncPluginKey } from "@tiptap/y-tiptap";
 import type { Transaction } from "yjs";
 import type { EnteredRoom } from "../room/enter-room.ts";
 import { KeptNodes } from "./kept-nodes.ts";
+import { readBeforeMessages, readFirst } from "./read-first.ts";
 import { smallRemoteChanges } from "./small-remote-changes.ts";
 
 interface Opening {
@@ -35,10 +36,8 @@ export function openEditor(opening: Opening): () => void {
   let unknown = findUnknownParts(fragment, documentSchema());
   let editor = stand(opening, unknown);
   const look = (transaction: Transaction) => {
-    if (transaction.local && transaction.origin === ySyncPluginKey) return;
-    const now = findUnknownParts(fragment, documentSchema());
-    if (JSON.stringify(now) === JSON.stringify(unknown) || isWithin(now, unknown)) return;
-    unknown = now;
+    if (editor.isDestroyed || knowsWhatChanged(transaction, editor.schema)) return;
+    unknown = findUnknownParts(fragment, documentSchema());
     editor.destroy();
     opening.onEditor(null);
     live.doc.once("afterAllTransactions", () => {
@@ -46,7 +45,9 @@ export function openEditor(opening: Opening): () => void {
     });
   };
   live.doc.on("beforeObserverCalls", look);
+  const stopReading = readBeforeMessages(live.provider, () => editor);
   return () => {
+    stopReading();
     live.doc.off("beforeObserverCalls", look);
     opening.onEditor(null);
     editor.destroy();
@@ -60,6 +61,7 @@ function stand({ room, paper, options, extensions, attributes, mayEdit, onEditor
       ...documentExtensions({ ...options, unknown }),
       ...extensions(),
       smallRemoteChanges,
+      readFirst,
       Collaboration.configure({
         fragment: room.fragment,
         provider: room.live.provider,
@@ -80,11 +82,6 @@ function stand({ room, paper, options, extensions, attributes, mayEdit, onEditor
   }
   onEditor(editor);
   return editor;
-}
-
-/** What went out of the document needs no other editor. */
-function isWithin(now: UnknownParts, before: UnknownParts): boolean {
-  return JSON.stringify(now) === JSON.stringify(nothingUnknown) && before !== nothingUnknown;
 }
 
 /** In the very transaction that made them, so that nobody hears of a line without a text to write in. */

@@ -28,9 +28,9 @@ export function pasting({ onTooLarge, onCut }: PasteHooks) {
               onTooLarge();
               return true;
             }
-            return html === "" && takesMarkdown(view, text);
+            return html === "" && takesMarkdown(view, text, onCut);
           },
-          transformPastedHTML: tidyHtml,
+          transformPastedHTML: (html) => tidyHtml(html, onCut),
           transformPasted: (slice) => {
             const { slice: fitting, cuts } = fitSlice(slice);
             if (cuts.length > 0) onCut(cuts);
@@ -42,7 +42,7 @@ export function pasting({ onTooLarge, onCut }: PasteHooks) {
   });
 }
 
-export function fitSlice(slice: Slice): { readonly slice: Slice; readonly cuts: readonly Cut[] } {
+function fitSlice(slice: Slice): { readonly slice: Slice; readonly cuts: readonly Cut[] } {
   const first = slice.content.firstChild;
   if (!first) return { slice, cuts: [] };
   const { nodes, cuts } = fitNodes(slice.content.content.map((node) => node.toJSON()));
@@ -53,14 +53,14 @@ export function fitSlice(slice: Slice): { readonly slice: Slice; readonly cuts: 
 }
 
 /** Markdown that came as plain text becomes what it says; in code and in the title it stays as it is. */
-function takesMarkdown(view: EditorView, text: string): boolean {
+function takesMarkdown(view: EditorView, text: string, onCut: PasteHooks["onCut"]): boolean {
   const { $from } = view.state.selection;
   if ($from.parent.type.spec.code || $from.parent.type.name === "title" || !isMarkdown(text)) return false;
   const place = view.state.selection.getBookmark();
   const before = view.state.doc;
   void htmlOfMarkdown(text).then((html) => {
     if (view.isDestroyed) return;
-    const page = new DOMParser().parseFromString(tidyHtml(html), "text/html");
+    const page = new DOMParser().parseFromString(tidyHtml(html, onCut), "text/html");
     const parsed = DocumentParser.fromSchema(view.state.schema).parseSlice(page.body, { preserveWhitespace: false });
     const slice = view.someProp("transformPasted", (cut) => cut(parsed, view, false)) ?? parsed;
     const { tr } = view.state;

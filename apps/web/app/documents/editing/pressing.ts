@@ -20,7 +20,12 @@ export function pressing({ onThread }: { readonly onThread: (threadId: string) =
             window.open(href, "_blank", "noopener,noreferrer");
             return view.editable;
           },
-          handleDOMEvents: { mousedown: (view, event) => event.target === view.dom && lineBelow(view, event) },
+          handleDOMEvents: {
+            mousedown: (view, event) => {
+              countAsTheBrowser(view, event);
+              return event.target === view.dom && lineBelow(view, event);
+            },
+          },
         },
       }),
     ],
@@ -40,4 +45,15 @@ function lineBelow(view: EditorView, event: MouseEvent): boolean {
   view.dispatch(tr.setSelection(TextSelection.create(tr.doc, tr.doc.content.size - 1)).scrollIntoView());
   view.focus();
   return true;
+}
+
+/**
+ * ProseMirror takes three presses near each other for one on a whole line, even where somebody wrote between them: what
+ * was just written is then chosen, and the next letter replaces it. The browser knows better which press it is.
+ */
+function countAsTheBrowser(view: EditorView, { detail }: MouseEvent): void {
+  const input: unknown = Reflect.get(view, "input");
+  if (detail > 1 || typeof input !== "object" || input === null) return;
+  const last: unknown = Reflect.get(input, "lastClick");
+  if (typeof last === "object" && last !== null) Reflect.set(last, "time", 0);
 }

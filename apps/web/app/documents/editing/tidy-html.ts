@@ -1,24 +1,30 @@
-import { documentLimits } from "@guildhall/docs/schemas";
+import { type Cut, documentLimits } from "@guildhall/docs/schemas";
 
 /**
  * Pasted HTML, before it is read into the document: as a page that is nowhere, where nothing loads or runs. Whole tables
- * are cut here, since to read their cells is what takes long.
+ * are cut here, since to read their cells is what takes long; `onCut` hears of what was left out.
  */
-export function tidyHtml(html: string): string {
+export function tidyHtml(html: string, onCut: (cuts: readonly Cut[]) => void): string {
   if (!/<(?:table|ul|ol|img|input)\b/i.test(html)) return html;
   const page = new DOMParser().parseFromString(html, "text/html");
-  for (const table of page.querySelectorAll("table")) cutTable(table);
+  const cuts = [...page.querySelectorAll("table")].flatMap(cutTable);
+  if (cuts.length > 0) onCut(cuts);
   for (const list of page.querySelectorAll("ul")) asTasks(list);
   return page.body.innerHTML;
 }
 
-/** One row more than may stay, so that what reads it then knows that there was more. */
-function cutTable(table: HTMLTableElement): void {
+function cutTable(table: HTMLTableElement): Cut[] {
   const { rows, cells, columns } = documentLimits;
-  const wide = Math.min(columns + 1, Math.max(1, ...[...table.rows].slice(0, 20).map((row) => row.cells.length)));
-  const most = Math.min(rows, Math.floor(cells / wide)) + 1;
-  for (const row of [...table.rows].slice(most)) row.remove();
-  for (const row of table.rows) for (const cell of [...row.cells].slice(columns + 1)) cell.remove();
+  const all = [...table.rows];
+  const wide = all.slice(0, 20).reduce((most, row) => Math.max(most, row.cells.length), 1);
+  const keptColumns = Math.min(columns, wide);
+  const keptRows = Math.min(rows, Math.floor(cells / keptColumns));
+  for (const row of all.slice(keptRows)) row.remove();
+  for (const row of all.slice(0, keptRows)) for (const cell of [...row.cells].slice(keptColumns)) cell.remove();
+  return [
+    ...(all.length > keptRows ? [{ what: "rows" as const, kept: keptRows, of: all.length }] : []),
+    ...(wide > keptColumns ? [{ what: "columns" as const, kept: keptColumns, of: wide }] : []),
+  ];
 }
 
 /** Lists with boxes to tick, as Markdown and other editors write them. */

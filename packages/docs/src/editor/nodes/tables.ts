@@ -4,7 +4,7 @@ import { Plugin, type Transaction } from "@tiptap/pm/state";
 import { fixTablesKey } from "@tiptap/pm/tables";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import { asSpan } from "../document-attributes.ts";
-import type { Holds } from "../document-extensions.ts";
+import type { Holds } from "../holds.ts";
 
 /** Tables whose cells hold blocks. */
 export function tableNodes(holds: Holds): Extensions {

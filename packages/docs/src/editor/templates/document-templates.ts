@@ -1,19 +1,10 @@
 import type { Locale } from "@guildhall/core";
-import type { DocumentNode } from "../document-node.ts";
 import { brief } from "./brief.ts";
 import { eventPlan } from "./event-plan.ts";
 import { launchPlan } from "./launch-plan.ts";
 import { meeting } from "./meeting.ts";
 import { retro } from "./retro.ts";
-
-export interface DocumentTemplate {
-  readonly key: string;
-  readonly name: string;
-  readonly description: string;
-  readonly json: DocumentNode;
-}
-
-export type TemplateIn = Readonly<Record<Locale, Omit<DocumentTemplate, "key">>>;
+import type { DocumentTemplate, TemplateIn } from "./template.ts";
 
 /** What a document may begin with, in the language of whoever begins it. */
 export function documentTemplates(locale: Locale): readonly DocumentTemplate[] {

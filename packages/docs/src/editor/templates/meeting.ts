@@ -1,5 +1,5 @@
-import type { TemplateIn } from "./document-templates.ts";
 import { callout, heading, line, page, points, table, tasks } from "./parts.ts";
+import type { TemplateIn } from "./template.ts";
 
 export const meeting: TemplateIn = {
   en: {

@@ -1,0 +1,105 @@
+import { documentSchema } from "@guildhall/docs/client";
+import { EditorState, TextSelection } from "@tiptap/pm/state";
+import { ySyncPluginKey } from "@tiptap/y-tiptap";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { asHref } from "../parts/link-ask.tsx";
+import { blockAt, movedBlock } from "./block-moves.ts";
+import { isMarkdown } from "./markdown.ts";
+import { asSmallAsItIs } from "./small-remote-changes.ts";
+
+const schema = documentSchema();
+const docOf = (lines: readonly string[]) =>
+  schema.nodeFromJSON({
+    type: "doc",
+    content: [
+      { type: "title", content: [{ type: "text", text: "Plan" }] },
+      ...lines.map((text) => ({ type: "paragraph", ...(text && { content: [{ type: "text", text }] }) })),
+    ],
+  });
+const linesOf = ({ doc }: { doc: ReturnType<typeof docOf> }) =>
+  doc.content.content.slice(1).map(({ textContent }) => textContent);
+
+describe("what others change", () => {
+  const anyLines = fc.array(fc.string({ unit: fc.constantFrom("a", "b", "ab"), maxLength: 6 }), { maxLength: 6 });
+
+  test("is as small as it is, and comes to the same document and the same caret", () => {
+    fc.assert(
+      fc.property(anyLines, anyLines, fc.nat(), (before, after, caret) => {
+        const state = EditorState.create({ doc: docOf(before) });
+        const next = docOf(after);
+        const whole = state.tr.replaceWith(0, state.doc.content.size, next.content);
+        whole.setSelection(TextSelection.near(whole.doc.resolve(caret % whole.doc.content.size)));
+        whole.setMeta(ySyncPluginKey, { isChangeOrigin: true });
+        const small = asSmallAsItIs(whole, state);
+        expect(small.doc.eq(next)).toBe(true);
+        expect(small.selection.toJSON()).toEqual(whole.selection.toJSON());
+        expect(small.getMeta(ySyncPluginKey)).toEqual({ isChangeOrigin: true });
+      }),
+    );
+  });
+
+  test("leaves what stands before it where it was", () => {
+    const state = EditorState.create({ doc: docOf(["one", "two", "three"]) });
+    const whole = state.tr.replaceWith(0, state.doc.content.size, docOf(["one", "two!", "three"]).content);
+    const small = asSmallAsItIs(whole.setMeta(ySyncPluginKey, { isChangeOrigin: true }), state);
+    expect([3, 9, 18].map((pos) => small.mapping.map(pos))).toEqual([3, 9, 19]);
+    expect(small.steps).toHaveLength(1);
+  });
+
+  test("is left alone where it is somebody's own", () => {
+    const state = EditorState.create({ doc: docOf(["one"]) });
+    const own = state.tr.insertText("x", 8);
+    expect(asSmallAsItIs(own, state)).toBe(own);
+  });
+});
+
+describe("a block", () => {
+  const stateAt = (word: string) => {
+    const doc = docOf(["one", "two", "three"]);
+    let pos = 0;
+    doc.descendants((node, at) => {
+      if (node.text === word) pos = at;
+    });
+    return EditorState.create({ doc, selection: TextSelection.create(doc, pos + 1) });
+  };
+  const move = (word: string, by: -1 | 1) => {
+    const state = stateAt(word);
+    const block = blockAt(state.selection.$from);
+    return block && movedBlock(state, block, by);
+  };
+
+  test("moves past its neighbour and takes the caret along", () => {
+    const moved = move("two", -1);
+    expect(moved && linesOf(moved)).toEqual(["two", "one", "three"]);
+    expect(moved?.selection.$from.parent.textContent).toBe("two");
+  });
+
+  test("stays below the title and above the end; the title stays too", () => {
+    expect(move("one", -1)).toBeNull();
+    expect(move("three", 1)).toBeNull();
+    expect(move("Plan", 1)).toBeNull();
+  });
+});
+
+test.each([
+  ["guildhall.example/camp", "https://guildhall.example/camp"],
+  ["lin@yuanshan.example", "mailto:lin@yuanshan.example"],
+  ["/w/yuanshan", "/w/yuanshan"],
+  [" ", ""],
+  ["two words", undefined],
+  ["javascript:alert(1)", undefined],
+  ["//elsewhere.example", undefined],
+  ["java\nscript:alert(1)", undefined],
+])("a link to %j leads to %j", (typed, leads) => {
+  expect(asHref(typed)).toBe(leads);
+});
+
+test.each(["# Plan", "- [ ] water", "- one\n- two", "1. one\n2. two", "> said", "| a | b |\n|---|---|", "so **much**"])(
+  "%j is Markdown",
+  (text) => expect(isMarkdown(text)).toBe(true),
+);
+
+test.each(["#1 of 3", "5 * 3 * 2", "a - b", "no (really) [sic]", "1. first of all"])("%j is text", (text) =>
+  expect(isMarkdown(text)).toBe(false),
+);
