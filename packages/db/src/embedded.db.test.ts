@@ -71,6 +71,14 @@ test("a server that was killed is recovered from, with everything that was commi
   expect(await ask(await start(), "select answer from kept")).toEqual([{ answer: 43 }]);
 });
 
+test("a server whose socket was swept away is started anew, with everything that was committed", async () => {
+  const cutOff = await start();
+  await ask(cutOff, "create table swept as select 1 as one");
+  rmSync(decodeURIComponent(new URL(cutOff.ownerUrl).searchParams.get("host") ?? ""), { recursive: true });
+  const anew = await start();
+  expect(await ask(anew, "select one from swept")).toEqual([{ one: 1 }]);
+});
+
 test("a lock file whose number went to another process is no server", async () => {
   writeFileSync(lock, `${process.pid}\n${dataDir}\n`);
   expect(await ask(await start(), "select answer from kept")).toEqual([{ answer: 43 }]);

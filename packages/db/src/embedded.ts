@@ -42,7 +42,7 @@ const orphansLinger = 10_000;
 
 /**
  * Starts PostgreSQL in `dataDir`, made on first use. A server that an earlier process left running there is taken over;
- * the lock file of one that was killed is recovered from.
+ * one whose socket is gone is started anew, and the lock file of one that was killed is recovered from.
  */
 export async function startEmbedded(options: Options): Promise<EmbeddedPostgres> {
   const dataDir = reachableHome(resolve(options.dataDir));
@@ -50,7 +50,10 @@ export async function startEmbedded(options: Options): Promise<EmbeddedPostgres>
   const ownerUrl = `postgres://${owner}@localhost/${database}?host=${encodeURIComponent(socketDir)}`;
 
   const running = livePostmaster(dataDir);
-  if (running !== null) return adopt(running, ownerUrl);
+  if (running !== null) {
+    if (!isCutOff(dataDir, socketDir)) return adopt(running, ownerUrl);
+    await stopProcess(running);
+  }
 
   const { initdb, postgres } = await findBinaries();
   rmSync(socketDir, { recursive: true, force: true });
@@ -164,6 +167,12 @@ function reachableHome(dataDir: string): string {
 function makeOwnDir(path: string): void {
   mkdirSync(path, { recursive: true, mode: 0o700 });
   if (serverUser.uid !== undefined && serverUser.gid !== undefined) chownSync(path, serverUser.uid, serverUser.gid);
+}
+
+/** Ready, and nobody can reach it any more: temporary folders are swept, and with them the socket of who runs for long. */
+function isCutOff(dataDir: string, socketDir: string): boolean {
+  const [, , , , , , , status = ""] = readFileSync(join(dataDir, "postmaster.pid"), "utf8").split("\n");
+  return status.trim() === "ready" && !existsSync(join(socketDir, ".s.PGSQL.5432"));
 }
 
 /** The pid of a server that runs in `dataDir`, or null; a lock file whose process is gone or is something else counts as none. */
