@@ -138,6 +138,7 @@ export default [
     route("me/forget", "portal/forget-me.tsx"),
     route("notifications", "portal/notifications/notifications.tsx"),
     route("docs", "portal/docs/docs.tsx"),
+    route("docs/spaces/:space", "portal/docs/space.tsx"),
     route("docs/:document", "portal/docs/document.tsx"),
   ]),
   route("c/:tenant/docs/:document/files", "portal/docs/receive-file.ts"),

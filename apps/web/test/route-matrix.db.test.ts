@@ -45,6 +45,7 @@ const things = {
   open: "",
   documentFile: "",
   key: "",
+  spaceKey: "",
   field: "",
   tag: "",
   note: "",
@@ -170,9 +171,19 @@ async function putInto(documentId: string): Promise<void> {
   things.documentFile = (await stored.json()).fileId;
   const link = new URLSearchParams({ act: "link", role: "view" });
   await house.ask(`/w/yuanshan/docs/${documentId}/people`, { method: "POST", body: link, cookie: owner });
-  things.key = (
-    await house.db.owner.query("select link_key from document_grant where link_key is not null")
-  ).rows[0].link_key;
+  await house.ask(`/w/yuanshan/docs/spaces/${things.space}/people`, { method: "POST", body: link, cookie: owner });
+  things.key = await keyOf("document");
+  things.spaceKey = await keyOf("space");
+}
+
+/** The key of the one link that was made of such a thing. */
+async function keyOf(thing: "space" | "document"): Promise<string> {
+  const { rows } = await house.db.owner.query(
+    `select g.link_key from document_grant g join document_scope s on s.id = g.scope_id
+     where g.link_key is not null and s.is_space = $1`,
+    [thing === "space"],
+  );
+  return rows[0].link_key;
 }
 
 /** A note and a task, to be looked for by those who may not see them. */

@@ -11,19 +11,21 @@ interface DocumentListProps {
   /** Where they are read: "/w/yuanshan/docs". */
   readonly base: string;
   readonly zone: string;
+  /** What each address ends with: the key of the link that led here. */
+  readonly search?: string | undefined;
   /** What can be done with each. */
   readonly deed?: ((document: DocumentLine) => ReactNode) | undefined;
 }
 
 /** Documents one under the other, each a whole line to press on. */
-export function DocumentList({ label, documents, base, zone, deed }: DocumentListProps) {
+export function DocumentList({ label, documents, base, zone, search = "", deed }: DocumentListProps) {
   const { t, locale } = useWords();
   return (
     <ul aria-label={label} className="divide-y rounded-r2 border bg-surface">
       {documents.map((document) => (
         <li key={document.id} className="flex items-center gap-s2 px-s3 hover:bg-sunk">
           <Link
-            to={`${base}/${document.id}`}
+            to={`${base}/${document.id}${search}`}
             prefetch="intent"
             className="flex min-h-control-l min-w-0 flex-1 items-center gap-s3 py-s2 text-ink no-underline"
           >

@@ -86,6 +86,12 @@ export const docsRoutes = {
     form: {},
   },
   "portal/docs/docs": { area: "portal", access: "member", sample: "/c/yuanshan/docs", methods: ["GET"] },
+  "portal/docs/space": {
+    area: "portal",
+    access: "anyone",
+    sample: "/c/yuanshan/docs/spaces/{space}?key={spaceKey}",
+    methods: ["GET"],
+  },
   "portal/docs/document": {
     area: "portal",
     access: "anyone",

@@ -13,16 +13,17 @@ export async function listSpaces(ctx: Ctx): Promise<readonly Space[]> {
   return rows.map(spaceOf);
 }
 
-export async function getSpace(ctx: Ctx, spaceId: Id<"space">): Promise<Space> {
-  const { rows } = await spaces(ctx, spaceId);
+/** A space for whoever may see something in it; `key` is what a link that was followed carries. */
+export async function getSpace(ctx: Ctx, spaceId: Id<"space">, key: string | null = null): Promise<Space> {
+  const { rows } = await spaces(ctx, spaceId, key);
   const [row] = rows;
   if (!row) throw notFound();
   return spaceOf(row);
 }
 
-function spaces(ctx: Ctx, spaceId: Id<"space"> | null) {
+function spaces(ctx: Ctx, spaceId: Id<"space"> | null, key: string | null = null) {
   return sql<Row>`
-    with seen as materialized (select * from ${placesOf(ctx)} r)
+    with seen as materialized (select * from ${placesOf(ctx, key)} r)
     select s.id, s.name, s.purpose, s.icon, own.role as level
     from space s
     left join document_scope place on place.space_id = s.id and place.is_space
