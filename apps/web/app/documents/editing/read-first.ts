@@ -1,4 +1,5 @@
 import { type Editor, Extension } from "@tiptap/core";
+import { Plugin, PluginKey } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { yCursorPluginKey } from "@tiptap/y-tiptap";
 import type { WebsocketProvider } from "y-websocket";
@@ -17,6 +18,20 @@ export const readFirst = Extension.create({
     readWhatTheBrowserDid(this.editor.view);
     next(this.editor.state.tr.setMeta(yCursorPluginKey, moved).setMeta("addToHistory", false));
   },
+  // Words chosen a moment ago are those that a key is meant for.
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      key: new PluginKey("readFirst"),
+      props: {
+        handleDOMEvents: {
+          keydown: (view) => {
+            readWhatTheBrowserDid(view);
+            return false;
+          },
+        },
+      },
+    }),
+  ],
 });
 
 /** The same before every message of the room; before the room's document changes, since within a change is too late. */

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { useWords } from "../../shell/words.ts";
 import { useEditorState } from "./use-editor-state.ts";
 
-/** Above the table that one writes in: rows and columns, its head, and out with it. */
+/** Below the table that one writes in: rows and columns, its head, and out with it. */
 export function TableTools({ editor, frame }: { readonly editor: Editor; readonly frame: HTMLElement | null }) {
   const { t } = useWords();
   const pos = useEditorState(editor, tableAt);
@@ -24,7 +24,7 @@ export function TableTools({ editor, frame }: { readonly editor: Editor; readonl
       aria-label={t(m.editor_table_tools)}
       data-print="no"
       style={place}
-      className="absolute z-10 flex max-w-full -translate-y-full overflow-x-auto rounded-r2 border bg-raised text-s text-ink-2"
+      className="absolute z-10 flex max-w-full overflow-x-auto rounded-r2 border bg-raised text-s text-ink-2"
     >
       {acts.map(([label, use]) => (
         <button
@@ -60,7 +60,7 @@ function usePlace(editor: Editor, frame: HTMLElement | null, pos: number | null)
       const box = table.getBoundingClientRect();
       const around = frame.getBoundingClientRect();
       setPlace({
-        insetBlockStart: Math.round(box.top - around.top) - 4,
+        insetBlockStart: Math.round(box.bottom - around.top) + 4,
         insetInlineStart: Math.round(box.left - around.left),
       });
     };
