@@ -147,6 +147,7 @@ const unfilled = new Set(["select", "hidden"]);
 let sent = 0;
 /** By the field's name, or else by its kind. */
 const sensible: Readonly<Record<string, () => string>> = {
+  icon: () => "山",
   slug: () => `hall-${++sent}`,
   email: () => `somebody-${++sent}@example.com`,
   tel: () => `+86138${String(++sent).padStart(8, "0")}`,

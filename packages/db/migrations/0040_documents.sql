@@ -74,8 +74,9 @@ create table document (
   foreign key (tenant_id, created_by) references person,
   foreign key (tenant_id, edited_by) references person,
   foreign key (tenant_id, removed_by) references person,
-  -- One place in the tree is one document's, in the trash too.
-  constraint document_place unique nulls not distinct (tenant_id, space_id, parent_id, rank) deferrable initially deferred,
+  -- One place below a document is one document's, in the trash too. At the top of a space the space's lock sees to it: a
+  -- hall that moves or goes has all parents empty for a while.
+  constraint document_place unique (tenant_id, space_id, parent_id, rank),
   check (parent_id <> id),
   check ((removed_at is null) = (removed_with is null))
 );
