@@ -47,8 +47,17 @@ export async function acceptSignUp(
     async (platform) => {
       const signUp = await findSignUp(platform, token, arrival.now);
       if (!signUp) throw new AppError("invalid", "people.sign-up-gone");
+      if (signUp.isOpen) return signUp;
       const wanted = { company: signUp.company, slug: other ?? signUp.slug };
-      return signUp.isOpen ? signUp : { ...signUp, slug: await settleSlug(platform, wanted) };
+      try {
+        return { ...signUp, slug: await settleSlug(platform, wanted) };
+      } catch (error) {
+        // Pressed twice: whoever took the address a moment ago may have been the other press.
+        const since = await findSignUp(platform, token, arrival.now);
+        if (!since) throw new AppError("invalid", "people.sign-up-gone");
+        if (since.isOpen) return since;
+        throw error;
+      }
     },
     { readOnly: true },
   );
