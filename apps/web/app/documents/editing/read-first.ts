@@ -15,24 +15,34 @@ export const readFirst = Extension.create({
   dispatchTransaction({ transaction, next }) {
     const moved: unknown = transaction.getMeta(yCursorPluginKey);
     if (moved === undefined || transaction.docChanged) return next(transaction);
-    readWhatTheBrowserDid(this.editor.view);
+    readWhatTheBrowserDid(views.get(this.editor));
     next(this.editor.state.tr.setMeta(yCursorPluginKey, moved).setMeta("addToHistory", false));
   },
   // Words chosen a moment ago are those that a key is meant for.
-  addProseMirrorPlugins: () => [
-    new Plugin({
-      key: new PluginKey("readFirst"),
-      props: {
-        handleDOMEvents: {
-          keydown: (view) => {
-            readWhatTheBrowserDid(view);
-            return false;
+  addProseMirrorPlugins() {
+    const { editor } = this;
+    return [
+      new Plugin({
+        key: new PluginKey("readFirst"),
+        view: (view) => {
+          views.set(editor, view);
+          return { destroy: () => views.delete(editor) };
+        },
+        props: {
+          handleDOMEvents: {
+            keydown: (view) => {
+              readWhatTheBrowserDid(view);
+              return false;
+            },
           },
         },
-      },
-    }),
-  ],
+      }),
+    ];
+  },
 });
+
+/** The view that an editor really has: before it stands on the page and after it has left, tiptap gives one that throws. */
+const views = new WeakMap<Editor, EditorView>();
 
 /** The same before every message of the room; before the room's document changes, since within a change is too late. */
 export function readBeforeMessages({ messageHandlers }: WebsocketProvider, editor: () => Editor | null): () => void {
@@ -40,8 +50,8 @@ export function readBeforeMessages({ messageHandlers }: WebsocketProvider, edito
   for (const [number, handle] of before.entries())
     if (handle)
       messageHandlers[number] = (...message) => {
-        const view = editor()?.view;
-        if (view && !view.isDestroyed) readWhatTheBrowserDid(view);
+        const shown = editor();
+        if (shown) readWhatTheBrowserDid(views.get(shown));
         return handle(...message);
       };
   return () => {
@@ -49,7 +59,8 @@ export function readBeforeMessages({ messageHandlers }: WebsocketProvider, edito
   };
 }
 
-function readWhatTheBrowserDid(view: EditorView): void {
+function readWhatTheBrowserDid(view: EditorView | undefined): void {
+  if (!view || view.isDestroyed) return;
   const observer: unknown = Reflect.get(view, "domObserver");
   if (!view.composing && canFlush(observer)) observer.flush();
 }
