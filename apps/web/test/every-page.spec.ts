@@ -46,6 +46,11 @@ const elsewhere = new Set([
   "workspace/audiences/audience",
   "workspace/settings/fields/field",
   "workspace/settings/tags/tag",
+  "workspace/docs/mentions",
+  "portal/docs/document-file",
+  // Walked in documents.spec.ts, with the link that opens them.
+  "portal/docs/space",
+  "portal/docs/document",
   "dev/dev",
   "console/console",
   "workspace/workspace",
