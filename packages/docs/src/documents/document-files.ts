@@ -4,6 +4,8 @@ import type { ReceivedFile } from "@guildhall/files";
 import type { StoredFile } from "@guildhall/files/schemas";
 import { keepFile } from "@guildhall/tenancy";
 import { documentPolicy } from "../access/document.policy.ts";
+import { findScope } from "../access/find-scope.ts";
+import { roleAt } from "../access/role-at.ts";
 import { getDocument } from "./document.queries.ts";
 
 /** Keeps a picture or a file that somebody put into a document; seen by whoever may see the document. */
@@ -20,11 +22,7 @@ export async function addDocumentFile(
 /** Whether the reader may see what belongs to a document, its files for one. */
 export function mayViewDocument(key: string | null = null): (ctx: Ctx, id: Id<string>) => Promise<boolean> {
   return async (ctx, id) => {
-    try {
-      await getDocument(ctx, idSchema("document").parse(id), key);
-      return true;
-    } catch {
-      return false;
-    }
+    const scopeId = await findScope(ctx, idSchema("document").parse(id));
+    return scopeId !== null && (await roleAt(ctx, scopeId, key)) !== null;
   };
 }

@@ -1,6 +1,7 @@
 import { idSchema } from "@guildhall/core";
 import type { RoomKind } from "@guildhall/sync";
 import { atLeast } from "../access/document-role.ts";
+import { findScope } from "../access/find-scope.ts";
 import { roleAt } from "../access/role-at.ts";
 import { beginDocument } from "./begin-document.ts";
 import { documentKind, documentSchemaVersion } from "./document-kind.ts";
@@ -11,15 +12,8 @@ export const documentRoom: RoomKind = {
   kind: documentKind,
   schemaVersion: documentSchemaVersion,
   authorise: async (ctx, { subjectId, key }) => {
-    const document = await ctx.db
-      .selectFrom("document as d")
-      .innerJoin("space as s", (join) => join.onRef("s.tenant_id", "=", "d.tenant_id").onRef("s.id", "=", "d.space_id"))
-      .select("d.scope_id as scopeId")
-      .where("d.id", "=", idSchema("document").parse(subjectId))
-      .where("d.removed_at", "is", null)
-      .where("s.removed_at", "is", null)
-      .executeTakeFirst();
-    const role = document ? await roleAt(ctx, document.scopeId, key) : null;
+    const scopeId = await findScope(ctx, idSchema("document").parse(subjectId));
+    const role = scopeId && (await roleAt(ctx, scopeId, key));
     if (!role) return null;
     return atLeast(role, "edit") ? "edit" : "view";
   },

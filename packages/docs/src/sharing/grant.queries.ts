@@ -3,6 +3,7 @@ import type { Ctx } from "@guildhall/db";
 import { sql } from "kysely";
 import { documentPolicy } from "../access/document.policy.ts";
 import { type DocumentRole, levelOf, roleOfLevel } from "../access/document-role.ts";
+import { findScope } from "../access/find-scope.ts";
 import { roleAt } from "../access/role-at.ts";
 import { scopeOfSpace } from "../spaces/hold-space.ts";
 import type { Grant, GrantedAt, Grantee, SharedThing } from "./grant.ts";
@@ -35,8 +36,8 @@ interface Row {
 
 /** Who may do what here, and from where they have it. Keys of links only for whoever manages it. */
 export async function listGrants(ctx: Ctx, thing: SharedThing): Promise<Sharing> {
-  const scopeId =
-    "spaceId" in thing ? await scopeOfSpace(ctx, thing.spaceId) : await scopeOfDocument(ctx, thing.documentId);
+  const scopeId = "spaceId" in thing ? await scopeOfSpace(ctx, thing.spaceId) : await findScope(ctx, thing.documentId);
+  if (!scopeId) throw notFound();
   const role = await roleAt(ctx, scopeId);
   documentPolicy.require(ctx.actor, "view", { role });
   if (!role) throw new Error("Somebody may look who may do nothing.");
@@ -84,19 +85,6 @@ export async function whyMay(ctx: Ctx, thing: SharedThing, personId: Id<"person"
     })
     .toSorted((one, other) => levelOf(other.role) - levelOf(one.role));
   return { grants: reaching, ownsHall: staff?.role === "owner" };
-}
-
-async function scopeOfDocument(ctx: Ctx, documentId: Id<"document">): Promise<Id<"document_scope">> {
-  const found = await ctx.db
-    .selectFrom("document as d")
-    .innerJoin("space as s", (join) => join.onRef("s.tenant_id", "=", "d.tenant_id").onRef("s.id", "=", "d.space_id"))
-    .select("d.scope_id as scopeId")
-    .where("d.id", "=", documentId)
-    .where("d.removed_at", "is", null)
-    .where("s.removed_at", "is", null)
-    .executeTakeFirst();
-  if (!found) throw notFound();
-  return found.scopeId;
 }
 
 async function grantsReaching(ctx: Ctx, scopeId: Id<"document_scope">): Promise<readonly Row[]> {
