@@ -11,6 +11,23 @@ async function open(page: Page, search = ""): Promise<void> {
 
 const wide = { viewport: { width: 1440, height: 900 } };
 
+test("a person is opened before the page has woken, and nothing moves under the hand when it does", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await enterAs(context, "maya@harbor.example", baseURL);
+  const moved = watchMoves(page);
+  await open(page);
+  await expect(page.locator("[inert] button")).toHaveCount(0);
+  expect(await moved()).toEqual([]);
+  const name = page.locator("a.grid-name").nth(2);
+  const called = await name.textContent();
+  await page.reload({ waitUntil: "commit" });
+  await name.click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(called ?? "");
+});
+
 test("by keys alone a stage is written, seen at once, and taken back", async ({ openContext, baseURL }) => {
   const context = await openContext(wide);
   await enterAs(context, "maya@harbor.example", baseURL);
@@ -168,3 +185,18 @@ test("without script it is a table that sorts and pages", async ({ openContext, 
   await expect(page).toHaveURL(/q=Aoife/);
   await expect(page.getByRole("row").nth(1)).toContainText("Aoife");
 });
+
+/** What the browser saw move without anybody having moved it, from the page's first picture on. */
+function watchMoves(page: Page): () => Promise<readonly string[]> {
+  const watching = page.addInitScript(() => {
+    const moves: string[] = [];
+    Object.assign(window, { moves });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) moves.push(JSON.stringify(entry));
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  return async () => {
+    await watching;
+    return page.evaluate(() => Reflect.get(window, "moves"));
+  };
+}

@@ -79,6 +79,7 @@ export { Checklist, type ChecklistStep } from "./records/checklist.tsx";
 export { DeviceItem } from "./records/device-item.tsx";
 export { NotificationItem } from "./records/notification-item.tsx";
 export { Timeline, TimelineDay, TimelineItem } from "./records/timeline.tsx";
+export { WithoutScript, WithScript } from "./scripts.tsx";
 export { Table, TableBody, TableHead, TableRow } from "./tables/table.tsx";
 export { TableCell, TableColumn, TableLead } from "./tables/table-cell.tsx";
 export { TextLink } from "./text/text-link.tsx";

@@ -1,5 +1,5 @@
 import { m } from "@guildhall/i18n/messages";
-import { Button, Notice, useAwake } from "@guildhall/ui";
+import { Button, Notice, WithScript } from "@guildhall/ui";
 import { useRef, useState } from "react";
 import { signWithPasskey } from "./passkey-ceremony.ts";
 import { useWords } from "./words.ts";
@@ -13,7 +13,6 @@ interface PasskeyButtonProps {
 /** Signs with a passkey, and posts that. Where no script runs there are no passkeys, and it says nothing. */
 export function PasskeyButton({ action, look = "plain" }: PasskeyButtonProps) {
   const { t } = useWords();
-  const awake = useAwake();
   const answer = useRef<HTMLInputElement>(null);
   const [state, setState] = useState<"ready" | "asking" | "refused">("ready");
   const ask = async () => {
@@ -23,18 +22,19 @@ export function PasskeyButton({ action, look = "plain" }: PasskeyButtonProps) {
     answer.current.value = credential;
     answer.current.form?.submit();
   };
-  if (!awake) return null;
   return (
-    <form method="post" action={action} className="grid gap-s3">
-      <input type="hidden" name="credential" ref={answer} />
-      <Button look={look} size="l" wide icon="key" pending={state === "asking"} onPress={() => void ask()}>
-        {t(m.account_passkey_use)}
-      </Button>
-      {state === "refused" && (
-        <Notice tone="warning" live title={t(m.account_passkey_not_used)}>
-          {t(m.account_passkey_not_used_text)}
-        </Notice>
-      )}
-    </form>
+    <WithScript>
+      <form method="post" action={action} className="grid gap-s3">
+        <input type="hidden" name="credential" ref={answer} />
+        <Button look={look} size="l" wide icon="key" pending={state === "asking"} onPress={() => void ask()}>
+          {t(m.account_passkey_use)}
+        </Button>
+        {state === "refused" && (
+          <Notice tone="warning" live title={t(m.account_passkey_not_used)}>
+            {t(m.account_passkey_not_used_text)}
+          </Notice>
+        )}
+      </form>
+    </WithScript>
   );
 }

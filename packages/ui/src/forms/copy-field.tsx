@@ -1,7 +1,7 @@
 import { m } from "@guildhall/i18n/messages";
 import { useEffect, useId, useState } from "react";
 import { Button } from "../actions/button.tsx";
-import { useAwake } from "../awake.ts";
+import { WithScript } from "../scripts.tsx";
 import { useKitWords } from "../words/use-kit-words.ts";
 import { controlClass } from "./control-class.ts";
 
@@ -17,7 +17,6 @@ type CopyFieldProps = {
 export function CopyField({ label, value, description, exact = false }: CopyFieldProps) {
   const { t } = useKitWords();
   const id = useId();
-  const awake = useAwake();
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return;
@@ -38,7 +37,7 @@ export function CopyField({ label, value, description, exact = false }: CopyFiel
           onFocus={(event) => event.currentTarget.select()}
           className={`${controlClass} ${exact ? "font-mono" : ""}`}
         />
-        {awake && (
+        <WithScript>
           <Button
             icon={copied ? "check" : "copy"}
             onPress={() => {
@@ -50,7 +49,7 @@ export function CopyField({ label, value, description, exact = false }: CopyFiel
           >
             {copied ? t(m.ui_copied) : t(m.ui_copy)}
           </Button>
-        )}
+        </WithScript>
         <span role="status" className="sr-only">
           {copied && t(m.ui_copied)}
         </span>

@@ -1,7 +1,7 @@
 import { m } from "@guildhall/i18n/messages";
 import { type ComponentPropsWithoutRef, useState } from "react";
 import { Button } from "../actions/button.tsx";
-import { useAwake } from "../awake.ts";
+import { WithScript } from "../scripts.tsx";
 import { useKitWords } from "../words/use-kit-words.ts";
 import { controlClass } from "./control-class.ts";
 import { FieldFrame, type FieldIdentity, type FieldTexts, fieldWiring } from "./field-frame.tsx";
@@ -20,7 +20,6 @@ type PasswordFieldProps = FieldIdentity &
 /** A password, which may be looked at once scripts run. */
 export function PasswordField({ id, name, label, optionalLabel, description, error, ...input }: PasswordFieldProps) {
   const [shown, setShown] = useState(false);
-  const awake = useAwake();
   const { t } = useKitWords();
   return (
     <FieldFrame
@@ -39,13 +38,13 @@ export function PasswordField({ id, name, label, optionalLabel, description, err
           type={shown ? "text" : "password"}
           className={controlClass}
         />
-        {awake && (
+        <WithScript>
           <Button
             icon={shown ? "eye-closed" : "eye"}
             label={shown ? t(m.ui_hide) : t(m.ui_show)}
             onPress={() => setShown(!shown)}
           />
-        )}
+        </WithScript>
       </div>
     </FieldFrame>
   );

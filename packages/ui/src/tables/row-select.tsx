@@ -1,7 +1,7 @@
 import { m } from "@guildhall/i18n/messages";
 import { useEffect, useRef } from "react";
-import { useAwake } from "../awake.ts";
 import { Icon } from "../marks/icon.tsx";
+import { WithScript } from "../scripts.tsx";
 import { useKitWords } from "../words/use-kit-words.ts";
 import { useSelection } from "./selection-form.tsx";
 
@@ -38,7 +38,6 @@ export function RowSelect({ id, name }: { readonly id: string; readonly name: st
 /** Ticks all rows in sight; half ticked where only some are. */
 export function SelectAll() {
   const { t } = useKitWords();
-  const awake = useAwake();
   const { count, of, chooseAll } = useSelection();
   const box = useRef<HTMLInputElement>(null);
   const some = count > 0 && count < of;
@@ -47,7 +46,7 @@ export function SelectAll() {
   }, [some]);
   return (
     <th scope="col" className="sticky top-0 z-10 h-control-m w-row border-y bg-paper">
-      {awake && (
+      <WithScript>
         <label className={BOX}>
           <input
             ref={box}
@@ -59,7 +58,7 @@ export function SelectAll() {
           />
           <Tick half={some} />
         </label>
-      )}
+      </WithScript>
     </th>
   );
 }

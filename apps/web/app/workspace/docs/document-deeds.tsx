@@ -1,6 +1,6 @@
 import type { Document } from "@guildhall/docs/schemas";
 import { m } from "@guildhall/i18n/messages";
-import { Button, ButtonLink, Menu, MenuItem, useAwake } from "@guildhall/ui";
+import { Button, ButtonLink, Menu, MenuItem, WithoutScript, WithScript } from "@guildhall/ui";
 import { useSubmit } from "@remix-run/react";
 import { useWords } from "../../shell/words.ts";
 import { SmallForm } from "../people/small-form.tsx";
@@ -14,7 +14,6 @@ interface DocumentDeedsProps {
 /** What can be done with a document besides writing in it. The rarer things are in a menu, and lie open without script. */
 export function DocumentDeeds({ document, base, mayEdit }: DocumentDeedsProps) {
   const { t } = useWords();
-  const awake = useAwake();
   const submit = useSubmit();
   const here = `${base}/${document.id}`;
   return (
@@ -31,24 +30,26 @@ export function DocumentDeeds({ document, base, mayEdit }: DocumentDeedsProps) {
       <ButtonLink size="s" icon="people" href={`${here}/people`}>
         {t(m.docs_share_short)}
       </ButtonLink>
-      {mayEdit && awake && (
-        <Menu label={t(m.docs_more)} button={<Button size="s" look="quiet" icon="more" label={t(m.docs_more)} />}>
-          <MenuItem href={`${here}/move`}>{t(m.docs_move)}</MenuItem>
-          <MenuItem icon="remove" danger onAction={() => submit({ act: "remove" }, { method: "post" })}>
-            {t(m.docs_remove)}
-          </MenuItem>
-        </Menu>
-      )}
-      {mayEdit && !awake && (
+      {mayEdit && (
         <>
-          <ButtonLink size="s" look="quiet" href={`${here}/move`}>
-            {t(m.docs_move)}
-          </ButtonLink>
-          <SmallForm act="remove">
-            <Button type="submit" size="s" look="quiet">
-              {t(m.docs_remove)}
-            </Button>
-          </SmallForm>
+          <WithScript>
+            <Menu label={t(m.docs_more)} button={<Button size="s" look="quiet" icon="more" label={t(m.docs_more)} />}>
+              <MenuItem href={`${here}/move`}>{t(m.docs_move)}</MenuItem>
+              <MenuItem icon="remove" danger onAction={() => submit({ act: "remove" }, { method: "post" })}>
+                {t(m.docs_remove)}
+              </MenuItem>
+            </Menu>
+          </WithScript>
+          <WithoutScript>
+            <ButtonLink size="s" look="quiet" href={`${here}/move`}>
+              {t(m.docs_move)}
+            </ButtonLink>
+            <SmallForm act="remove">
+              <Button type="submit" size="s" look="quiet">
+                {t(m.docs_remove)}
+              </Button>
+            </SmallForm>
+          </WithoutScript>
         </>
       )}
     </div>

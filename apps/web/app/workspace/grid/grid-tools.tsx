@@ -1,5 +1,5 @@
 import { m } from "@guildhall/i18n/messages";
-import { Button, SearchField, Slip, useAwake } from "@guildhall/ui";
+import { Button, SearchField, Slip, WithoutScript, WithScript } from "@guildhall/ui";
 import { ColumnsPanel, FilterBuilder, type GridColumn, SortForm } from "@guildhall/ui/grid";
 import { TableTools } from "@guildhall/ui/table";
 import { Form, useSubmit } from "@remix-run/react";
@@ -21,19 +21,25 @@ interface GridToolsProps {
 export function GridTools(props: GridToolsProps) {
   const { grid, data, model } = props;
   const { state, columns } = model;
-  const awake = useAwake();
   return (
     <TableTools
       aside={
         <>
           {data.mayBulkEdit && <ExportMenu grid={grid} model={model} />}
-          {awake && <ColumnsPanel columns={columns} lead="name" state={state} onState={model.onState} />}
+          <WithScript>
+            <ColumnsPanel columns={columns} lead="name" state={state} onState={model.onState} />
+          </WithScript>
         </>
       }
     >
       <Find model={model} />
-      {awake ? <Filter {...props} /> : <PlainFilter model={model} />}
-      {awake && <Sort model={model} />}
+      <WithScript>
+        <Filter {...props} />
+        <Sort model={model} />
+      </WithScript>
+      <WithoutScript>
+        <PlainFilter model={model} />
+      </WithoutScript>
     </TableTools>
   );
 }

@@ -1,5 +1,5 @@
 import { m } from "@guildhall/i18n/messages";
-import { Button, Notice, PeekLayout, Stack, useAwake } from "@guildhall/ui";
+import { Button, Notice, PeekLayout, Stack, useAwake, WithoutScript } from "@guildhall/ui";
 import {
   FilterChips,
   Grid,
@@ -93,12 +93,14 @@ export function RecordGrid({ grid, data, label, peek, noneYet, noMatches }: Reco
           looked={looked ?? undefined}
           empty={noMatches}
         />
-        {!awake && data.mayBulkEdit && (
-          <form id="bulk" method="get" action={`${model.own}/chosen`}>
-            <Button type="submit">{t(m.grid_bulk)}</Button>
-          </form>
-        )}
-        {!awake && <CursorPager page={data.page} />}
+        <WithoutScript>
+          {data.mayBulkEdit && (
+            <form id="bulk" method="get" action={`${model.own}/chosen`}>
+              <Button type="submit">{t(m.grid_bulk)}</Button>
+            </form>
+          )}
+          <CursorPager page={data.page} />
+        </WithoutScript>
         {data.mayBulkEdit && awake && (
           <BulkActs grid={grid} data={data} model={model} selection={selection} onSelection={setSelection} />
         )}

@@ -10,7 +10,7 @@ import {
   PopoverCard,
   TabLinks,
   TextField,
-  useAwake,
+  WithScript,
 } from "@guildhall/ui";
 import { restingState, sameState } from "@guildhall/ui/grid";
 import { useFetcher } from "@remix-run/react";
@@ -32,7 +32,6 @@ interface Answer {
 /** The ways of looking at a grid that were kept: all of it, one's own, those that others share. */
 export function ViewTabs({ grid, data, model }: ViewTabsProps) {
   const { t, state, base } = model;
-  const awake = useAwake();
   const fetcher = useFetcher<Answer>();
   const [renaming, setRenaming] = useState<string>();
   const address = `${model.own}/views`;
@@ -56,47 +55,51 @@ export function ViewTabs({ grid, data, model }: ViewTabsProps) {
         ]}
       />
       <div className="flex flex-wrap items-center gap-s1">
-        {awake && current?.mayChange && changed && (
-          <Button size="s" look="quiet" onPress={() => send({ act: "update", view: current.id, state: posted })}>
-            {t(m.grid_view_update)}
-          </Button>
-        )}
+        <WithScript>
+          {current?.mayChange && changed && (
+            <Button size="s" look="quiet" onPress={() => send({ act: "update", view: current.id, state: posted })}>
+              {t(m.grid_view_update)}
+            </Button>
+          )}
+        </WithScript>
         {current && changed && (
           <ButtonLink size="s" look="quiet" icon="undo" href={`${here}?view=${current.id}`}>
             {t(m.grid_view_restore)}
           </ButtonLink>
         )}
-        {awake && (changed || !current) && (
-          <SaveView
-            key={data.view}
-            fetcher={fetcher}
-            address={address}
-            posted={posted}
-            mayShare={data.mayEdit}
-            model={model}
-          />
-        )}
-        {awake && current?.mayChange && (
-          <Menu
-            label={t(m.grid_view_menu, { name: current.name })}
-            button={<Button size="s" look="quiet" icon="more" label={t(m.grid_view_menu, { name: current.name })} />}
-          >
-            {(data.mayEdit && current.mine) || current.shared ? (
-              <MenuItem
-                icon="people"
-                onAction={() => send({ act: current.shared ? "unshare" : "share", view: current.id })}
-              >
-                {t(current.shared ? m.grid_view_unshare : m.grid_view_share)}
+        <WithScript>
+          {(changed || !current) && (
+            <SaveView
+              key={data.view}
+              fetcher={fetcher}
+              address={address}
+              posted={posted}
+              mayShare={data.mayEdit}
+              model={model}
+            />
+          )}
+          {current?.mayChange && (
+            <Menu
+              label={t(m.grid_view_menu, { name: current.name })}
+              button={<Button size="s" look="quiet" icon="more" label={t(m.grid_view_menu, { name: current.name })} />}
+            >
+              {(data.mayEdit && current.mine) || current.shared ? (
+                <MenuItem
+                  icon="people"
+                  onAction={() => send({ act: current.shared ? "unshare" : "share", view: current.id })}
+                >
+                  {t(current.shared ? m.grid_view_unshare : m.grid_view_share)}
+                </MenuItem>
+              ) : null}
+              <MenuItem icon="edit" onAction={() => setRenaming(current.id)}>
+                {t(m.grid_view_rename)}
               </MenuItem>
-            ) : null}
-            <MenuItem icon="edit" onAction={() => setRenaming(current.id)}>
-              {t(m.grid_view_rename)}
-            </MenuItem>
-            <MenuItem icon="remove" danger onAction={() => send({ act: "delete", view: current.id })}>
-              {t(m.grid_view_delete)}
-            </MenuItem>
-          </Menu>
-        )}
+              <MenuItem icon="remove" danger onAction={() => send({ act: "delete", view: current.id })}>
+                {t(m.grid_view_delete)}
+              </MenuItem>
+            </Menu>
+          )}
+        </WithScript>
         {current && renaming === current.id && (
           <RenameView view={current} address={address} model={model} onDone={() => setRenaming(undefined)} />
         )}

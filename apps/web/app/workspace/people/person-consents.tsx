@@ -1,7 +1,7 @@
 import { m } from "@guildhall/i18n/messages";
 import { type ConsentPurpose, consentPurposes } from "@guildhall/mail/schemas";
 import type { RecordIdentity } from "@guildhall/people/schemas";
-import { Button, Chip, Menu, MenuItem, useAwake } from "@guildhall/ui";
+import { Button, Chip, Menu, MenuItem, WithoutScript, WithScript } from "@guildhall/ui";
 import { Form, useSubmit } from "@remix-run/react";
 import { useWords } from "../../shell/words.ts";
 import { purposeWords } from "./purpose-words.ts";
@@ -14,7 +14,6 @@ interface ConsentMarksProps {
 /** What may be sent to an address, a purpose each; staff note it down when somebody says so. */
 export function ConsentMarks({ identity, mayEdit }: ConsentMarksProps) {
   const { t } = useWords();
-  const awake = useAwake();
   const given = new Set(identity.consents.filter(({ granted }) => granted).map(({ purpose }) => purpose));
   return (
     <span className="flex flex-wrap items-center gap-s2 text-ink-3">
@@ -26,12 +25,16 @@ export function ConsentMarks({ identity, mayEdit }: ConsentMarksProps) {
             {t(purposeWords[purpose])}
           </Chip>
         ))}
-      {mayEdit &&
-        (awake ? (
-          <ConsentMenu identity={identity} given={given} />
-        ) : (
-          <ConsentForms identity={identity} given={given} />
-        ))}
+      {mayEdit && (
+        <>
+          <WithScript>
+            <ConsentMenu identity={identity} given={given} />
+          </WithScript>
+          <WithoutScript>
+            <ConsentForms identity={identity} given={given} />
+          </WithoutScript>
+        </>
+      )}
     </span>
   );
 }

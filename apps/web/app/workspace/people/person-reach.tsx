@@ -1,6 +1,6 @@
 import { m } from "@guildhall/i18n/messages";
 import { identityKinds, type RecordIdentity } from "@guildhall/people/schemas";
-import { Button, ButtonLink, Chip, SelectField, TextField, toast, useAwake } from "@guildhall/ui";
+import { Button, ButtonLink, Chip, SelectField, TextField, toast, WithScript } from "@guildhall/ui";
 import { Form } from "@remix-run/react";
 import { useSchemaForm } from "../../shell/use-schema-form.ts";
 import { useWords } from "../../shell/words.ts";
@@ -101,12 +101,15 @@ function Identity({ identity, alone, mayEdit }: IdentityProps) {
 
 function CopyButton({ value }: { readonly value: string }) {
   const { t } = useWords();
-  if (!useAwake()) return null;
   const copy = async () => {
     await navigator.clipboard.writeText(value);
     toast({ text: t(m.record_copied), tone: "done" });
   };
-  return <Button look="quiet" size="s" icon="copy" label={t(m.record_copy, { value })} onPress={() => void copy()} />;
+  return (
+    <WithScript>
+      <Button look="quiet" size="s" icon="copy" label={t(m.record_copy, { value })} onPress={() => void copy()} />
+    </WithScript>
+  );
 }
 
 function ReachAdder() {

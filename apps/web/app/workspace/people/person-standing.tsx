@@ -1,6 +1,6 @@
 import { m } from "@guildhall/i18n/messages";
 import { type PersonRecord, stages } from "@guildhall/people/schemas";
-import { Button, SelectField, useAwake } from "@guildhall/ui";
+import { Button, SelectField, WithoutScript } from "@guildhall/ui";
 import { useWords } from "../../shell/words.ts";
 import { SmallForm } from "./small-form.tsx";
 import { stageWords } from "./stage-words.ts";
@@ -50,7 +50,6 @@ interface ChoiceProps {
 
 function Choice({ act, name, label, value, options }: ChoiceProps) {
   const { t } = useWords();
-  const awake = useAwake();
   return (
     <SmallForm act={act}>
       <div className="flex items-end gap-s2">
@@ -62,7 +61,9 @@ function Choice({ act, name, label, value, options }: ChoiceProps) {
           defaultValue={value}
           onChange={(event) => event.currentTarget.form?.requestSubmit()}
         />
-        {!awake && <Button type="submit">{t(m.record_set)}</Button>}
+        <WithoutScript>
+          <Button type="submit">{t(m.record_set)}</Button>
+        </WithoutScript>
       </div>
     </SmallForm>
   );

@@ -1,5 +1,15 @@
 import { m } from "@guildhall/i18n/messages";
-import { Button, FormActions, SegmentedField, Segments, Stack, toast, useAwake } from "@guildhall/ui";
+import {
+  Button,
+  FormActions,
+  SegmentedField,
+  Segments,
+  Stack,
+  toast,
+  useAwake,
+  WithoutScript,
+  WithScript,
+} from "@guildhall/ui";
 import { type NoteKind, noteKinds } from "@guildhall/work/schemas";
 import { useEffect, useState } from "react";
 import { FormSummary } from "../../shell/form-summary.tsx";
@@ -19,7 +29,6 @@ type ComposerProps = Pick<RecordTimelineData, "record" | "write" | "staff">;
 /** Where something is written down above the timeline. Sent beside the page, or as a form of its own without script. */
 export function Composer({ record, write, staff }: ComposerProps) {
   const { t } = useWords();
-  const awake = useAwake();
   const [kind, setKind] = useState<Writes>(() => written.find((each) => each === write) ?? "note");
   // A form that was taken makes way for an empty one.
   const [sent, setSent] = useState(0);
@@ -29,7 +38,7 @@ export function Composer({ record, write, staff }: ComposerProps) {
   };
   return (
     <div className="grid gap-s4 rounded-r3 border bg-surface px-s4 py-s4">
-      <KindChoice kind={kind} awake={awake} onChange={setKind} />
+      <KindChoice kind={kind} onChange={setKind} />
       {kind === "task" ? (
         <TaskComposer key={`task ${sent}`} record={record} staff={staff} onDone={done} />
       ) : (
@@ -41,28 +50,30 @@ export function Composer({ record, write, staff }: ComposerProps) {
 
 interface KindChoiceProps {
   readonly kind: Writes;
-  readonly awake: boolean;
   readonly onChange: (kind: Writes) => void;
 }
 
-function KindChoice({ kind, awake, onChange }: KindChoiceProps) {
+function KindChoice({ kind, onChange }: KindChoiceProps) {
   const { t } = useWords();
   const options = written.map((value) => ({ value, label: t(noteWords[value]) }));
-  if (!awake)
-    return (
-      <Segments
-        label={t(m.work_kind)}
-        segments={options.map(({ value, label }) => ({ href: `?write=${value}`, label, current: value === kind }))}
-      />
-    );
   return (
-    <SegmentedField
-      name="composer-kind"
-      label={t(m.work_kind)}
-      options={options}
-      defaultValue={kind}
-      onChange={(value) => onChange(written.find((each) => each === value) ?? "note")}
-    />
+    <>
+      <WithScript>
+        <SegmentedField
+          name="composer-kind"
+          label={t(m.work_kind)}
+          options={options}
+          defaultValue={kind}
+          onChange={(value) => onChange(written.find((each) => each === value) ?? "note")}
+        />
+      </WithScript>
+      <WithoutScript>
+        <Segments
+          label={t(m.work_kind)}
+          segments={options.map(({ value, label }) => ({ href: `?write=${value}`, label, current: value === kind }))}
+        />
+      </WithoutScript>
+    </>
   );
 }
 
