@@ -7,7 +7,8 @@ import { prepareChromium } from "./prepare-chromium.ts";
 
 /**
  * The configuration of a browser suite, for `export default await playwrightConfig(…)`.
- * `testDir` is absolute and holds `*.spec.ts`. With GUILDHALL_ALL=1 each test runs in every combination.
+ * `testDir` is absolute and holds `*.spec.ts`. With GUILDHALL_ALL=1 each test runs in every combination; with
+ * GUILDHALL_TRACE=1 what a failed test did is kept step by step.
  */
 export async function playwrightConfig({
   testDir,
@@ -17,6 +18,8 @@ export async function playwrightConfig({
   baseURL?: string;
 }): Promise<PlaywrightTestConfig<{ combination: Combination }>> {
   if (!isAbsolute(testDir)) throw new Error(`testDir must be absolute: ${testDir}`);
+  const { GUILDHALL_ALL, GUILDHALL_TRACE } = env;
+  const all = GUILDHALL_ALL === "1";
   return {
     testDir,
     testMatch: "**/*.spec.ts",
@@ -26,18 +29,20 @@ export async function playwrightConfig({
     workers: 2,
     retries: 0,
     forbidOnly: true,
-    timeout: 30_000,
-    expect: { timeout: 5_000 },
+    // Every combination takes an hour: its machine may be at other work meanwhile.
+    timeout: all ? 120_000 : 30_000,
+    expect: { timeout: all ? 20_000 : 5_000 },
     use: {
       ...(baseURL ? { baseURL } : {}),
       launchOptions: await prepareChromium(),
       contextOptions: { reducedMotion: "reduce" },
-      actionTimeout: 10_000,
-      navigationTimeout: 15_000,
-      trace: { mode: "retain-on-failure", screenshots: false },
+      actionTimeout: all ? 30_000 : 10_000,
+      navigationTimeout: all ? 45_000 : 15_000,
+      screenshot: "only-on-failure",
+      // Each step's picture of the page costs a third of the suite's time.
+      trace: GUILDHALL_TRACE === "1" ? { mode: "retain-on-failure", screenshots: false } : "off",
     },
-    // biome-ignore lint/style/noProcessEnv: the gate's own switch, not a setting of the product.
-    projects: env.GUILDHALL_ALL === "1" ? everyCombination() : [{ name: "gate" }],
+    projects: all ? everyCombination() : [{ name: "gate" }],
   };
 }
 
