@@ -1,39 +1,13 @@
 import { createReadStream, createWriteStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
-import { given, testNow } from "@guildhall/testing";
+import { given, growthDuring, testNow } from "@guildhall/testing";
 import { expect, test } from "vitest";
-import { z } from "zod";
 import { exportTenant } from "./export/export-tenant.ts";
 import { importTenant } from "./import/import-tenant.ts";
 import { useTransfer } from "./test/use-transfer.ts";
 
 const { here, there, workDirectory } = useTransfer();
-
-setFlagsFromString("--expose-gc");
-const collect = z.function({ input: [], output: z.void() }).implement(runInNewContext("gc"));
-
-/** The most memory that was in use beyond what was before, looking every few moments, in megabytes. */
-async function growthDuring(work: () => Promise<unknown>): Promise<number> {
-  const used = () => {
-    collect();
-    const { heapUsed, external } = process.memoryUsage();
-    return (heapUsed + external) / 1024 / 1024;
-  };
-  const before = used();
-  let most = before;
-  const looking = setInterval(() => {
-    most = Math.max(most, used());
-  }, 500);
-  try {
-    await work();
-  } finally {
-    clearInterval(looking);
-  }
-  return most - before;
-}
 
 test("50,000 people move house in bounded memory", { timeout: 120_000 }, async () => {
   const { tenant } = await given(here().db).tenant();

@@ -6,6 +6,7 @@ import { Segments } from "../navigation/segments.tsx";
 import { Steps } from "../navigation/steps.tsx";
 import { Tabs } from "../navigation/tabs.tsx";
 import { Checklist } from "../records/checklist.tsx";
+import { WithoutScript, WithScript } from "../scripts.tsx";
 import type { GroupProps } from "./say.ts";
 import { Specimen } from "./specimen.tsx";
 
@@ -43,6 +44,14 @@ export function WaysGroup({ say }: GroupProps) {
             },
           ]}
         />
+      </Specimen>
+      <Specimen name={say("With a script and without", "有无脚本")}>
+        <WithScript>
+          <Button icon="copy">{say("Copy the address", "复制链接")}</Button>
+        </WithScript>
+        <WithoutScript>
+          <p>{say("The address can be selected and copied.", "可选中链接后复制。")}</p>
+        </WithoutScript>
       </Specimen>
       <Specimen name={say("Ways of looking", "视图切换")}>
         <Segments

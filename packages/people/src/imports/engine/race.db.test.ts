@@ -12,7 +12,7 @@ const guests = Array.from({ length: 60 }, (_, n) => `Guest ${n},guest${n}@hall.e
 const size = { rows: 12, characters: 1_000_000 };
 
 /** The same people in two orders, at once. */
-async function importBoth(hall: ImportingHall, turn?: TakeTurn): Promise<void> {
+async function importBoth(hall: ImportingHall, turn?: TakeTurn, atOnce = size): Promise<void> {
   const runs: Id<"import_run">[] = [];
   for (const lines of [guests, guests.toReversed()]) {
     const runId = await hall.bring({ name: "guests.csv", text: `Name,E-mail,Phone\n${lines.join("\n")}\n` });
@@ -20,7 +20,7 @@ async function importBoth(hall: ImportingHall, turn?: TakeTurn): Promise<void> {
     runs.push(runId);
   }
   await Promise.all(
-    runs.map((runId) => carryOut({ ...hall.workshop, size, ...(turn && { turn }) }, hall.scope(), { runId })),
+    runs.map((runId) => carryOut({ ...hall.workshop, size: atOnce, ...(turn && { turn }) }, hall.scope(), { runId })),
   );
   for (const runId of runs) expect((await hall.look(runId)).state).toBe("done");
 }
@@ -43,10 +43,10 @@ test("without a turn to wait for, the unique key alone keeps them apart", async 
 test("it is the turn and the key that do it: without them, people are doubled", async () => {
   const hall = await givenImports(db, files);
   await db.owner.query("alter table person_identity drop constraint person_identity_tenant_id_kind_provider_value_key");
-  // Nobody may write until both have looked whom the hall knows.
+  // Nobody may write until both have looked whom the hall knows, of all that they bring.
   const holding = await db.owner.connect();
   await holding.query("begin; lock table person in share mode");
-  const importing = importBoth(hall, async () => undefined);
+  const importing = importBoth(hall, async () => undefined, { ...size, rows: guests.length });
   try {
     await expect.poll(() => writersThatWait(), { timeout: 20_000, interval: 20 }).toBe(2);
   } finally {
