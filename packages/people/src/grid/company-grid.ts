@@ -6,8 +6,9 @@ import { companySource } from "./company-source.ts";
 import { fieldColumns } from "./field-columns.ts";
 import type { GridColumn } from "./grid-column.ts";
 import { listGridFields } from "./list-fields.ts";
-import { pageColumn as column } from "./page-column.ts";
+import { pageColumn as column, listed } from "./page-column.ts";
 import type { CompanyRow } from "./person-row.ts";
+import { recordSources } from "./record-sources.ts";
 
 interface Asked {
   readonly question: GridQuestion;
@@ -40,7 +41,7 @@ export async function companyColumns(ctx: Ctx): Promise<GridColumn[]> {
     column("owner", "record", 160, { editable, target: "staff" }),
     column("tags", "choices", 200, { editable, target: "tag" }),
     column("people", "number", 100),
-    column("source", "text", 140),
+    column("source", "choice", 140, { options: listed(recordSources) }),
     column("createdAt", "instant", 140),
     column("updatedAt", "instant", 140),
     ...fieldColumns(await listGridFields(ctx, "company"), editable),

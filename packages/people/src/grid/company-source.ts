@@ -14,7 +14,7 @@ import { listGridFields } from "./list-fields.ts";
 import { loadCompanies } from "./load-companies.ts";
 import type { CompanyRow } from "./person-row.ts";
 import { searchCompanies } from "./search-companies.ts";
-import { byRecord, plainColumn, tagsColumn } from "./shared-columns.ts";
+import { byRecord, plainColumn, sourceColumn, tagsColumn } from "./shared-columns.ts";
 
 const table = sql`company`;
 const indexed = sql<boolean>`true`;
@@ -55,7 +55,7 @@ const ownColumns: [string, GridColumn][] = [
   ["owner", { ...own("record", "owner_person_id", true), order: byRecord("owner_person_id", sql`person`) }],
   ["tags", tagsColumn(table)],
   ["people", plainColumn("number", matchRange(people, "numeric"), people, false)],
-  ["source", plainColumn("text", matchText(sql`r.source`), sql`(lower(r.source) collate "C")`, false)],
+  ["source", sourceColumn()],
   ["createdAt", own("instant", "created_at", false)],
   ["updatedAt", own("instant", "updated_at", false)],
 ];

@@ -10,6 +10,7 @@ import { listGridFields } from "./list-fields.ts";
 import { pageColumn as column, listed } from "./page-column.ts";
 import { peopleSource } from "./people-source.ts";
 import type { PersonRow } from "./person-row.ts";
+import { recordSources } from "./record-sources.ts";
 
 interface Asked {
   readonly question: GridQuestion;
@@ -48,7 +49,7 @@ function ownColumns(editable: boolean): GridColumn[] {
     column("stage", "choice", 120, { editable, options: listed(stages) }),
     column("tags", "choices", 200, { editable, target: "tag" }),
     column("owner", "record", 160, { editable, target: "staff" }),
-    column("source", "text", 140),
+    column("source", "choice", 140, { options: listed(recordSources) }),
     column("language", "choice", 110, { editable, options: listed(["en", "zh-CN"]) }),
     column("timeZone", "text", 160, { editable }),
     column("role", "choice", 120, { options: listed(roles) }),

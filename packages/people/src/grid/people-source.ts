@@ -19,7 +19,7 @@ import { listGridFields } from "./list-fields.ts";
 import { loadPeople } from "./load-people.ts";
 import type { PersonRow } from "./person-row.ts";
 import { searchPeople } from "./search-people.ts";
-import { byRecord, plainColumn, tagsColumn } from "./shared-columns.ts";
+import { byRecord, plainColumn, sourceColumn, tagsColumn } from "./shared-columns.ts";
 
 const table = sql`person`;
 const indexed = sql<boolean>`x.canonical_id is null`;
@@ -84,7 +84,7 @@ const ownColumns: [string, GridColumn][] = [
   ],
   ["tags", tagsColumn(table)],
   ["owner", { ...own("record", "owner_person_id", true), order: byRecord("owner_person_id", table) }],
-  ["source", plainColumn("text", matchText(sql`r.source`), sql`(lower(r.source) collate "C")`, false)],
+  ["source", sourceColumn()],
   ["language", plainColumn("choice", matchChoice(language, "text"), language, true)],
   ["timeZone", plainColumn("text", matchText(sql`r.time_zone`), sql`(lower(r.time_zone) collate "C")`, true)],
   [

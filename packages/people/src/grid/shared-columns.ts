@@ -1,4 +1,4 @@
-import { type ColumnOrder, findNothing, type GridColumn, matchChoices, type Sql } from "@guildhall/db";
+import { type ColumnOrder, findNothing, type GridColumn, matchChoice, matchChoices, type Sql } from "@guildhall/db";
 import { sql } from "kysely";
 
 /** The tags of a row: in the index of fields, a tag is a field of its own with an empty key. */
@@ -69,4 +69,10 @@ export function plainColumn(
   nullable: boolean,
 ): GridColumn {
   return { kind, matches, find: findNothing, order: { keys: [key], nullable, walk: null } };
+}
+
+/** How a record came to be here: one of `recordSources`. */
+export function sourceColumn(): GridColumn {
+  const source = sql`r.source`;
+  return plainColumn("choice", matchChoice(source, "text"), sql`(${source} collate "C")`, false);
 }

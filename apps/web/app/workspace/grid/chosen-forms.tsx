@@ -5,7 +5,7 @@ import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useWords } from "../../shell/words.ts";
 import { useHall } from "../use-hall.ts";
-import { optionWord } from "./grid-columns.ts";
+import { optionName } from "./grid-columns.ts";
 import type { bulkChoices } from "./load-grid.ts";
 
 interface ChosenFormsProps {
@@ -27,7 +27,8 @@ interface Wrong {
 
 /** A form for each thing that can be done with those chosen. */
 export function ChosenForms({ grid, ids, choices, wrong }: ChosenFormsProps) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const of = (act: string) => ({ act, ids, wrong: wrong?.act === act ? wrong : null });
   const tagging = of("tag").wrong;
   const { tags, staff, audiences, stages } = choices;
@@ -58,7 +59,7 @@ export function ChosenForms({ grid, ids, choices, wrong }: ChosenFormsProps) {
         <Pick
           {...of("stage")}
           label={t(m.grid_bulk_stage)}
-          options={[nobody, ...stages.map((id) => ({ value: id, label: t(optionWord("stage", id)) }))]}
+          options={[nobody, ...stages.map((id) => ({ value: id, label: optionName(words, "stage", id) }))]}
         />
       )}
       <Pick {...of("owner")} label={t(m.grid_bulk_owner)} options={[nobody, ...named(staff)]} />

@@ -3,7 +3,7 @@ import type { GridColumn as AskedColumn, GridName } from "@guildhall/people/sche
 import type { GridChoice, GridColumn } from "@guildhall/ui/grid";
 import { roleName } from "../../shell/role-name.ts";
 import type { Words } from "../../shell/words.ts";
-import { knownSources, sourceIn } from "../people/source-words.ts";
+import { sourceIn } from "../people/source-words.ts";
 
 interface Known {
   readonly tags: readonly GridChoice[];
@@ -43,21 +43,19 @@ function choicesOf(
   { tags, staff }: Known,
   words: Words,
 ): readonly GridChoice[] | undefined {
-  const { t } = words;
-  if (id === "source") return knownSources.map((source) => ({ id: source, name: sourceIn(words, source) }));
   if (target === "tag") return tags;
   if (target === "staff") return staff;
   return options?.map((option) => ({
     id: option.id,
-    name: option.name ?? t(optionWord(id, option.id)),
+    name: option.name ?? optionName(words, id, option.id),
     tone: tones[option.id] ?? option.tone,
   }));
 }
 
 /** What one of the options of such a column is called. */
-export function optionWord(column: string, option: string) {
-  if (column === "role") return roleName(option);
-  return options[option] ?? m.grid_choice_gone;
+export function optionName(words: Words, column: string, option: string): string {
+  if (column === "source") return sourceIn(words, option);
+  return words.t(column === "role" ? roleName(option) : (options[option] ?? m.grid_choice_gone));
 }
 
 /** What a grid shows before anybody chose. */

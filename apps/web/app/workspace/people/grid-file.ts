@@ -5,7 +5,8 @@ import { type ExportWords, exportGrid } from "@guildhall/people";
 import type { exportForm, exportSearch, GridName } from "@guildhall/people/schemas";
 import type { z } from "zod";
 import type { House } from "../../server/house.ts";
-import { columnWord, optionWord } from "../grid/grid-columns.ts";
+import { wordsIn } from "../../shell/words.ts";
+import { columnWord, optionName } from "../grid/grid-columns.ts";
 
 /** What a form says of the rows that were chosen: its own selection, or boxes that were ticked where no script ran. */
 export async function postedSelection(request: Request): Promise<Record<string, unknown>> {
@@ -21,7 +22,7 @@ export async function gridFile(
   grid: GridName,
   asked: z.output<typeof exportSearch> | z.output<typeof exportForm>,
 ): Promise<Response> {
-  const file = await exportGrid(house.database, scope, { grid, ...asked }, wordsIn(grid, scope.locale));
+  const file = await exportGrid(house.database, scope, { grid, ...asked }, exportWords(grid, scope.locale));
   const day = scope.clock.now().toISOString().slice(0, 10);
   return new Response(Readable.toWeb(file.content) as ReadableStream, {
     headers: {
@@ -33,9 +34,10 @@ export async function gridFile(
   });
 }
 
-function wordsIn(grid: GridName, locale: Locale): ExportWords {
+function exportWords(grid: GridName, locale: Locale): ExportWords {
+  const words = wordsIn(locale);
   return {
     heading: (column) => columnWord(grid, column)({}, { locale }),
-    option: (column, option) => optionWord(column, option)({}, { locale }),
+    option: (column, option) => optionName(words, column, option),
   };
 }

@@ -2,15 +2,6 @@ import { m } from "@guildhall/i18n/messages";
 import type { Words } from "../../shell/words.ts";
 import { systemName } from "./import/import-words.ts";
 
-/** Where records come from that the house itself has a word for. */
-export const knownSources: readonly string[] = [
-  "by-hand",
-  "sign-in",
-  ...["file", "hubspot", "salesforce", "mailchimp", "eventbrite", "shopify", "youzan", "wechat-group"].map(
-    (system) => `import:${system}`,
-  ),
-];
-
 /** How a record came, in words. */
 export function sourceIn(words: Words, source: string): string {
   const { t } = words;
