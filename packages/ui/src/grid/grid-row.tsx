@@ -140,8 +140,13 @@ function roleOf({ lead }: PlacedColumn, awake: boolean): string {
 }
 
 function standing({ column, sticks, edge }: PlacedColumn): string {
-  const figure = isFigure(column) && "grid-cell-figure";
-  return classNames("grid-cell", sticks && "grid-cell-pinned", edge && "grid-cell-edge", figure);
+  return classNames(
+    "grid-cell",
+    sticks && "grid-cell-pinned",
+    edge && "grid-cell-edge",
+    isFigure(column) && "grid-cell-figure",
+    !column.editable && "grid-cell-fixed",
+  );
 }
 
 function styleOf({ width, left, margin }: PlacedColumn): CSSProperties {
