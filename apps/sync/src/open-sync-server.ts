@@ -5,7 +5,7 @@ import { openDatabase } from "@guildhall/db";
 import { openLiveBus } from "@guildhall/jobs";
 import { openAccessWatch } from "@guildhall/people";
 import { suiteRooms } from "@guildhall/suite";
-import { openSync } from "@guildhall/sync";
+import { limitsFrom, openSync } from "@guildhall/sync";
 import { getRequestListener } from "@hono/node-server";
 import type { Logger } from "pino";
 import { syncRoutes } from "./sync-routes.ts";
@@ -44,6 +44,7 @@ export function openSyncServer(config: Config, logger: Logger): OpenSyncServer {
     kinds: suiteRooms,
     bus,
     redisUrl: config.REDIS_URL,
+    limits: limitsFrom(config),
     isOurOrigin: ({ headers }) => headers.origin === origin,
     onError: (error) => logger.warn({ err: error }, "rooms were held up"),
   });

@@ -39,6 +39,19 @@ const variables = z.object({
   RUN_JOBS: flag.default(true),
   /** Whether this process also serves rooms that are edited together; sync nodes of their own always do. */
   RUN_SYNC: flag.default(true),
+  /** What one socket of a room may take up: updates a second, over time; the other limits follow in megabytes and seconds. */
+  SYNC_UPDATES_PER_SECOND: size(60),
+  /** A frame in. Pages send what is larger than 2 MB by HTTP, so it is never less. */
+  SYNC_FRAME_MB: z.coerce.number().int().min(2).max(256).default(2),
+  /** One update by HTTP. */
+  SYNC_MERGE_MB: size(64),
+  /** A first sync; what is larger is fetched by HTTP. */
+  SYNC_FIRST_MB: size(4),
+  /** Waiting for a reader: from here on it is sent one difference later, */
+  SYNC_BEHIND_MB: size(1),
+  /** and here, or after so many seconds, it is cut off. */
+  SYNC_SLOW_MB: size(8),
+  SYNC_SLOW_SECONDS: size(30),
   /** Seconds after SIGTERM in which a web node still takes requests while /readyz turns them away to the others. */
   DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(3),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
@@ -53,6 +66,8 @@ const environment = variables.superRefine((env, context) => {
 function* faults(env: z.output<typeof variables>): Generator<[variable: string, message: string]> {
   if (env.S3_BUCKET && !(env.S3_ACCESS_KEY_ID && env.S3_SECRET_ACCESS_KEY))
     yield ["S3_BUCKET", "S3_BUCKET needs S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY"];
+  if (env.SYNC_BEHIND_MB >= env.SYNC_SLOW_MB) yield ["SYNC_BEHIND_MB", "has to be less than SYNC_SLOW_MB"];
+  if (env.SYNC_MERGE_MB < env.SYNC_FRAME_MB) yield ["SYNC_MERGE_MB", "may not be less than SYNC_FRAME_MB"];
   const given = databaseVariables.find((name) => env[name] !== undefined);
   if (!given) return;
   if (!env.SECRET) yield ["SECRET", `SECRET (32 characters or more) is needed beside ${given}`];

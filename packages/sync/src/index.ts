@@ -14,6 +14,7 @@ export {
 export { settleRoom } from "./kinds/settle-room.ts";
 export type { RoomKey } from "./log/room-log.ts";
 export type { Limits, Pace } from "./rooms/limits.ts";
+export { limitsFrom } from "./rooms/limits-from.ts";
 export { colorOf } from "./server/color-of.ts";
 export type { SyncFigures } from "./server/figures.ts";
 export { getSyncState, type OperatedNode, roomCap, type SyncState } from "./server/node-figures.ts";

@@ -5,7 +5,7 @@ import { type FileStore, openFileStore } from "@guildhall/files";
 import { type LiveBus, openLiveBus } from "@guildhall/jobs";
 import { type AccessWatch, openAccessWatch } from "@guildhall/people";
 import { openLogger, suiteRooms } from "@guildhall/suite";
-import { openSync, type Sync } from "@guildhall/sync";
+import { limitsFrom, openSync, type Sync } from "@guildhall/sync";
 import { isOurOrigin } from "./http/public-request.ts";
 import { type LiveHub, openLiveHub } from "./live-hub.ts";
 
@@ -64,6 +64,7 @@ export function openHouse({ config, embeddedOwnerUrl, localAddress }: Options): 
         kinds: suiteRooms,
         bus,
         redisUrl: config.REDIS_URL,
+        limits: limitsFrom(config),
         isOurOrigin: (request) => isOurOrigin(request, config),
         onError: (error) => logger.warn({ err: error }, "rooms were held up"),
       })

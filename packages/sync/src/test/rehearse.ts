@@ -1,7 +1,6 @@
 import { newId } from "@guildhall/core";
 import * as Y from "yjs";
 import { CommitQueue } from "../log/commit-queue.ts";
-import type { Logged, RoomBatch, RoomKey, RoomLog } from "../log/room-log.ts";
 import { usualLimits, usualPace } from "../rooms/limits.ts";
 import { type Line, Member } from "../rooms/member.ts";
 import type { Room } from "../rooms/room.ts";
@@ -9,9 +8,8 @@ import type { RoomParts } from "../rooms/room-parts.ts";
 import { type CloseReason, closeCodes } from "../wire/close-codes.ts";
 import { answerFrame, askFrame, storedFrame, updateFrame } from "../wire/frames.ts";
 import { frameNames, readServerFrame } from "./read-server-frame.ts";
+import { stagedLog } from "./staged-log.ts";
 import { stagedTime } from "./staged-time.ts";
-
-type StoreTurn = "well" | "fails" | "unheard" | "lies" | "hangs";
 
 export type Rehearsal = ReturnType<typeof rehearse>;
 
@@ -32,46 +30,12 @@ interface Player {
 export function rehearse(
   players: number,
   Kind: typeof Room,
-  { already, failingLoads = 0 }: { already?: string; failingLoads?: number } = {},
+  beginnings: { already?: string; failingLoads?: number } = {},
 ) {
   const time = stagedTime();
-  const rows: Uint8Array[] = [];
-  if (already !== undefined) {
-    const doc = new Y.Doc();
-    doc.getText("text").insert(0, already);
-    rows.push(Y.encodeStateAsUpdate(doc));
-  }
-  const storeTurns: StoreTurn[] = [];
-  const loadTurns: ("well" | "fails")[] = Array.from({ length: failingLoads }, () => "fails");
-  let hanging = Promise.withResolvers<void>();
+  const staged = stagedLog(time, beginnings);
+  const { key, log } = staged;
   const rooms = new Set<Room>();
-  const key: RoomKey = { tenantId: newId<"tenant">(), id: newId<"sync_room">(), generation: 1 };
-
-  const store = async (batches: readonly RoomBatch[]): Promise<(number | null)[]> => {
-    const turn = storeTurns.shift() ?? "well";
-    await time.sleep(3);
-    if (turn === "hangs") await hanging.promise;
-    if (turn === "fails") throw new Error("PostgreSQL is away.");
-    const bases = batches.map(({ entries }) => {
-      const base = rows.length;
-      if (turn !== "lies") rows.push(...entries.map(({ update }) => update));
-      return base;
-    });
-    if (turn === "unheard") throw new Error("The line was cut after the commit.");
-    return bases;
-  };
-  const log: RoomLog = {
-    store,
-    load: async () => {
-      const turn = loadTurns.shift() ?? "well";
-      const [tail, headSeq] = [[...rows], rows.length];
-      await time.sleep(4);
-      if (turn === "fails") throw new Error("PostgreSQL is away.");
-      return { headSeq, snapshot: null, tail };
-    },
-    since: async (_, seq): Promise<Logged[]> => rows.slice(seq).map((update, n) => ({ seq: seq + n + 1, update })),
-    heads: async () => [],
-  };
   const errors: unknown[] = [];
   const queue = new CommitQueue({
     log,
@@ -177,18 +141,12 @@ export function rehearse(
   let tokens = 0;
   let marks = 0;
   let intruder: number | null = null;
-  const logDoc = (): Y.Doc => {
-    const doc = new Y.Doc();
-    for (const update of rows) Y.applyUpdate(doc, update);
-    return doc;
-  };
-  const logText = () => logDoc().getText("text").toString();
 
   return {
     wait: (milliseconds: number) => time.pass(milliseconds),
-    nextStore: (turn: StoreTurn) => void storeTurns.push(turn),
-    nextLoad: (turn: "well" | "fails") => void loadTurns.push(turn),
-    release: () => hanging.resolve(),
+    nextStore: staged.nextStore,
+    nextLoad: staged.nextLoad,
+    release: staged.release,
     write(who: number): Uint8Array {
       const one = player(who);
       const token = `<${++tokens}>`;
@@ -228,15 +186,9 @@ export function rehearse(
       if (!one.member) enter(one);
     },
     send: (who: number, frame: Uint8Array) => give(player(who), frame),
-    /** Another node stores something. */
-    storeElsewhere() {
-      const doc = logDoc();
-      const before = Y.encodeStateVector(doc);
-      doc.getText("text").insert(0, "(elsewhere)");
-      rows.push(Y.encodeStateAsUpdate(doc, before));
-    },
+    storeElsewhere: staged.storeElsewhere,
     async look() {
-      for (const room of [...rooms]) room.look({ generation: 1, headSeq: rows.length });
+      for (const room of [...rooms]) room.look({ generation: 1, headSeq: staged.length() });
       await time.pass(1);
     },
     hearNonsense() {
@@ -271,19 +223,14 @@ export function rehearse(
     intruderClosed: () => intruder,
     /** At any moment: whatever was said to be stored is. */
     check() {
-      const doc = logDoc();
-      const stored = doc.getMap("tokens");
+      const stored = staged.doc().getMap("tokens");
       for (const one of cast)
         for (const token of one.stored)
           if (!stored.has(token)) throw new Error(`${token} was said to be stored and is not in the log.`);
     },
     /** Nothing fails any more, everybody is there, and time goes on until nothing moves. */
     async settle() {
-      storeTurns.length = 0;
-      loadTurns.length = 0;
-      hanging.resolve();
-      hanging = Promise.withResolvers();
-      hanging.resolve();
+      staged.recover();
       await time.pass(8_000);
       for (const [n, one] of cast.entries())
         if (one.member) this.setAccess(n, "edit");
@@ -304,8 +251,8 @@ export function rehearse(
         if (seen[n] !== one.doc.getText("text").toString()) throw new Error("Something still moved.");
     },
     texts: () => cast.map((one) => one.doc.getText("text").toString()),
-    logText,
-    logLength: () => rows.length,
+    logText: staged.text,
+    logLength: staged.length,
     heard: (who: number) => player(who).frames.length,
     frameTypes: (who: number) => player(who).frames,
     marksReturned: (who: number) => player(who).returned,
