@@ -98,9 +98,10 @@ test("an owner invites by mail in bulk; one comes in, is made more, and is shown
   await page.getByRole("link", { name: m.staff_remove_person({ name: "Li Lei" }, say) }).click();
   await looksRight(page, "staff-remove");
   await page.getByRole("button", { name: m.staff_remove_person({ name: "Li Lei" }, say) }).click();
+  await page.waitForURL(/\/settings\/staff(\?|$)/);
   await expect(row).toBeHidden();
   await theirs.goto("/w/harbor/people");
-  await expect(theirs.getByText("404")).toBeVisible();
+  await expect(theirs.getByText("404", { exact: true })).toBeVisible();
 });
 
 test("by a link nobody comes in before their mailbox has confirmed itself", async ({
