@@ -149,7 +149,7 @@ test("a mail goes its whole way and can be read", async ({ page, context, baseUR
 test("a page that is not there says so, on a phone too", async ({ page, allowConsole }) => {
   allowConsole(/404/);
   await page.goto("/no/such/place");
-  await expect(page.getByText("404")).toBeVisible();
+  await expect(page.getByText("404", { exact: true })).toBeVisible();
   await axe(page);
   await expectNoHorizontalScroll(page);
   await screenshot(page, "not-found");
