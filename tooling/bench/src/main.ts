@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   million: async () => (await import("./million.bench.ts")).million,
   people: async () => (await import("./people.bench.ts")).peopleBench,
   sync: async () => (await import("./sync.bench.ts")).sync,
+  docs: async () => (await import("./docs.bench.ts")).docs,
   "sign-up": async () => (await import("./sign-up.bench.ts")).signUp,
 };
 

@@ -1,7 +1,8 @@
 import { prepareChromium } from "@guildhall/testing/browser";
 import { chromium, type Page } from "@playwright/test";
+import { cookiesOf } from "../../cookies-of.ts";
+import { mainThreadIn } from "../../read-trace.ts";
 import { signIn } from "../../web/sign-in.ts";
-import { mainThreadIn } from "./read-trace.ts";
 import type { WideHall } from "./wide-hall.ts";
 
 export type Way = "down" | "across";
@@ -48,11 +49,4 @@ async function turn(page: Page, way: Way, times: number): Promise<void> {
     await (way === "down" ? page.mouse.wheel(0, far) : page.mouse.wheel(back ? -far : far, 0));
     await page.waitForTimeout(every);
   }
-}
-
-function cookiesOf(header: string, url: string) {
-  return header.split("; ").map((pair) => {
-    const [name = "", ...value] = pair.split("=");
-    return { name, value: value.join("="), url };
-  });
 }

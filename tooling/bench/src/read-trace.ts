@@ -9,7 +9,12 @@ const event = z.object({
   dur: z.number().optional(),
   /** What of it the thread really ran: other programs on the machine are none of the page's work. */
   tdur: z.number().optional(),
-  args: z.looseObject({ name: z.string().optional() }).optional(),
+  args: z
+    .looseObject({
+      name: z.string().optional(),
+      data: z.looseObject({ type: z.unknown() }).optional().catch(undefined),
+    })
+    .optional(),
 });
 type Event = z.output<typeof event>;
 const trace = z.object({ traceEvents: z.array(event) });
@@ -19,11 +24,7 @@ export function mainThreadIn(written: Buffer): {
   readonly frames: readonly number[];
   readonly tasks: readonly number[];
 } {
-  const { traceEvents } = trace.parse(JSON.parse(written.toString()));
-  const main = busiest(
-    traceEvents.filter(({ name }) => name === "RunTask"),
-    traceEvents,
-  );
+  const main = eventsOfMainThread(written);
   const tasks = main.filter(({ name }) => name === "RunTask");
   // A frame ends where it is handed to the compositor.
   const begun = main
@@ -35,6 +36,32 @@ export function mainThreadIn(written: Buffer): {
     return milliseconds(tasks.filter(({ ts }) => ts >= from && ts < to));
   });
   return { frames, tasks: tasks.map((task) => milliseconds([task])) };
+}
+
+/**
+ * Milliseconds that the main thread worked for each letter that was typed: from the task that heard its key to the frame
+ * that showed it, whatever else came between.
+ */
+export function keystrokesIn(written: Buffer): readonly number[] {
+  const main = eventsOfMainThread(written);
+  const tasks = main.filter(({ name }) => name === "RunTask");
+  const heard = main.filter(({ name, args }) => name === "EventDispatch" && args?.data?.type === "keydown");
+  const frames = main
+    .filter(({ name }) => name === "Commit")
+    .map(({ ts }) => ts)
+    .sort((a, b) => a - b);
+  return heard.map(({ ts }) => {
+    const shown = frames.find((frame) => frame > ts) ?? Number.POSITIVE_INFINITY;
+    return milliseconds(tasks.filter((task) => task.ts + (task.dur ?? 0) >= ts && task.ts < shown));
+  });
+}
+
+function eventsOfMainThread(written: Buffer): readonly Event[] {
+  const { traceEvents } = trace.parse(JSON.parse(written.toString()));
+  return busiest(
+    traceEvents.filter(({ name }) => name === "RunTask"),
+    traceEvents,
+  );
 }
 
 /** The main thread of the page is the one of its kind that has most to do. */
