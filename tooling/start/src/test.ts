@@ -17,11 +17,13 @@ interface Counts {
 
 /**
  * `npm test`: pure and database tests, then every journey in a real browser against one server. With --all every
- * combination of language, theme and width, and the long runs. Other words narrow it down to the files they match.
+ * combination of language, theme and width, and the long runs; of the combinations, --project=zh-CN-dark-390 runs that
+ * one. Other words narrow it down to the files they match.
  */
 export async function test(parameters: readonly string[]): Promise<void> {
   const all = parameters.includes("--all");
   const names = parameters.filter((parameter) => !parameter.startsWith("--"));
+  const projects = parameters.filter((parameter) => parameter.startsWith("--project="));
   const env: Record<string, string> = all ? { GUILDHALL_ALL: "1" } : {};
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
@@ -31,7 +33,7 @@ export async function test(parameters: readonly string[]): Promise<void> {
   const codes = [await runVitest(names, env)];
   const counts = [vitestCounts()];
   for (const suite of ["packages/testing", "apps/web"]) {
-    codes.push(await runPlaywright(suite, names, env));
+    codes.push(await runPlaywright(suite, [...names, ...projects], env));
     counts.push(playwrightCounts(suite));
   }
 
@@ -62,13 +64,13 @@ function runVitest(names: readonly string[], env: Record<string, string>): Promi
 }
 
 /** One suite of browser tests; the web app's runs against a hall of its own, opened for it and thrown away. */
-async function runPlaywright(suite: string, names: readonly string[], env: Record<string, string>): Promise<number> {
+async function runPlaywright(suite: string, asked: readonly string[], env: Record<string, string>): Promise<number> {
   const hall = suite === "apps/web" ? await step("Opening a hall for the browser", openTestHall) : null;
   try {
     const playwright = join(root, "packages/testing/node_modules/@playwright/test/cli.js");
     return await runCommand(
       process.execPath,
-      [playwright, "test", "--reporter=line,json", "--pass-with-no-tests", ...names],
+      [playwright, "test", "--reporter=line,json", "--pass-with-no-tests", ...asked],
       {
         cwd: join(root, suite),
         env: { ...env, ...(hall && { BASE_URL: hall.address }), PLAYWRIGHT_JSON_OUTPUT_NAME: reportOf(suite) },
