@@ -30,7 +30,7 @@ export default function Account() {
         <nav
           ref={row}
           aria-label={t(m.account_nav)}
-          className="flex gap-s1 overflow-x-auto border-b pb-s2 md:grid md:content-start md:overflow-visible md:border-b-0 md:pb-0"
+          className="row-of-places flex gap-s1 overflow-x-auto border-b md:grid md:content-start md:overflow-visible md:border-b-0 md:pb-0"
         >
           {places.map(({ path, icon, name }) => (
             <span key={path} className="flex-none">
