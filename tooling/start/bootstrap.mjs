@@ -73,6 +73,8 @@ function run() {
       cwd: process.cwd(),
       stdio: "inherit",
       env: {
+        // What was compiled once is not compiled again by every process that follows: a second less for each.
+        NODE_COMPILE_CACHE: join(root, ".cache/compiled"),
         ...process.env,
         PATH: `${join(root, "node_modules/.bin")}${process.platform === "win32" ? ";" : ":"}${process.env.PATH}`,
       },

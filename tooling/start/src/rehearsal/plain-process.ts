@@ -21,7 +21,7 @@ interface Command {
   name: string;
   /** From the top of the workspace, as in the image. */
   script: string;
-  /** All of its environment: nothing is inherited. */
+  /** All of its environment: nothing is inherited but what was compiled already. */
   env: Record<string, string>;
 }
 
@@ -51,7 +51,7 @@ export async function runToEnd(command: Command): Promise<readonly string[]> {
 function launch({ script, env }: Command) {
   const child = spawn(process.execPath, [join(root, script)], {
     cwd: "/",
-    env: { NODE_ENV: "production", ...env },
+    env: { NODE_ENV: "production", NODE_COMPILE_CACHE: join(root, ".cache/compiled"), ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const lines: string[] = [];
