@@ -1,6 +1,6 @@
 import { m } from "@guildhall/i18n/messages";
 import { axe, expect, expectNoHorizontalScroll, screenshot, test } from "@guildhall/testing/browser";
-import type { BrowserContext, Page } from "@playwright/test";
+import type { BrowserContext, BrowserContextOptions, Page } from "@playwright/test";
 import * as Y from "yjs";
 import { enterByHand } from "./enter-by-hand.ts";
 import { newDocument, words } from "./new-document.ts";
@@ -17,6 +17,13 @@ async function open(context: BrowserContext, baseURL: string | undefined, email:
   return page;
 }
 
+type OpenContext = (options?: BrowserContextOptions) => Promise<BrowserContext>;
+
+/** The same document in the portal, in a browser of its own. */
+async function openAsMember(openContext: OpenContext, baseURL: string | undefined, portal: string): Promise<Page> {
+  return open(await openContext(baseURL ? { baseURL } : {}), baseURL, "member@yuanshan.example", portal);
+}
+
 test("staff and a customer see each other's words and where they are; what shows as saved is in the database", async ({
   context,
   openContext,
@@ -24,7 +31,7 @@ test("staff and a customer see each other's words and where they are; what shows
 }) => {
   const { path, portal } = await newDocument(context, baseURL, hall);
   const lin = await open(context, baseURL, "lin@yuanshan.example", path);
-  const chen = await open(await openContext(baseURL ? { baseURL } : {}), baseURL, "member@yuanshan.example", portal);
+  const chen = await openAsMember(openContext, baseURL, portal);
   await lin.locator(".document h1").click();
   await lin.keyboard.type("露营计划");
   await lin.keyboard.press("Enter");
@@ -53,10 +60,7 @@ for (const others of ["nobody else there", "somebody's caret in the same line", 
     const { path, portal } = await newDocument(context, baseURL, hall);
     const lin = await open(context, baseURL, "lin@yuanshan.example", path);
     const line = lin.locator(".document p").last();
-    const chen =
-      others === "nobody else there"
-        ? null
-        : await open(await openContext(baseURL ? { baseURL } : {}), baseURL, "member@yuanshan.example", portal);
+    const chen = others === "nobody else there" ? null : await openAsMember(openContext, baseURL, portal);
     await chen?.locator(".document p").last().click();
     if (chen) await expect(lin.locator(".caret")).toBeAttached();
     const typed: string[] = [];
@@ -84,7 +88,7 @@ test("characters that are still being composed are left alone while somebody els
 }) => {
   const { path, portal } = await newDocument(context, baseURL, hall);
   const lin = await open(context, baseURL, "lin@yuanshan.example", path);
-  const chen = await open(await openContext(baseURL ? { baseURL } : {}), baseURL, "member@yuanshan.example", portal);
+  const chen = await openAsMember(openContext, baseURL, portal);
   await lin.locator(".document p").last().click();
   await lin.keyboard.type("first");
   await lin.keyboard.press("Enter");
