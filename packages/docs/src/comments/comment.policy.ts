@@ -8,10 +8,12 @@ interface Said {
   readonly own: boolean;
 }
 
-/** What is said about a document is among those who may say something; whoever only reads it hears nothing of it. */
+/**
+ * What is said about a document is among those who may say something (`documentPolicy`, "comment"); whoever only reads
+ * it hears nothing of it. This is what they may do with what was said.
+ */
 export const commentPolicy = policy<Said>()({
   view: (_, { role }) => atLeast(role, "comment"),
-  add: (_, { role }) => atLeast(role, "comment"),
   react: (actor, { role }) => actor.kind === "person" && atLeast(role, "comment"),
   change: (_, { role, own }) => own && atLeast(role, "comment"),
   remove: (_, { role, own }) => atLeast(role, "manage") || (own && atLeast(role, "comment")),

@@ -1,17 +1,17 @@
 import { type Id, notFound } from "@guildhall/core";
 import type { Ctx, DB } from "@guildhall/db";
 import type { Selectable } from "kysely";
+import { documentPolicy } from "../access/document.policy.ts";
 import type { DocumentRole } from "../access/document-role.ts";
 import { findScope } from "../access/find-scope.ts";
 import { roleAt } from "../access/role-at.ts";
-import { commentPolicy } from "./comment.policy.ts";
 import { type Commenter, ownership } from "./commenter.ts";
 
-/** What the actor may do with a document; not there where they may not even hear what is said about it. */
+/** What the actor may do with a document, at least speak about it; it is not there for whoever may not even read it. */
 export async function roleToComment(ctx: Ctx, documentId: Id<"document">, { key }: Commenter): Promise<DocumentRole> {
   const scopeId = await findScope(ctx, documentId);
   const role = scopeId && (await roleAt(ctx, scopeId, key));
-  commentPolicy.require(ctx.actor, "view", { role, own: false });
+  documentPolicy.require(ctx.actor, "comment", { role });
   if (!role) throw notFound();
   return role;
 }

@@ -68,7 +68,7 @@ function Change({ comment: { id, body }, onOpen }: { readonly comment: Comment; 
   const { beside } = useTalk();
   if (beside) return <Button size="s" look="quiet" icon="edit" label={t(m.comments_change)} onPress={onOpen} />;
   return (
-    <Foldable label={t(m.comments_change)} icon="edit" small>
+    <Foldable act={`change ${id}`} label={t(m.comments_change)} icon="edit" small>
       {(close) => (
         <SayForm
           act={`change ${id}`}

@@ -38,7 +38,7 @@ export function Reactions({ comment: { id, reactions } }: { readonly comment: Co
         );
       })}
       {mayReact && rest.length > 0 && (
-        <Foldable label={t(m.comments_react)} icon="heart" small>
+        <Foldable act={`react ${id}`} label={t(m.comments_react)} icon="heart" small>
           {(close) => (
             <fieldset aria-label={t(m.comments_react)} className="flex flex-wrap rounded-full border bg-raised px-s1">
               {rest.map((sign) => (

@@ -90,7 +90,7 @@ export function SayForm({
           name={fields.body.name}
           label={label}
           mentions={mentions}
-          defaultValue={startsWith ?? textOf(fields.body.initialValue)}
+          defaultValue={textOf(fields.body.initialValue) ?? startsWith}
           error={errorsOf(fields.body)}
           required
         />

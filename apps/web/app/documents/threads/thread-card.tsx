@@ -52,7 +52,7 @@ export function ThreadCard({ thread, isNow = false, onGo }: ThreadCardProps) {
           <CommentRow key={comment.id} comment={comment} />
         ))}
       </ul>
-      <Foldable label={t(m.comments_reply)} icon="talk">
+      <Foldable act={`reply ${id}`} label={t(m.comments_reply)} icon="talk">
         {(close) => (
           <SayForm
             act={`reply ${id}`}
