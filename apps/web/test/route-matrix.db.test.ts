@@ -162,14 +162,14 @@ async function giveRecord(tenantId: string): Promise<void> {
   things.audience = await idOf("select id from audience where tenant_id = $1 and source_key = 'all-staff'");
 }
 
-/** A picture in a document that members may see, and a link that shows the document to anybody. */
+/** A picture in a document that members may see, and a link by which anybody reads the document and comments on it. */
 async function putInto(documentId: string): Promise<void> {
   const form = new FormData();
   form.set("file", await pictureOf("#2e4a7a"), "map.png");
   const owner = cookies.get("owner") ?? null;
   const stored = await house.ask(`/w/yuanshan/docs/${documentId}/files`, { method: "POST", body: form, cookie: owner });
   things.documentFile = (await stored.json()).fileId;
-  const link = new URLSearchParams({ act: "link", role: "view" });
+  const link = new URLSearchParams({ act: "link", role: "comment" });
   await house.ask(`/w/yuanshan/docs/${documentId}/people`, { method: "POST", body: link, cookie: owner });
   await house.ask(`/w/yuanshan/docs/spaces/${things.space}/people`, { method: "POST", body: link, cookie: owner });
   things.key = await keyOf("document");
@@ -324,6 +324,8 @@ describe("somebody else's row is not there", () => {
     "docs/{document}",
     "docs/{document}/people",
     "docs/{document}/move",
+    "docs/{document}/comments",
+    "docs/{document}/mentionable",
     "settings/fields/{field}",
     "settings/tags/{tag}",
     "members/{staff}/remove",

@@ -261,6 +261,19 @@ export interface DocumentAuthor {
   told_on: Timestamp;
 }
 
+export interface DocumentComment {
+  author_person_id: Id<"person"> | null;
+  body: Json;
+  created_at: Timestamp;
+  edited_at: Timestamp | null;
+  guest_key: Buffer | null;
+  guest_name: string | null;
+  id: Generated<Id<"document_comment">>;
+  removed_at: Timestamp | null;
+  tenant_id: Id<"tenant">;
+  thread_id: Id<"document_thread">;
+}
+
 export interface DocumentFavourite {
   added_at: Timestamp;
   document_id: Id<"document">;
@@ -290,6 +303,14 @@ export interface DocumentMention {
   tenant_id: Id<"tenant">;
 }
 
+export interface DocumentReaction {
+  at: Timestamp;
+  comment_id: Id<"document_comment">;
+  person_id: Id<"person">;
+  sign: string;
+  tenant_id: Id<"tenant">;
+}
+
 export interface DocumentScope {
   id: Generated<Id<"document_scope">>;
   inherits: Generated<boolean>;
@@ -297,6 +318,19 @@ export interface DocumentScope {
   parent_id: Id<"document_scope"> | null;
   space_id: Id<"space">;
   tenant_id: Id<"tenant">;
+}
+
+export interface DocumentThread {
+  begun_at: Timestamp;
+  document_id: Id<"document">;
+  id: Generated<Id<"document_thread">>;
+  lost_at: Timestamp | null;
+  quote: string | null;
+  resolved_at: Timestamp | null;
+  resolved_by: Id<"person"> | null;
+  tenant_id: Id<"tenant">;
+  words_after: Generated<string>;
+  words_before: Generated<string>;
 }
 
 export interface DocumentVisit {
@@ -978,10 +1012,13 @@ export interface DB {
   delivery: Delivery;
   document: Document;
   document_author: DocumentAuthor;
+  document_comment: DocumentComment;
   document_favourite: DocumentFavourite;
   document_grant: DocumentGrant;
   document_mention: DocumentMention;
+  document_reaction: DocumentReaction;
   document_scope: DocumentScope;
+  document_thread: DocumentThread;
   document_visit: DocumentVisit;
   email_change: EmailChange;
   entitlement: Entitlement;

@@ -1,5 +1,19 @@
 export { atLeast, type DocumentRole, documentRoles } from "./access/document-role.ts";
 export {
+  beginThreadInput,
+  type Comment,
+  type Conversation,
+  changeCommentInput,
+  commentRefInput,
+  longestGuestName,
+  type ReactionSign,
+  reactInput,
+  reactionSigns,
+  replyInput,
+  resolveThreadInput,
+  type Thread,
+} from "./comments/comment.ts";
+export {
   createDocumentInput,
   type Document,
   type DocumentLine,

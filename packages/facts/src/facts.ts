@@ -9,6 +9,9 @@ const task = idSchema("task");
 const space = idSchema("space");
 const document = idSchema("document");
 const grant = idSchema("document_grant");
+const thread = idSchema("document_thread");
+const saying = z.object({ documentId: document, threadId: thread, commentId: idSchema("document_comment") });
+const concluding = z.object({ documentId: document, threadId: thread, personId: person.nullable() });
 const identity = idSchema("person_identity");
 const identityKind = z.enum(["email", "phone", "handle", "external"]);
 const tag = idSchema("tag");
@@ -144,6 +147,17 @@ export const facts = {
   "docs.space-access-changed": aboutSpace(z.object({ spaceId: space })),
   "docs.document-created": aboutDocument(z.object({ documentId: document })),
   "docs.document-edited": aboutDocument(z.object({ documentId: document, personId: person })),
+  "docs.document-commented": aboutDocument(z.object({ documentId: document, personId: person })),
+  "docs.person-mentioned": aboutDocument(
+    z.object({ documentId: document, personId: person, byPersonId: person.nullable() }),
+  ),
+  "docs.comment-added": aboutDocument(saying.extend({ personId: person.nullable() })),
+  "docs.comment-changed": aboutDocument(saying),
+  "docs.comment-removed": aboutDocument(saying),
+  "docs.comment-restored": aboutDocument(saying),
+  "docs.comment-reacted": aboutDocument(saying),
+  "docs.thread-resolved": aboutDocument(concluding),
+  "docs.thread-reopened": aboutDocument(concluding),
   "docs.document-titled": aboutDocument(z.object({ documentId: document })),
   "docs.document-moved": aboutDocument(z.object({ documentId: document })),
   "docs.document-removed": aboutDocument(z.object({ documentId: document })),

@@ -1,6 +1,6 @@
 import { authTasks, type Sessions, tellClosedTask, tellOwnerTask } from "@guildhall/auth";
 import type { Config } from "@guildhall/config";
-import { docsTimeline, docsTrace, documentRoom } from "@guildhall/docs";
+import { docsHandlers, docsNotices, docsTimeline, docsTrace, documentRoom } from "@guildhall/docs";
 import { type FileStore, fileTasks } from "@guildhall/files";
 import {
   type CallbackSource,
@@ -55,7 +55,7 @@ export interface SuiteParts {
 }
 
 /** Every kind of notice, of every domain. */
-export const suiteNotices = openNoticeRegister(hallNotices);
+export const suiteNotices = openNoticeRegister([...hallNotices, ...docsNotices]);
 
 /** Every kind of record that staff can write about, of every domain. */
 export const suiteSubjects = openSubjectRegister(peopleSubjects);
@@ -79,6 +79,7 @@ export const suiteHandlers: readonly Handler[] = [
   ...tenancyHandlers,
   ...timelineHandlers(suiteTimeline),
   ...hallNoticeHandlers,
+  ...docsHandlers,
   ...noticeUpkeep(suiteNotices),
 ];
 

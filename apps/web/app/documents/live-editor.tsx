@@ -8,6 +8,7 @@ import type { Offer } from "./editing/offers.ts";
 import { openEditor } from "./editing/open-editor.ts";
 import { writingExtensions } from "./editing/writing-extensions.ts";
 import { BlockHandle } from "./parts/block-handle.tsx";
+import { CommentBubble } from "./parts/comment-bubble.tsx";
 import { EditorBar } from "./parts/editor-bar.tsx";
 import { OfferList } from "./parts/offer-list.tsx";
 import { RoomLine } from "./parts/room-line.tsx";
@@ -22,7 +23,7 @@ import type { LiveBlock } from "./views/view-hooks.ts";
 
 /** The editor itself, in its room. */
 export default function LiveEditor(props: DocumentEditorProps) {
-  const { children, actions, mayEdit, me, onTitle } = props;
+  const { children, actions, mayEdit, me, onTitle, talk } = props;
   const { room, state, hasCome } = useRoom(props.room, me, mayEdit);
   const words = useWords();
   const [frame, setFrame] = useState<HTMLDivElement | null>(null);
@@ -78,6 +79,7 @@ export default function LiveEditor(props: DocumentEditorProps) {
     if (editor && editor.isEditable !== isWritable) editor.setEditable(isWritable);
   }, [editor, isWritable]);
   useTitle(editor, onTitle);
+  useEffect(() => room?.live.onTold(() => now.current.props.talk?.onTold()), [room]);
   const copyOf = useCallback(() => editor?.getText({ blockSeparator: "\n" }) ?? "", [editor]);
   const isClosed = state.is === "ended" && state.why !== "outdated";
 
@@ -99,10 +101,11 @@ export default function LiveEditor(props: DocumentEditorProps) {
             <WordMenu
               editor={editor}
               frame={frame}
-              beginThread={props.beginThread}
+              onComment={talk?.onBegin}
               onBlocks={() => editor.chain().focus().insertContent("/").run()}
             />
           )}
+          {!isWritable && talk && <CommentBubble editor={editor} frame={frame} onBegin={talk.onBegin} />}
           {offer && <OfferList id="editor-offers" editor={editor} offer={offer} frame={frame} keys={keys} />}
           {[...blocks].map(([place, block]) => (
             <LiveBlockIn key={keyOf(place)} place={place} block={block} kinds={props.liveBlocks} />

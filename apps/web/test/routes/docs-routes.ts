@@ -78,6 +78,21 @@ export const docsRoutes = {
     sample: "/w/yuanshan/docs/mentions?q=a",
     methods: ["GET"],
   },
+  "workspace/docs/comments": {
+    area: "workspace",
+    permission: "workspace.enter",
+    granted: ["owner", "admin", "manager", "staff"],
+    sample: "/w/yuanshan/docs/{document}/comments",
+    methods: ["GET", "POST"],
+    form: { act: "begin", body: "" },
+  },
+  "workspace/docs/mentionable": {
+    area: "workspace",
+    permission: "workspace.enter",
+    granted: ["owner", "admin", "manager", "staff"],
+    sample: "/w/yuanshan/docs/{document}/mentionable?q=a",
+    methods: ["GET"],
+  },
   "workspace/docs/document-file": {
     area: "workspace",
     permission: "workspace.enter",
@@ -98,6 +113,19 @@ export const docsRoutes = {
     sample: "/c/yuanshan/docs/{open}?key={key}",
     methods: ["GET", "POST"],
     form: { keep: "" },
+  },
+  "portal/docs/comments": {
+    area: "portal",
+    access: "anyone",
+    sample: "/c/yuanshan/docs/{open}/comments?key={key}",
+    methods: ["GET", "POST"],
+    form: { act: "begin", body: "" },
+  },
+  "portal/docs/mentionable": {
+    area: "portal",
+    access: "anyone",
+    sample: "/c/yuanshan/docs/{open}/mentionable?key={key}&q=a",
+    methods: ["GET"],
   },
   "portal/docs/receive-file": {
     area: "portal",

@@ -3,6 +3,7 @@ import type { Ctx } from "@guildhall/db";
 import { appendFact } from "@guildhall/jobs";
 import { readChanges, type SettledRoom } from "@guildhall/sync";
 import { sql } from "kysely";
+import { keepAnchors } from "../comments/keep-anchors.ts";
 import { documentLinks } from "../editor/document-links.ts";
 import { documentText } from "../editor/document-text.ts";
 
@@ -33,9 +34,12 @@ export async function settleDocument(ctx: Ctx, { roomId, subjectId, doc, seq }: 
     })
     .where("id", "=", documentId)
     .execute();
-  await writeMentions(ctx, documentId, documentLinks(doc));
+  const named = await writeMentions(ctx, documentId, documentLinks(doc));
+  // What a document says when it is made, or made a copy of, nobody says to anybody.
+  if (last) await tellMentioned(ctx, documentId, named, last.personId);
   for (const writer of writers) await noteWriter(ctx, documentId, writer);
   if (before.title !== title.slice(0, 300)) await appendFact(ctx, "docs.document-titled", { documentId });
+  await keepAnchors(ctx, documentId, doc);
 }
 
 interface Writer {
@@ -83,18 +87,32 @@ async function noteWriter(ctx: Ctx, documentId: Id<"document">, { personId, at }
   if (!rows[0]?.told) await appendFact(ctx, "docs.document-edited", { documentId, personId });
 }
 
+/** Says of people of the hall that they are named now who were not. */
+async function tellMentioned(
+  ctx: Ctx,
+  documentId: Id<"document">,
+  ids: readonly Id<"person">[],
+  byPersonId: Id<"person">,
+): Promise<void> {
+  if (ids.length === 0) return;
+  const people = await ctx.db.selectFrom("person").select("id").where("id", "in", ids).orderBy("id").execute();
+  for (const { id: personId } of people)
+    await appendFact(ctx, "docs.person-mentioned", { documentId, personId, byPersonId });
+}
+
+/** Keeps whom and what a document names; resolves to the people who were not named before. */
 async function writeMentions(
   ctx: Ctx,
   documentId: Id<"document">,
   { people, companies, documents, files }: ReturnType<typeof documentLinks>,
-): Promise<void> {
+): Promise<Id<"person">[]> {
   const named = [
     ...people.map((id) => ({ type: "person", id })),
     ...companies.map((id) => ({ type: "company", id })),
     ...documents.map((id) => ({ type: "document", id })),
     ...files.map((id) => ({ type: "file", id })),
   ];
-  await sql`
+  const { rows } = await sql<{ type: string; id: Id<"person"> }>`
     with named as (
       select * from unnest(${named.map(({ type }) => type)}::text[], ${named.map(({ id }) => id)}::uuid[]) n (type, id)
     ), gone as (
@@ -104,5 +122,7 @@ async function writeMentions(
     )
     insert into document_mention (tenant_id, document_id, target_type, target_id, since)
     select ${ctx.tenant.id}, ${documentId}, n.type, n.id, ${ctx.clock.now()} from named n
-    on conflict do nothing`.execute(ctx.db);
+    on conflict do nothing
+    returning target_type as type, target_id as id`.execute(ctx.db);
+  return rows.filter(({ type }) => type === "person").map(({ id }) => id);
 }

@@ -7,6 +7,8 @@ import { z } from "zod";
 import { documentTitle } from "../../documents/document-title.ts";
 import { LiveDocument } from "../../documents/live-document.tsx";
 import { loadDocument } from "../../documents/load-document.ts";
+import { readGuest } from "../../documents/threads/guest.ts";
+import { unlessSaid } from "../../documents/threads/unless-said.ts";
 import { portalRoute, seeOther } from "../../server/define-route.ts";
 import { answerForm } from "../../server/form-action.ts";
 import { isAppError } from "../../server/route-answer.ts";
@@ -16,21 +18,27 @@ import { usePortal } from "../use-portal.ts";
 
 const here = portalRoute({
   params: z.object({ tenant: z.string(), document: idSchema("document") }),
-  search: z.object({ key: z.string().max(40).optional() }),
+  search: z.object({
+    key: z.string().max(40).optional(),
+    thread: idSchema("document_thread").optional().catch(undefined),
+  }),
   access: "anyone",
 });
 
-export const loader = here.open(async ({ scope, house, visit, params, search }) => {
+export const loader = here.open(async ({ scope, house, visit, request, params, search }) => {
   const access = await visit.access(params.tenant);
+  const guest = readGuest(request);
   try {
-    return await house.database.withTenant(scope, (ctx) =>
+    const loaded = await house.database.withTenant(scope, (ctx) =>
       loadDocument(ctx, {
         documentId: params.document,
         key: search.key ?? null,
+        secret: guest.secret,
         slug: params.tenant,
         name: access?.personName ?? null,
       }),
     );
+    return { ...loaded, guestName: guest.name, thread: search.thread ?? null };
   } catch (error) {
     // Once they have signed in, it may be theirs to see.
     if (isAppError(error) && error.code === notFound().code && scope.actor.kind === "visitor") throw unauthenticated();
@@ -47,17 +55,18 @@ export const action = here.action(async ({ ctx, request, params }) =>
   }),
 );
 
+export const shouldRevalidate = unlessSaid;
 export const meta = pageTitle(m.docs_document);
 
 export default function PortalDocument() {
-  const data = useLoaderData<typeof loader>();
+  const { conversation, guestName, thread, ...data } = useLoaderData<typeof loader>();
   const { document, room } = data;
   const { t } = useWords();
   const { tenant, me } = usePortal();
   const base = `/c/${tenant.slug}/docs`;
   const key = "key" in room && room.key ? `?key=${encodeURIComponent(room.key)}` : "";
   return (
-    <div className="mx-auto grid max-w-letter gap-s4 px-s4 py-s5">
+    <div className="portal-document mx-auto grid gap-s4 px-s4 py-s5">
       {me && (
         <Breadcrumbs
           trail={[
@@ -73,6 +82,15 @@ export default function PortalDocument() {
         places={{
           fileHref: (fileId) => `${base}/${document.id}/files/${fileId}${key}`,
           mentionHref: ({ kind, id }) => (kind === "document" ? `${base}/${id}` : undefined),
+        }}
+        talk={{
+          address: `${base}/${document.id}/comments${key}`,
+          people: `${base}/${document.id}/mentionable${key}`,
+          zone: tenant.timeZone,
+          conversation,
+          guestName,
+          thread,
+          personHref: () => undefined,
         }}
         actions={
           me && (

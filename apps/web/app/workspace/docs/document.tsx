@@ -9,6 +9,7 @@ import { documentTitle } from "../../documents/document-title.ts";
 import { LiveDocument } from "../../documents/live-document.tsx";
 import { loadDocument } from "../../documents/load-document.ts";
 import { NewDocumentForm } from "../../documents/new-document-form.tsx";
+import { unlessSaid } from "../../documents/threads/unless-said.ts";
 import { seeOther, workspaceRoute } from "../../server/define-route.ts";
 import { answerForm } from "../../server/form-action.ts";
 import { pageTitle } from "../../shell/page-title.ts";
@@ -19,10 +20,11 @@ import { DocumentDeeds } from "./document-deeds.tsx";
 
 const here = workspaceRoute({
   params: z.object({ tenant: z.string(), document: idSchema("document") }),
+  search: z.object({ thread: idSchema("document_thread").optional().catch(undefined) }),
   permission: "workspace.enter",
 });
 
-export const loader = here.open(async ({ scope, house, visit, params }) => {
+export const loader = here.open(async ({ scope, house, visit, params, search }) => {
   const access = await visit.access(params.tenant);
   return house.database.withTenant(scope, async (ctx) => {
     const loaded = await loadDocument(ctx, {
@@ -31,7 +33,11 @@ export const loader = here.open(async ({ scope, house, visit, params }) => {
       slug: params.tenant,
       name: access?.personName ?? null,
     });
-    return { ...loaded, below: await listTree(ctx, loaded.document.spaceId, loaded.document.id) };
+    return {
+      ...loaded,
+      thread: search.thread ?? null,
+      below: await listTree(ctx, loaded.document.spaceId, loaded.document.id),
+    };
   });
 });
 
@@ -53,15 +59,16 @@ export const action = here.action(async ({ ctx, request, params }) => {
   });
 });
 
+export const shouldRevalidate = unlessSaid;
 export const meta = pageTitle(m.docs_document);
 
 export default function DocumentPage() {
-  const { below, ...data } = useLoaderData<typeof loader>();
+  const { below, conversation, thread, ...data } = useLoaderData<typeof loader>();
   const { document, mayEdit } = data;
   const { t } = useWords();
   const hall = useHall();
   const base = `/w/${hall.slug}/docs`;
-  useLive("docs.");
+  useLive("docs.document");
   return (
     <Stack gap={4}>
       <Breadcrumbs
@@ -78,6 +85,15 @@ export default function DocumentPage() {
         places={{
           fileHref: (fileId) => `/w/${hall.slug}/files/${fileId}`,
           mentionHref: ({ kind, id }) => `/w/${hall.slug}/${mentionPlaces[kind]}/${id}`,
+        }}
+        talk={{
+          address: `${base}/${document.id}/comments`,
+          people: `${base}/${document.id}/mentionable`,
+          zone: hall.timeZone,
+          conversation,
+          guestName: null,
+          thread,
+          personHref: (personId) => `/w/${hall.slug}/people/${personId}`,
         }}
         actions={<DocumentDeeds document={document} base={base} mayEdit={mayEdit} />}
       />

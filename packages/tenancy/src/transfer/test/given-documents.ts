@@ -1,7 +1,7 @@
-import { newId } from "@guildhall/core";
+import { newId, richTextFromPlain } from "@guildhall/core";
 import type { Surroundings } from "./given-record.ts";
 
-/** A space with a document that has grants of its own, is kept at hand, was written in and names somebody. */
+/** A space with a document that has grants of its own, is kept at hand, was written in, is spoken about and names somebody. */
 export async function givenDocuments({ add, people, marker, exact }: Omit<Surroundings, "changeSet">): Promise<void> {
   const [space, shared, own, document] = [newId(), newId(), newId(), newId()];
   const [reader] = people;
@@ -31,5 +31,32 @@ export async function givenDocuments({ add, people, marker, exact }: Omit<Surrou
   await add("document_favourite", { ...theirs, added_at: exact });
   await add("document_visit", { ...theirs, visited_at: exact });
   await add("document_author", { ...theirs, first_at: exact, last_at: exact, told_on: "2026-03-02" });
+  const [thread, comment] = [newId(), newId()];
+  await add("document_thread", {
+    id: thread,
+    document_id: document,
+    quote: marker,
+    words_before: '"',
+    begun_at: exact,
+    resolved_at: exact,
+    resolved_by: reader,
+  });
+  await add("document_comment", {
+    id: comment,
+    thread_id: thread,
+    author_person_id: reader,
+    body: JSON.stringify(richTextFromPlain(marker)),
+    created_at: exact,
+  });
+  await add("document_comment", {
+    id: newId(),
+    thread_id: thread,
+    guest_name: marker,
+    guest_key: Buffer.alloc(32, 7),
+    body: JSON.stringify(richTextFromPlain(marker)),
+    created_at: exact,
+    removed_at: exact,
+  });
+  await add("document_reaction", { comment_id: comment, person_id: reader, sign: "👍", at: exact });
   await add("document_mention", { document_id: document, target_type: "person", target_id: people[1], since: exact });
 }
