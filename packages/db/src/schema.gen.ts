@@ -237,6 +237,7 @@ export interface Document {
   created_by: Id<"person"> | null;
   edited_at: Timestamp;
   edited_by: Id<"person"> | null;
+  history_seq: Generated<number>;
   icon: string | null;
   id: Generated<Id<"document">>;
   own_scope: Generated<boolean>;
@@ -282,6 +283,17 @@ export interface DocumentGrant {
   tenant_id: Id<"tenant">;
 }
 
+export interface DocumentHand {
+  author: number;
+  client: number;
+  clock_from: number;
+  clock_to: number;
+  document_id: Id<"document">;
+  generation: number;
+  tenant_id: Id<"tenant">;
+  writer: number;
+}
+
 export interface DocumentMention {
   document_id: Id<"document">;
   since: Timestamp;
@@ -299,11 +311,48 @@ export interface DocumentScope {
   tenant_id: Id<"tenant">;
 }
 
+export interface DocumentSession {
+  document_id: Id<"document">;
+  ended_at: Timestamp;
+  erased: Generated<Buffer>;
+  first_seq: number;
+  generation: number;
+  id: Generated<Id<"document_session">>;
+  last_seq: number;
+  letters_added: Generated<number>;
+  letters_removed: Generated<number>;
+  restored_seq: number | null;
+  started_at: Timestamp;
+  tenant_id: Id<"tenant">;
+  writer: number;
+}
+
+export interface DocumentVersion {
+  at: Timestamp;
+  document_id: Id<"document">;
+  generation: number;
+  id: Generated<Id<"document_version">>;
+  name: string;
+  named_at: Timestamp;
+  named_by: Id<"person"> | null;
+  seq: number;
+  state: Buffer;
+  tenant_id: Id<"tenant">;
+}
+
 export interface DocumentVisit {
   document_id: Id<"document">;
   person_id: Id<"person">;
   tenant_id: Id<"tenant">;
   visited_at: Timestamp;
+}
+
+export interface DocumentWriter {
+  document_id: Id<"document">;
+  kind: "person" | "guest" | "house";
+  nth: number;
+  person_id: Id<"person"> | null;
+  tenant_id: Id<"tenant">;
 }
 
 export interface EmailChange {
@@ -980,9 +1029,13 @@ export interface DB {
   document_author: DocumentAuthor;
   document_favourite: DocumentFavourite;
   document_grant: DocumentGrant;
+  document_hand: DocumentHand;
   document_mention: DocumentMention;
   document_scope: DocumentScope;
+  document_session: DocumentSession;
+  document_version: DocumentVersion;
   document_visit: DocumentVisit;
+  document_writer: DocumentWriter;
   email_change: EmailChange;
   entitlement: Entitlement;
   fact: Fact;

@@ -8,6 +8,7 @@ const note = idSchema("note");
 const task = idSchema("task");
 const space = idSchema("space");
 const document = idSchema("document");
+const version = idSchema("document_version");
 const grant = idSchema("document_grant");
 const identity = idSchema("person_identity");
 const identityKind = z.enum(["email", "phone", "handle", "external"]);
@@ -150,6 +151,9 @@ export const facts = {
   "docs.document-restored": aboutDocument(z.object({ documentId: document })),
   "docs.document-shared": aboutDocument(z.object({ documentId: document, grantId: grant })),
   "docs.document-access-changed": aboutDocument(z.object({ documentId: document })),
+  "docs.version-named": aboutDocument(z.object({ documentId: document, versionId: version })),
+  "docs.version-changed": aboutDocument(z.object({ documentId: document, versionId: version })),
+  "docs.document-rewound": aboutDocument(z.object({ documentId: document })),
   "work.note-added": aboutNote(z.object({ noteId: note })),
   "work.note-changed": aboutNote(z.object({ noteId: note, fields: z.array(z.string()) })),
   "work.note-removed": aboutNote(z.object({ noteId: note })),
