@@ -55,6 +55,9 @@ export const docsTrace: PersonTrace = {
     await ctx.db.deleteFrom("document_reaction").where("person_id", "in", ids).execute();
     for (const table of ["document_favourite", "document_visit", "document_author", "document_grant"] as const)
       await ctx.db.deleteFrom(table).where("person_id", "in", ids).execute();
+    // Their sessions and words stay, and are nobody's.
+    await ctx.db.updateTable("document_writer").set({ person_id: null }).where("person_id", "in", ids).execute();
+    await ctx.db.updateTable("document_version").set({ named_by: null }).where("named_by", "in", ids).execute();
     await ctx.db
       .deleteFrom("document_mention")
       .where("target_id", "in", [...ids])

@@ -37,6 +37,17 @@ export {
 export { type Cut, documentLimits } from "./editor/limits.ts";
 export { readDocument } from "./editor/read-document.ts";
 export { idOf, safeHref, safeImageSrc } from "./editor/safe-address.ts";
+export {
+  type DocumentVersion,
+  type HistoryLine,
+  type HistoryWriter,
+  momentSchema,
+  nameVersionInput,
+  renameVersionInput,
+  restoreMomentInput,
+  versionRefInput,
+} from "./history/history.ts";
+export type { Change, MarkedNode } from "./history/marked-node.ts";
 export { documentKind, documentSchemaVersion } from "./rooms/document-kind.ts";
 export type { Grant, GrantedAt, Grantee, SharedThing } from "./sharing/grant.ts";
 export { endOfDay, lastDay } from "./sharing/last-day.ts";

@@ -8,6 +8,7 @@ const note = idSchema("note");
 const task = idSchema("task");
 const space = idSchema("space");
 const document = idSchema("document");
+const version = idSchema("document_version");
 const grant = idSchema("document_grant");
 const thread = idSchema("document_thread");
 const saying = z.object({ documentId: document, threadId: thread, commentId: idSchema("document_comment") });
@@ -164,6 +165,9 @@ export const facts = {
   "docs.document-restored": aboutDocument(z.object({ documentId: document })),
   "docs.document-shared": aboutDocument(z.object({ documentId: document, grantId: grant })),
   "docs.document-access-changed": aboutDocument(z.object({ documentId: document })),
+  "docs.version-named": aboutDocument(z.object({ documentId: document, versionId: version })),
+  "docs.version-changed": aboutDocument(z.object({ documentId: document, versionId: version })),
+  "docs.document-rewound": aboutDocument(z.object({ documentId: document })),
   "work.note-added": aboutNote(z.object({ noteId: note })),
   "work.note-changed": aboutNote(z.object({ noteId: note, fields: z.array(z.string()) })),
   "work.note-removed": aboutNote(z.object({ noteId: note })),

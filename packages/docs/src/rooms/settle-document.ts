@@ -1,11 +1,15 @@
 import { type Id, idSchema } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
 import { appendFact } from "@guildhall/jobs";
-import { readChanges, type SettledRoom } from "@guildhall/sync";
+import { editRoom, readChanges, type SettledRoom } from "@guildhall/sync";
+import { personActor } from "@guildhall/tenancy";
 import { sql } from "kysely";
 import { keepAnchors } from "../comments/keep-anchors.ts";
 import { documentLinks } from "../editor/document-links.ts";
 import { documentText } from "../editor/document-text.ts";
+import { putBack } from "../history/put-back.ts";
+import { recordHistory } from "../history/record-history.ts";
+import { documentKind } from "./document-kind.ts";
 
 /** As much of a document as is searched. */
 const mostBody = 500_000;
@@ -15,12 +19,13 @@ export async function settleDocument(ctx: Ctx, { roomId, subjectId, doc, seq }: 
   const documentId = idSchema("document").parse(subjectId);
   const before = await ctx.db
     .selectFrom("document")
-    .select(["title", "body_seq as seq"])
+    .select(["title", "body_seq as seq", "history_seq as told"])
     .where("id", "=", documentId)
     .forNoKeyUpdate()
     .executeTakeFirst();
-  // Purged meanwhile, or another look came first.
-  if (!before || before.seq >= seq) return;
+  if (!before) return; // purged meanwhile
+  if (before.told < seq) await writeHistory(ctx, { documentId, roomId, doc, from: before.told + 1, to: seq });
+  if (before.seq >= seq) return; // another look came first
   const { title, body } = documentText(doc);
   const writers = await writersSince(ctx, roomId, { from: before.seq + 1, to: seq });
   const last = writers.at(-1);
@@ -40,6 +45,22 @@ export async function settleDocument(ctx: Ctx, { roomId, subjectId, doc, seq }: 
   for (const writer of writers) await noteWriter(ctx, documentId, writer);
   if (before.title !== title.slice(0, 300)) await appendFact(ctx, "docs.document-titled", { documentId });
   await keepAnchors(ctx, documentId, doc);
+}
+
+/** What somebody wrote where a restoration had left nothing is given back to them, in their name. */
+async function writeHistory(ctx: Ctx, span: Parameters<typeof recordHistory>[1]): Promise<void> {
+  const stranded = await recordHistory(ctx, span);
+  for (const userId of new Set(stranded.map((each) => each.userId))) {
+    const theirs = stranded.filter((each) => each.userId === userId);
+    await editRoom(await inTheNameOf(ctx, userId), documentKind, span.documentId, (doc) => putBack(doc, theirs));
+  }
+}
+
+async function inTheNameOf(ctx: Ctx, userId: Id<"user_account"> | null): Promise<Ctx> {
+  const login =
+    userId &&
+    (await ctx.db.selectFrom("login").select("person_id as personId").where("user_id", "=", userId).executeTakeFirst());
+  return userId && login ? { ...ctx, actor: personActor({ userId, personId: login.personId, role: null }) } : ctx;
 }
 
 interface Writer {
