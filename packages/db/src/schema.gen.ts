@@ -262,6 +262,19 @@ export interface DocumentAuthor {
   told_on: Timestamp;
 }
 
+export interface DocumentComment {
+  author_person_id: Id<"person"> | null;
+  body: Json;
+  created_at: Timestamp;
+  edited_at: Timestamp | null;
+  guest_key: Buffer | null;
+  guest_name: string | null;
+  id: Generated<Id<"document_comment">>;
+  removed_at: Timestamp | null;
+  tenant_id: Id<"tenant">;
+  thread_id: Id<"document_thread">;
+}
+
 export interface DocumentFavourite {
   added_at: Timestamp;
   document_id: Id<"document">;
@@ -302,6 +315,14 @@ export interface DocumentMention {
   tenant_id: Id<"tenant">;
 }
 
+export interface DocumentReaction {
+  at: Timestamp;
+  comment_id: Id<"document_comment">;
+  person_id: Id<"person">;
+  sign: string;
+  tenant_id: Id<"tenant">;
+}
+
 export interface DocumentScope {
   id: Generated<Id<"document_scope">>;
   inherits: Generated<boolean>;
@@ -325,6 +346,19 @@ export interface DocumentSession {
   started_at: Timestamp;
   tenant_id: Id<"tenant">;
   writer: number;
+}
+
+export interface DocumentThread {
+  begun_at: Timestamp;
+  document_id: Id<"document">;
+  id: Generated<Id<"document_thread">>;
+  lost_at: Timestamp | null;
+  quote: string | null;
+  resolved_at: Timestamp | null;
+  resolved_by: Id<"person"> | null;
+  tenant_id: Id<"tenant">;
+  words_after: Generated<string>;
+  words_before: Generated<string>;
 }
 
 export interface DocumentVersion {
@@ -1027,12 +1061,15 @@ export interface DB {
   delivery: Delivery;
   document: Document;
   document_author: DocumentAuthor;
+  document_comment: DocumentComment;
   document_favourite: DocumentFavourite;
   document_grant: DocumentGrant;
   document_hand: DocumentHand;
   document_mention: DocumentMention;
+  document_reaction: DocumentReaction;
   document_scope: DocumentScope;
   document_session: DocumentSession;
+  document_thread: DocumentThread;
   document_version: DocumentVersion;
   document_visit: DocumentVisit;
   document_writer: DocumentWriter;
