@@ -48,6 +48,17 @@ test("two keys lead to a room; the sheet lists them, and turns them off for good
   await expect(page).toHaveURL(/\/w\/yuanshan\/audit$/);
 });
 
+test("keys that are pressed while the page wakes do not keep it asleep", async ({ page }) => {
+  for (let visit = 0; visit < 5; visit++) {
+    await page.goto("/w/yuanshan/audit", { waitUntil: "commit" });
+    await expect(async () => {
+      for (let n = 0; n < 20; n++) await page.keyboard.press("Shift"); // whichever of them falls into that moment
+      await page.keyboard.press("Control+k");
+      await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused({ timeout: 200 });
+    }).toPass();
+  }
+});
+
 test("a letter is a letter where somebody writes", async ({ page }) => {
   await page.goto("/w/yuanshan/people/new");
   await page.locator("#fullName").pressSequentially("g a?");
