@@ -48,15 +48,20 @@ test("two keys lead to a room; the sheet lists them, and turns them off for good
   await expect(page).toHaveURL(/\/w\/yuanshan\/audit$/);
 });
 
-test("keys that are pressed while the page wakes do not keep it asleep", async ({ page }) => {
-  for (let visit = 0; visit < 5; visit++) {
-    await page.goto("/w/yuanshan/audit", { waitUntil: "commit" });
-    await expect(async () => {
-      for (let n = 0; n < 20; n++) await page.keyboard.press("Shift"); // whichever of them falls into that moment
-      await page.keyboard.press("Control+k");
-      await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused({ timeout: 200 });
-    }).toPass();
-  }
+test("a key that is pressed the moment the page begins to wake does not keep it asleep", async ({ page }) => {
+  await page.addInitScript(() => {
+    const listen = document.addEventListener.bind(document);
+    const press = () => document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Shift", bubbles: true }));
+    document.addEventListener = (type: string, ...rest: [EventListener]) => {
+      listen(type, ...rest);
+      // React listens from the moment on at which it takes the page over.
+      if (type === "keydown") queueMicrotask(press);
+    };
+  });
+  await page.goto("/w/yuanshan/audit");
+  await expect(page.locator("[inert] button")).toHaveCount(0);
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused();
 });
 
 test("a letter is a letter where somebody writes", async ({ page }) => {
