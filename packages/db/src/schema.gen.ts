@@ -268,6 +268,13 @@ export interface DocumentFavourite {
   tenant_id: Id<"tenant">;
 }
 
+export interface DocumentFile {
+  document_id: Id<"document">;
+  file_id: Id<"file">;
+  since: Timestamp;
+  tenant_id: Id<"tenant">;
+}
+
 export interface DocumentGrant {
   audience_id: Id<"audience"> | null;
   expires_at: Timestamp | null;
@@ -280,6 +287,18 @@ export interface DocumentGrant {
   role: number;
   scope_id: Id<"document_scope">;
   tenant_id: Id<"tenant">;
+}
+
+export interface DocumentGuest {
+  created_at: Timestamp;
+  email: string;
+  expires_at: Timestamp;
+  grant_id: Id<"document_grant">;
+  id: Generated<Id<"document_guest">>;
+  invitation_id: Id<"member_invitation"> | null;
+  invited_by: Id<"person"> | null;
+  tenant_id: Id<"tenant">;
+  token_hash: string;
 }
 
 export interface DocumentMention {
@@ -979,7 +998,9 @@ export interface DB {
   document: Document;
   document_author: DocumentAuthor;
   document_favourite: DocumentFavourite;
+  document_file: DocumentFile;
   document_grant: DocumentGrant;
+  document_guest: DocumentGuest;
   document_mention: DocumentMention;
   document_scope: DocumentScope;
   document_visit: DocumentVisit;

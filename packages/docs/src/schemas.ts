@@ -3,6 +3,7 @@ export {
   createDocumentInput,
   type Document,
   type DocumentLine,
+  documentIconInput,
   documentRefInput,
   moveDocumentInput,
   type TreeLine,
@@ -25,5 +26,7 @@ export { readDocument } from "./editor/read-document.ts";
 export { idOf, safeHref, safeImageSrc } from "./editor/safe-address.ts";
 export { documentKind, documentSchemaVersion } from "./rooms/document-kind.ts";
 export type { Grant, GrantedAt, Grantee, SharedThing } from "./sharing/grant.ts";
+export { guestEmail } from "./sharing/grant.ts";
 export { endOfDay, lastDay } from "./sharing/last-day.ts";
 export { changeSpaceInput, createSpaceInput, type Space, spaceDoors } from "./spaces/space.ts";
+export { goneOn, keptDays } from "./trash/kept-until.ts";

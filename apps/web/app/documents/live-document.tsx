@@ -17,6 +17,8 @@ interface LiveDocumentProps {
   /** Where names are asked for; without it, nobody is mentioned by searching. */
   readonly mentions?: string | undefined;
   readonly actions?: ReactNode;
+  readonly sign?: ReactNode;
+  readonly isFresh?: boolean | undefined;
   readonly onTitle?: ((title: string) => void) | undefined;
 }
 

@@ -31,6 +31,11 @@ export async function loadDocument(ctx: Ctx, { documentId, key, slug, name }: As
       ...(key !== null && { key }),
     },
     mayEdit: atLeast(document.role, "edit"),
+    // Nobody has written in it since whoever reads put it down.
+    isFresh:
+      personId !== null &&
+      document.createdBy === personId &&
+      document.editedAt.getTime() === document.createdAt.getTime(),
     me: personId && { id: personId, name: name ?? "", color: colorOf(personId) },
   };
 }

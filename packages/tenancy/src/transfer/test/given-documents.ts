@@ -3,7 +3,7 @@ import type { Surroundings } from "./given-record.ts";
 
 /** A space with a document that has grants of its own, is kept at hand, was written in and names somebody. */
 export async function givenDocuments({ add, people, marker, exact }: Omit<Surroundings, "changeSet">): Promise<void> {
-  const [space, shared, own, document] = [newId(), newId(), newId(), newId()];
+  const [space, shared, own, document, grant] = [newId(), newId(), newId(), newId(), newId()];
   const [reader] = people;
   await add("space", { id: space, name: marker, rank: "a0", created_at: exact, updated_at: exact });
   await add("document_scope", { id: shared, space_id: space, is_space: true, inherits: false });
@@ -20,12 +20,34 @@ export async function givenDocuments({ add, people, marker, exact }: Omit<Surrou
     edited_at: exact,
   });
   await add("document_grant", {
-    id: newId(),
+    id: grant,
     scope_id: own,
     grantee: "person",
     person_id: reader,
     role: 3,
     granted_at: exact,
+  });
+  const [file, letter] = [newId(), newId()];
+  await add("file", {
+    id: file,
+    subject_type: "document",
+    subject_id: document,
+    name: "plan.png",
+    media_type: "image/png",
+    size: 1,
+    sha256: "0".repeat(64),
+    storage_key: file,
+    created_at: exact,
+  });
+  await add("document_file", { document_id: document, file_id: file, since: exact });
+  await add("document_guest", {
+    id: letter,
+    grant_id: grant,
+    token_hash: "a".repeat(64),
+    email: "guest@example.com",
+    invited_by: reader,
+    created_at: exact,
+    expires_at: exact,
   });
   const theirs = { person_id: reader, document_id: document };
   await add("document_favourite", { ...theirs, added_at: exact });
