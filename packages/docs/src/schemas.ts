@@ -29,4 +29,4 @@ export type { Grant, GrantedAt, Grantee, SharedThing } from "./sharing/grant.ts"
 export { guestEmail } from "./sharing/grant.ts";
 export { endOfDay, lastDay } from "./sharing/last-day.ts";
 export { changeSpaceInput, createSpaceInput, type Space, spaceDoors } from "./spaces/space.ts";
-export { goneOn, keptDays } from "./trash/kept-until.ts";
+export { goneOn } from "./trash/kept-until.ts";

@@ -124,7 +124,7 @@ export { resendInvitation } from "./invitations/resend-invitation.ts";
 export { revokeInvitation } from "./invitations/revoke-invitation.ts";
 export { hashOf as hashOfLink } from "./invited/hash-token.ts";
 export { findMemberInvitation, listMemberInvitations } from "./invited/invitation.queries.ts";
-export { closeGuestDoors, type GuestDoor, inviteGuest } from "./invited/invite-guest.ts";
+export { closeGuestDoors, inviteGuest } from "./invited/invite-guest.ts";
 export { inviteMembers, makeInvitationLink, revokeMemberInvitation } from "./invited/invite-members.ts";
 export { addLogin } from "./logins/add-login.ts";
 export { type Access, findAccess, listTenantsOfUser, type TenantOfUser } from "./logins/find-access.ts";

@@ -1,5 +1,6 @@
 import type { TestHouse } from "../use-house.ts";
-import { type Door, lin, type Ways } from "./door.ts";
+import { walker } from "../walker.ts";
+import { type Door, letterAfter, lin, somebody, type Ways } from "./door.ts";
 
 /** To the forms about spaces and documents, each time one of its own: much there takes it away. */
 export function docsDoors(house: TestHouse): Readonly<Record<string, Ways>> {
@@ -38,6 +39,15 @@ export function docsDoors(house: TestHouse): Readonly<Record<string, Ways>> {
     "workspace/docs/document": { "of the hall": at(document, (id) => id) },
     "workspace/docs/document-people": { "with a link": at(shared, (id) => `${id}/people`) },
     "workspace/docs/move": { "of a document": at(document, (id) => `${id}/move`) },
+    "portal/docs/guest": {
+      "as nobody yet": async () => {
+        const id = await document();
+        const email = somebody();
+        const sharer = walker(house, await house.signIn(lin));
+        const share = () => sharer.go(`/w/yuanshan/docs/${id}/people`, { act: "mail", email, role: "edit" });
+        return { path: (await letterAfter(house, email, share)).path, cookie: "" };
+      },
+    },
     "portal/docs/document": {
       "as a member": async () => ({
         path: `/c/yuanshan/docs/${await document("members")}`,

@@ -1,5 +1,5 @@
 /** How long what was thrown away can be taken out again. */
-export const keptDays = 30;
+const keptDays = 30;
 
 const day = 86_400_000;
 

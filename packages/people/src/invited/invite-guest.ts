@@ -6,7 +6,7 @@ import { newLinkToken } from "./hash-token.ts";
 import { makeInvitation } from "./invite-members.ts";
 
 /** How somebody who was let into one thing comes into the hall. */
-export type GuestDoor =
+type GuestDoor =
   /** They sign in here already. */
   | { readonly kind: "member" }
   /** By an invitation of their own. */

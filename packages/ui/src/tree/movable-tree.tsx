@@ -34,9 +34,8 @@ export function MovableTree({ words, nodes, current, open, onOpenChange, onMore,
   };
   const line = { words, current, asked, onMore, onAsk: ask };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps hold of what cannot be moved
     <div onDragStartCapture={keepStill} className="h-full">
-      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: rowPixels }}>
+      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: rowPixels, loaderHeight: rowPixels }}>
         <Tree<TreeNode>
           aria-label={words.label}
           items={nodes}

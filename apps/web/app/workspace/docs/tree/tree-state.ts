@@ -83,7 +83,7 @@ export function withBranch(state: TreeState, id: string, branch: TreeBranch): Tr
 export function withLine(state: TreeState, id: string, line: TreeLine | null): TreeState {
   const known = findLine(state, id);
   const stays = known && line && branchKey(known) === branchKey(line) && known.rank === line.rank;
-  if (stays) return mapped(state, id, () => line);
+  if (stays && isInOrder(state.branches.get(line.parentId ?? line.spaceId), line)) return mapped(state, id, () => line);
   const without = withoutLine(state, id);
   if (!line) return withoutBranch(without, id);
   const parent = line.parentId ?? line.spaceId;
@@ -94,6 +94,14 @@ export function withLine(state: TreeState, id: string, line: TreeLine | null): T
   // Beyond what was loaded, it comes with its page.
   if ((at === -1 && open.next !== null) || (at === 0 && open.previous !== null)) return told;
   return withBranch(told, parent, { ...open, rows: open.rows.toSpliced(at === -1 ? open.rows.length : at, 0, line) });
+}
+
+/** Whether it stands where its rank says: not while it was only shown to have moved. */
+function isInOrder(branch: TreeBranch | undefined, line: TreeLine): boolean {
+  const rows = branch?.rows ?? [];
+  const at = rows.findIndex((row) => row.id === line.id);
+  const [above, below] = [rows[at - 1], rows[at + 1]];
+  return !(above && comesAfter(above, line)) && !(below && !comesAfter(below, line));
 }
 
 function comesAfter(row: TreeLine, line: TreeLine): boolean {

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useWords } from "../../../shell/words.ts";
 import { tell } from "../../grid/ask-server.ts";
 import { answeredLine, askBranch, askLine, askOpen } from "./ask-tree.ts";
-import { keep, readKept } from "./kept-open.ts";
+import { keep, mostOpen, readKept } from "./kept-open.ts";
 import { goalOfDrop, goalOfStep, type Step } from "./tree-moves.ts";
 import {
   branchKey,
@@ -55,8 +55,8 @@ export function useSpaceTree({ slug, documentId, spaceId }: Asked) {
   const load = useCallback(async () => {
     const { documentId: around, spaceId: shelf, keys: open } = now.current;
     try {
-      const asked = shelf && !around ? [...open, shelf] : open;
-      const { spaces, branches, way } = await askOpen(address, [...new Set(asked)], around);
+      const asked = [...new Set(shelf && !around ? [...open, shelf] : open)].slice(-mostOpen);
+      const { spaces, branches, way } = await askOpen(address, asked, around);
       change(() => ({ spaces, branches: new Map(Object.entries(branches)) }));
       unfold([...asked, ...way.map(branchKey)]);
       setTrouble(false);
