@@ -17,8 +17,9 @@ type TreeLineProps = {
 };
 
 /** One line: its fold, its sign, its name, and what can be done with it; what stands below comes after it. */
-export function TreeLine({ node, ...shared }: TreeLineProps) {
-  const { words, current, asked, onMore, onAsk } = shared;
+export function TreeLine({ node, words, current, asked, onMore, onAsk }: TreeLineProps) {
+  // Named one by one: the collection hands each line its own id as well, which is not its children's.
+  const shared = { words, current, asked, onMore, onAsk };
   const { id, name, mark, href, hasNodes, nodes, movable } = node;
   return (
     <TreeItem

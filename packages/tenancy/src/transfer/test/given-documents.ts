@@ -2,7 +2,13 @@ import { newId } from "@guildhall/core";
 import type { Surroundings } from "./given-record.ts";
 
 /** A space with a document that has grants of its own, is kept at hand, was written in and names somebody. */
-export async function givenDocuments({ add, people, marker, exact }: Omit<Surroundings, "changeSet">): Promise<void> {
+export async function givenDocuments({
+  add,
+  people,
+  marker,
+  exact,
+  fileId,
+}: Omit<Surroundings, "changeSet"> & { readonly fileId: string }): Promise<void> {
   const [space, shared, own, document, grant] = [newId(), newId(), newId(), newId(), newId()];
   const [reader] = people;
   await add("space", { id: space, name: marker, rank: "a0", created_at: exact, updated_at: exact });
@@ -27,21 +33,9 @@ export async function givenDocuments({ add, people, marker, exact }: Omit<Surrou
     role: 3,
     granted_at: exact,
   });
-  const [file, letter] = [newId(), newId()];
-  await add("file", {
-    id: file,
-    subject_type: "document",
-    subject_id: document,
-    name: "plan.png",
-    media_type: "image/png",
-    size: 1,
-    sha256: "0".repeat(64),
-    storage_key: file,
-    created_at: exact,
-  });
-  await add("document_file", { document_id: document, file_id: file, since: exact });
+  await add("document_file", { document_id: document, file_id: fileId, since: exact });
   await add("document_guest", {
-    id: letter,
+    id: newId(),
     grant_id: grant,
     token_hash: "a".repeat(64),
     email: "guest@example.com",

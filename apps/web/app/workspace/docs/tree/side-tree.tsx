@@ -147,7 +147,7 @@ function Deeds({ id, base, state, onStep }: DeedsProps) {
             ))}
             <MenuItem href={`${base}/${id}/move`}>{t(m.docs_tree_elsewhere)}</MenuItem>
           </MenuSection>
-          <MenuSection title="">
+          <MenuSection title={t(m.docs_trash)}>
             <MenuItem
               icon="remove"
               danger
