@@ -22,10 +22,14 @@ export {
   listTrash,
   listTree,
 } from "./documents/document.queries.ts";
-export { addDocumentFile, mayViewDocument } from "./documents/document-files.ts";
+export { addDocumentFile, mayViewDocument, requireMayWrite } from "./documents/document-files.ts";
+export { duplicateDocument, mayDuplicate } from "./documents/duplicate-document.ts";
 export { keepAtHand, rememberVisit } from "./documents/keep-at-hand.ts";
 export { moveDocument } from "./documents/move-document.ts";
+export { openTree } from "./documents/open-tree.ts";
 export { removeDocument, restoreDocument } from "./documents/remove-document.ts";
+export { setDocumentIcon } from "./documents/set-icon.ts";
+export { findTreeLine, listBranch } from "./documents/tree.queries.ts";
 export { documentSchema } from "./editor/document-extensions.ts";
 export { documentJson } from "./editor/document-json.ts";
 export { type DocumentLinks, documentLinks } from "./editor/document-links.ts";
@@ -44,7 +48,12 @@ export { documentRoom } from "./rooms/document-room.ts";
 export { changeGrant, revokeGrant, setInherits } from "./sharing/change-grant.ts";
 export { listGrants, type Sharing, whyMay } from "./sharing/grant.queries.ts";
 export { grantAccess, openLink } from "./sharing/grant-access.ts";
+export { findGuest, type Guest } from "./sharing/guest.queries.ts";
+export { guestLetter } from "./sharing/guest-letter.ts";
+export { shareByMail } from "./sharing/invite-guest.ts";
+export { refuseGuest } from "./sharing/refuse-guest.ts";
 export { changeSpace } from "./spaces/change-space.ts";
 export { createSpace } from "./spaces/create-space.ts";
 export { removeSpace, restoreSpace } from "./spaces/remove-space.ts";
 export { getSpace, listRemovedSpaces, listSpaces } from "./spaces/space.queries.ts";
+export { docsCrons, docsTasks, purgeTrash } from "./trash/purge-trash.ts";

@@ -17,6 +17,7 @@ export {
   createDocumentInput,
   type Document,
   type DocumentLine,
+  documentIconInput,
   documentRefInput,
   moveDocumentInput,
   type TreeLine,
@@ -50,5 +51,7 @@ export {
 export type { Change, MarkedNode } from "./history/marked-node.ts";
 export { documentKind, documentSchemaVersion } from "./rooms/document-kind.ts";
 export type { Grant, GrantedAt, Grantee, SharedThing } from "./sharing/grant.ts";
+export { guestEmail } from "./sharing/grant.ts";
 export { endOfDay, lastDay } from "./sharing/last-day.ts";
 export { changeSpaceInput, createSpaceInput, type Space, spaceDoors } from "./spaces/space.ts";
+export { goneOn } from "./trash/kept-until.ts";

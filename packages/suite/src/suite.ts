@@ -1,6 +1,7 @@
 import { authTasks, type Sessions, tellClosedTask, tellOwnerTask } from "@guildhall/auth";
 import type { Config } from "@guildhall/config";
 import { docsHandlers, docsNotices, docsTimeline, docsTrace, documentRoom } from "@guildhall/docs";
+import { docsCrons, docsTasks, docsTimeline, docsTrace, documentRoom, guestLetter } from "@guildhall/docs";
 import { type FileStore, fileTasks } from "@guildhall/files";
 import {
   type CallbackSource,
@@ -69,7 +70,7 @@ export const suiteTraces: readonly PersonTrace[] = [noticeTrace, timelineTrace, 
 export const suiteMergeSteps: readonly MergeStep[] = [];
 
 /** What the domains write mail with, beside the house's own templates. */
-const suiteTemplates: readonly AnyTemplate[] = [noticeLetter];
+const suiteTemplates: readonly AnyTemplate[] = [noticeLetter, guestLetter];
 
 /** Every kind of room that people edit together, of every domain. */
 export const suiteRooms = openRoomKinds([documentRoom]);
@@ -103,6 +104,7 @@ export function suiteTasks({ config, sessions, files, secret, publicUrl, bus }: 
     ...peopleTasks({ publicUrl, files }),
     ...timelineTasks({ register: suiteTimeline, bus }),
     ...workTasks,
+    ...docsTasks,
     ...syncTasks(suiteRooms),
     callbackTask(callbackSources),
     sendClaimCode,
@@ -124,6 +126,7 @@ export const suiteCrons: readonly Cron[] = [
   ...peopleCrons,
   ...workCrons,
   ...syncCrons,
+  ...docsCrons,
   { task: "people.erase-closed-accounts", pattern: "7 * * * *" },
   { task: "files.sweep-orphans", pattern: "47 3 * * *" },
   { task: mailRoundJob, pattern: "* * * * *" },

@@ -72,6 +72,10 @@ export type DocumentEditorProps = DocumentPlaces & {
   readonly children: ReactNode;
   /** What stands at the end of the line above: share, history. */
   readonly actions?: ReactNode;
+  /** What it is known by in lists, above its title. */
+  readonly sign?: ReactNode;
+  /** Nobody has written in it yet: the caret goes into its title. */
+  readonly isFresh?: boolean | undefined;
   readonly onTitle?: ((title: string) => void) | undefined;
   /** What is said about it, for whoever may hear it and join in. */
   readonly talk?: DocumentTalk | undefined;

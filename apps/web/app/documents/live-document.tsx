@@ -19,6 +19,8 @@ interface LiveDocumentProps {
   readonly mentions?: string | undefined;
   readonly talk: TalkGiven;
   readonly actions?: ReactNode;
+  readonly sign?: ReactNode;
+  readonly isFresh?: boolean | undefined;
   readonly onTitle?: ((title: string) => void) | undefined;
 }
 

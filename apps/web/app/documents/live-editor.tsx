@@ -80,6 +80,7 @@ export default function LiveEditor(props: DocumentEditorProps) {
   }, [editor, isWritable]);
   useTitle(editor, onTitle);
   useEffect(() => room?.live.onTold(() => now.current.props.talk?.onTold()), [room]);
+  useBeginning(editor, Boolean(props.isFresh) && isWritable);
   const copyOf = useCallback(() => editor?.getText({ blockSeparator: "\n" }) ?? "", [editor]);
   const isClosed = state.is === "ended" && state.why !== "outdated";
 
@@ -91,6 +92,7 @@ export default function LiveEditor(props: DocumentEditorProps) {
         actions={actions}
       />
       {state.is === "ended" && <RoomNotice state={state} copyOf={copyOf} />}
+      {!isClosed && props.sign}
       {!editor && !isClosed && children}
       <div ref={paper} hidden={!editor || isClosed} />
       {editor && !isClosed && (
@@ -145,6 +147,18 @@ function keyOf(place: HTMLElement): number {
   const number = numbers.get(place) ?? ++last;
   numbers.set(place, number);
   return number;
+}
+
+/** Whoever puts down a document names it first, unless their hand is elsewhere already. */
+function useBeginning(editor: Editor | null, isFresh: boolean): void {
+  const fresh = useRef(isFresh);
+  useEffect(() => {
+    const title = editor?.state.doc.firstChild;
+    if (!editor || !title || !fresh.current) return;
+    fresh.current = false;
+    const held = document.activeElement;
+    if (held === null || held === document.body) editor.commands.focus(title.nodeSize - 1, { scrollIntoView: false });
+  }, [editor]);
 }
 
 function useTitle(editor: Editor | null, onTitle: ((title: string) => void) | undefined): void {

@@ -34,6 +34,11 @@ export async function loadDocument(ctx: Ctx, { documentId, key, secret = null, s
     },
     conversation: atLeast(document.role, "comment") ? await listThreads(ctx, document.id, { key, secret }) : null,
     mayEdit: atLeast(document.role, "edit"),
+    // Nobody has written in it since whoever reads put it down.
+    isFresh:
+      personId !== null &&
+      document.createdBy === personId &&
+      document.editedAt.getTime() === document.createdAt.getTime(),
     me: personId && { id: personId, name: name ?? "", color: colorOf(personId) },
   };
 }

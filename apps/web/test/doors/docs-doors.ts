@@ -1,6 +1,7 @@
 import { richTextFromPlain } from "@guildhall/core";
 import type { TestHouse } from "../use-house.ts";
-import { type Door, lin, type Ways } from "./door.ts";
+import { walker } from "../walker.ts";
+import { type Door, letterAfter, lin, somebody, type Ways } from "./door.ts";
 
 /** To the forms about spaces and documents, each time one of its own: much there takes it away. */
 export function docsDoors(house: TestHouse): Readonly<Record<string, Ways>> {
@@ -70,6 +71,15 @@ export function docsDoors(house: TestHouse): Readonly<Record<string, Ways>> {
       "by a link": async () => {
         const { id, key, guest } = await spokenAbout();
         return { path: `/c/yuanshan/docs/${id}/comments?key=${key}`, cookie: guest };
+      },
+    },
+    "portal/docs/guest": {
+      "as nobody yet": async () => {
+        const id = await document();
+        const email = somebody();
+        const sharer = walker(house, await house.signIn(lin));
+        const share = () => sharer.go(`/w/yuanshan/docs/${id}/people`, { act: "mail", email, role: "edit" });
+        return { path: (await letterAfter(house, email, share)).path, cookie: "" };
       },
     },
     "portal/docs/document": {

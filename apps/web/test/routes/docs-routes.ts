@@ -47,8 +47,21 @@ export const docsRoutes = {
     area: "workspace",
     permission: "workspace.enter",
     sample: "/w/yuanshan/docs/new",
-    methods: ["POST"],
+    methods: ["GET", "POST"],
     form: { spaceId: "" },
+  },
+  "workspace/docs/tree/docs-frame": {
+    area: "workspace",
+    permission: "workspace.enter",
+    sample: "/w/yuanshan/docs/spaces/{space}",
+    methods: ["GET"],
+  },
+  "workspace/docs/tree/tree": {
+    area: "workspace",
+    permission: "workspace.enter",
+    sample: "/w/yuanshan/docs/tree?open={space}&around={document}",
+    methods: ["GET", "POST"],
+    form: {},
   },
   "workspace/docs/document": {
     area: "workspace",
@@ -107,6 +120,13 @@ export const docsRoutes = {
     sample: "/c/yuanshan/docs/spaces/{space}?key={spaceKey}",
     methods: ["GET"],
   },
+  "portal/docs/guest": {
+    area: "portal",
+    access: "anyone",
+    sample: "/c/yuanshan/docs/guest/nothing-is-behind-this",
+    methods: ["GET", "POST"],
+    form: { act: "refuse" },
+  },
   "portal/docs/document": {
     area: "portal",
     access: "anyone",
@@ -129,7 +149,7 @@ export const docsRoutes = {
   },
   "portal/docs/receive-file": {
     area: "portal",
-    access: "member",
+    access: "anyone",
     sample: "/c/yuanshan/docs/{open}/files",
     methods: ["POST"],
     form: {},

@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import { documentPolicy } from "../access/document.policy.ts";
 import { roleOfLevel } from "../access/document-role.ts";
 import { placesOf, roleAt } from "../access/role-at.ts";
+import { goneBefore } from "../trash/kept-until.ts";
 import type { Document, DocumentLine, TreeLine } from "./document.ts";
 
 /** A document for whoever may see it; `key` is what a link that was followed carries. */
@@ -128,7 +129,7 @@ export async function listTrash(ctx: Ctx, page: Page): Promise<PageOf<DocumentLi
     .select(["d.id", "d.space_id as spaceId", "d.parent_id as parentId", "d.title", "d.icon"])
     .select(["d.edited_at as editedAt", "r.role as level", sql<Date>`d.removed_at`.as("removedAt")])
     .whereRef("d.removed_with", "=", sql.ref("d.id"))
-    .where("d.removed_at", "is not", null)
+    .where("d.removed_at", ">=", goneBefore(ctx.clock.now()))
     .where("s.removed_at", "is", null)
     .where("r.role", ">=", 3);
   const { rows, ...cursors } = await keyset(trash, page, {

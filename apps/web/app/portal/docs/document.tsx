@@ -4,15 +4,16 @@ import { m } from "@guildhall/i18n/messages";
 import { Breadcrumbs, Button } from "@guildhall/ui";
 import { Form, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { documentPageTitle } from "../../documents/document-page-title.ts";
 import { documentTitle } from "../../documents/document-title.ts";
 import { LiveDocument } from "../../documents/live-document.tsx";
 import { loadDocument } from "../../documents/load-document.ts";
 import { readGuest } from "../../documents/threads/guest.ts";
 import { unlessSaid } from "../../documents/threads/unless-said.ts";
+import { useTabTitle } from "../../documents/use-tab-title.ts";
 import { portalRoute, seeOther } from "../../server/define-route.ts";
 import { answerForm } from "../../server/form-action.ts";
 import { isAppError } from "../../server/route-answer.ts";
-import { pageTitle } from "../../shell/page-title.ts";
 import { useWords } from "../../shell/words.ts";
 import { usePortal } from "../use-portal.ts";
 
@@ -56,7 +57,7 @@ export const action = here.action(async ({ ctx, request, params }) =>
 );
 
 export const shouldRevalidate = unlessSaid;
-export const meta = pageTitle(m.docs_document);
+export const meta = documentPageTitle;
 
 export default function PortalDocument() {
   const { conversation, guestName, thread, ...data } = useLoaderData<typeof loader>();
@@ -78,7 +79,9 @@ export default function PortalDocument() {
       )}
       <LiveDocument
         {...data}
-        files={`${base}/${document.id}/files`}
+        files={`${base}/${document.id}/files${key}`}
+        onTitle={useTabTitle(tenant.name)}
+        sign={document.icon && <p className="document-sign">{document.icon}</p>}
         places={{
           fileHref: (fileId) => `${base}/${document.id}/files/${fileId}${key}`,
           mentionHref: ({ kind, id }) => (kind === "document" ? `${base}/${id}` : undefined),

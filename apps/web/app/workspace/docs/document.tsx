@@ -1,22 +1,33 @@
 import { idSchema } from "@guildhall/core";
-import { getDocument, keepAtHand, listTree, removeDocument } from "@guildhall/docs";
+import {
+  duplicateDocument,
+  getDocument,
+  keepAtHand,
+  listTree,
+  mayDuplicate,
+  removeDocument,
+  setDocumentIcon,
+} from "@guildhall/docs";
+import { documentIconInput } from "@guildhall/docs/schemas";
 import { m } from "@guildhall/i18n/messages";
 import { Breadcrumbs, Row, Stack } from "@guildhall/ui";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { DocumentList } from "../../documents/document-list.tsx";
+import { documentPageTitle } from "../../documents/document-page-title.ts";
 import { documentTitle } from "../../documents/document-title.ts";
 import { LiveDocument } from "../../documents/live-document.tsx";
 import { loadDocument } from "../../documents/load-document.ts";
 import { NewDocumentForm } from "../../documents/new-document-form.tsx";
 import { unlessSaid } from "../../documents/threads/unless-said.ts";
+import { useTabTitle } from "../../documents/use-tab-title.ts";
 import { seeOther, workspaceRoute } from "../../server/define-route.ts";
 import { answerForm } from "../../server/form-action.ts";
-import { pageTitle } from "../../shell/page-title.ts";
 import { useWords } from "../../shell/words.ts";
 import { useLive } from "../live/use-live.ts";
 import { useHall } from "../use-hall.ts";
 import { DocumentDeeds } from "./document-deeds.tsx";
+import { DocumentSign } from "./document-sign.tsx";
 
 const here = workspaceRoute({
   params: z.object({ tenant: z.string(), document: idSchema("document") }),
@@ -37,10 +48,13 @@ export const loader = here.open(async ({ scope, house, visit, params, search }) 
       ...loaded,
       thread: search.thread ?? null,
       below: await listTree(ctx, loaded.document.spaceId, loaded.document.id),
+      mayDuplicate: await mayDuplicate(ctx, loaded.document),
     };
   });
 });
 
+const iconForm = documentIconInput.omit({ documentId: true });
+const duplicateForm = z.object({ below: z.enum(["yes", "no"]).optional() });
 const keepForm = z.object({ keep: z.enum(["yes", "no"]) });
 
 export const action = here.action(async ({ ctx, request, params }) => {
@@ -53,6 +67,16 @@ export const action = here.action(async ({ ctx, request, params }) => {
       await removeDocument(ctx, { documentId });
       return seeOther(parentId ? `${docs}/${parentId}` : `${docs}/spaces/${spaceId}`);
     });
+  if (form.get("act") === "duplicate")
+    return answerForm(form, duplicateForm, async ({ below }) => {
+      const copy = await duplicateDocument(ctx, { documentId, below: below === "yes" });
+      return seeOther(`${docs}/${copy}`);
+    });
+  if (form.get("act") === "icon")
+    return answerForm(form, iconForm, async ({ icon }) => {
+      await setDocumentIcon(ctx, { documentId, icon });
+      return seeOther(`${docs}/${documentId}`);
+    });
   return answerForm(form, keepForm, async ({ keep }) => {
     await keepAtHand(ctx, { documentId, keep: keep === "yes" });
     return seeOther(`${docs}/${documentId}`);
@@ -60,10 +84,10 @@ export const action = here.action(async ({ ctx, request, params }) => {
 });
 
 export const shouldRevalidate = unlessSaid;
-export const meta = pageTitle(m.docs_document);
+export const meta = documentPageTitle;
 
 export default function DocumentPage() {
-  const { below, conversation, thread, ...data } = useLoaderData<typeof loader>();
+  const { below, conversation, thread, mayDuplicate: mayCopy, ...data } = useLoaderData<typeof loader>();
   const { document, mayEdit } = data;
   const { t } = useWords();
   const hall = useHall();
@@ -95,7 +119,17 @@ export default function DocumentPage() {
           thread,
           personHref: (personId) => `/w/${hall.slug}/people/${personId}`,
         }}
-        actions={<DocumentDeeds document={document} base={base} mayEdit={mayEdit} />}
+        onTitle={useTabTitle(hall.name)}
+        sign={<DocumentSign icon={document.icon} mayEdit={mayEdit} />}
+        actions={
+          <DocumentDeeds
+            document={document}
+            base={base}
+            mayEdit={mayEdit}
+            mayDuplicate={mayCopy}
+            hasBelow={below.length > 0}
+          />
+        }
       />
       {(below.length > 0 || mayEdit) && (
         <div className="mx-auto grid w-full max-w-read gap-s3 border-t pt-s4 print:hidden">

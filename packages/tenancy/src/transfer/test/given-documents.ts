@@ -2,8 +2,14 @@ import { newId, richTextFromPlain } from "@guildhall/core";
 import type { Surroundings } from "./given-record.ts";
 
 /** A space with a document that has grants of its own, is kept at hand, was written in, is spoken about and names somebody. */
-export async function givenDocuments({ add, people, marker, exact }: Omit<Surroundings, "changeSet">): Promise<void> {
-  const [space, shared, own, document] = [newId(), newId(), newId(), newId()];
+export async function givenDocuments({
+  add,
+  people,
+  marker,
+  exact,
+  fileId,
+}: Omit<Surroundings, "changeSet"> & { readonly fileId: string }): Promise<void> {
+  const [space, shared, own, document, grant] = [newId(), newId(), newId(), newId(), newId()];
   const [reader] = people;
   await add("space", { id: space, name: marker, rank: "a0", created_at: exact, updated_at: exact });
   await add("document_scope", { id: shared, space_id: space, is_space: true, inherits: false });
@@ -20,12 +26,22 @@ export async function givenDocuments({ add, people, marker, exact }: Omit<Surrou
     edited_at: exact,
   });
   await add("document_grant", {
-    id: newId(),
+    id: grant,
     scope_id: own,
     grantee: "person",
     person_id: reader,
     role: 3,
     granted_at: exact,
+  });
+  await add("document_file", { document_id: document, file_id: fileId, since: exact });
+  await add("document_guest", {
+    id: newId(),
+    grant_id: grant,
+    token_hash: "a".repeat(64),
+    email: "guest@example.com",
+    invited_by: reader,
+    created_at: exact,
+    expires_at: exact,
   });
   const theirs = { person_id: reader, document_id: document };
   await add("document_favourite", { ...theirs, added_at: exact });
