@@ -35,6 +35,7 @@ export function WithTalk({ given, children }: DocumentTalkProps) {
   const { conversation, reload } = useConversation(mayHear ? address : null, given.conversation);
   const [open, setOpen] = useState<{ now: string | null; takesFocus: boolean; draft: Draft | null } | null>(null);
   const begun = useRef<string | null>(null);
+  const typed = useRef("");
   const threads = conversation?.threads ?? [];
   const isOpen = open !== null;
   const now = open?.now ?? null;
@@ -52,12 +53,21 @@ export function WithTalk({ given, children }: DocumentTalkProps) {
   if (!conversation) return <>{children(undefined, null)}</>;
 
   const drop = () => anchors.hand?.drop();
-  const show = (threadId: string | null, takesFocus: boolean) => setOpen({ now: threadId, takesFocus, draft: null });
+  const show = (threadId: string | null, takesFocus: boolean) =>
+    setOpen((before) => ({ now: threadId, takesFocus, draft: before?.draft ?? null }));
+  const close = () => {
+    drop();
+    setOpen(null);
+    // Back to where one was: to the words, or to what opened it.
+    if (now) anchors.hand?.enter(now);
+    else document.querySelector<HTMLElement>("[data-talk-button] button")?.focus();
+  };
   const talk: DocumentTalk = {
     anchors,
     onThread: (threadId, byKey = false) => {
-      if (threads.some(({ id, resolvedAt }) => id === threadId && (resolvedAt === null || isOpen)))
-        show(threadId, byKey);
+      if (!threads.some(({ id, resolvedAt }) => id === threadId && (resolvedAt === null || isOpen))) return;
+      show(threadId, byKey);
+      if (isNarrow()) anchors.reveal(threadId);
     },
     onBegin: () => {
       const quote = anchors.hand?.hold() ?? null;
@@ -81,7 +91,7 @@ export function WithTalk({ given, children }: DocumentTalkProps) {
       conversation={conversation}
       href={address}
       isOpen={isOpen}
-      onPress={() => (isOpen ? setOpen(null) : show(null, true))}
+      onPress={() => (isOpen ? close() : show(null, true))}
     />
   );
   return (
@@ -96,6 +106,7 @@ export function WithTalk({ given, children }: DocumentTalkProps) {
               now={now}
               takesFocus={open.takesFocus}
               draft={open.draft}
+              typed={typed}
               onNow={(threadId) => setOpen({ ...open, now: threadId, takesFocus: false })}
               onDraft={(draft) => {
                 if (!draft) drop();
@@ -106,10 +117,7 @@ export function WithTalk({ given, children }: DocumentTalkProps) {
                 if (open.draft?.quote === null) drop();
                 setOpen({ now: threadId, takesFocus: true, draft: null });
               }}
-              onClose={() => {
-                drop();
-                setOpen(null);
-              }}
+              onClose={close}
             />
           </Suspense>
         </TalkProvider>
@@ -117,6 +125,9 @@ export function WithTalk({ given, children }: DocumentTalkProps) {
     </div>
   );
 }
+
+/** Where the threads lie over the foot of the text. */
+const isNarrow = () => matchMedia("(width < 80rem)").matches;
 
 const ThreadPanel = lazy(() => import("./thread-panel.tsx"));
 

@@ -20,11 +20,12 @@ interface SayFormProps {
   readonly act: string;
   readonly label: string;
   readonly send: string;
-  readonly startsWith?: RichText;
+  readonly startsWith?: RichText | string;
+  readonly onChange?: (json: string) => void;
   /** It is only changed: whoever said it said by what name before. */
   readonly named?: boolean;
-  /** More that is posted, as it is when it is sent; null where it cannot be sent now. */
-  readonly also?: () => Promise<Readonly<Record<string, string>> | null>;
+  /** More that is posted, as it is when it is sent. */
+  readonly also?: () => Promise<Readonly<Record<string, string>>>;
   readonly onDone?: (threadId: string | null) => void;
   readonly onCancel?: () => void;
   readonly autoFocus?: boolean;
@@ -36,6 +37,7 @@ export function SayForm({
   label,
   send,
   startsWith,
+  onChange,
   named = false,
   also,
   onDone,
@@ -63,7 +65,7 @@ export function SayForm({
     const data = new FormData(posted);
     data.set("beside", "yes");
     const more = also ? await also() : {};
-    for (const [name, value] of Object.entries(more ?? { from: "", to: "", gone: "yes" })) data.set(name, value);
+    for (const [name, value] of Object.entries(more)) data.set(name, value);
     fetcher.submit(data, { method: "post", action: address });
   };
   return (
@@ -92,6 +94,7 @@ export function SayForm({
           mentions={mentions}
           defaultValue={textOf(fields.body.initialValue) ?? startsWith}
           error={errorsOf(fields.body)}
+          onChange={onChange}
           required
         />
         {asGuest && !named && (

@@ -59,7 +59,9 @@ export class ThreadAnchors {
   /** Brings the words of a thread into sight. */
   reveal(threadId: string): boolean {
     const [first] = [...(this.#places.get(threadId) ?? [])].sort(byPlace);
-    first?.scrollIntoView({ block: "center", behavior: calm() ? "auto" : "smooth" });
+    // On a phone the threads lie over the lower part of the page.
+    const block = matchMedia("(width < 80rem)").matches ? "start" : "center";
+    first?.scrollIntoView({ block, behavior: calm() ? "auto" : "smooth" });
     return first !== undefined;
   }
 

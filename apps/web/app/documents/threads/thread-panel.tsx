@@ -20,6 +20,7 @@ interface ThreadPanelProps {
   /** Whether it was come to by keys, so that they go on there. */
   readonly takesFocus: boolean;
   readonly draft: Draft | null;
+  readonly typed: { current: string };
   readonly onNow: (threadId: string | null) => void;
   readonly onDraft: (draft: Draft | null) => void;
   readonly onBegun: (threadId: string | null) => void;
@@ -27,7 +28,7 @@ interface ThreadPanelProps {
 }
 
 /** What is said about a document, beside it: threads in the order of their words. */
-export default function ThreadPanel({ conversation, anchors, draft, onDraft, ...props }: ThreadPanelProps) {
+export default function ThreadPanel({ conversation, anchors, draft, typed, onDraft, ...props }: ThreadPanelProps) {
   const { t } = useWords();
   const { now, takesFocus, onNow, onBegun, onClose } = props;
   const panel = useRef<HTMLElement>(null);
@@ -66,7 +67,9 @@ export default function ThreadPanel({ conversation, anchors, draft, onDraft, ...
         <Button size="s" look="quiet" icon="close" label={t(m.comments_close)} onPress={onClose} />
         <Filter shows={shows} conversation={conversation} onShow={setShows} />
       </header>
-      {draft && <DraftCard draft={draft} anchors={anchors} onBegun={onBegun} onCancel={() => onDraft(null)} />}
+      {draft && (
+        <DraftCard draft={draft} typed={typed} anchors={anchors} onBegun={onBegun} onCancel={() => onDraft(null)} />
+      )}
       {threads.map((thread) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: the words themselves are a button; a press beside them is a shorter way
         // biome-ignore lint/a11y/useKeyWithClickEvents: the same
@@ -117,14 +120,19 @@ function Filter({ shows, conversation: { threads }, onShow }: FilterProps) {
   );
 }
 
+/** Words that are not there any more are nowhere: whoever sends says which instead. */
+const gone = { from: "gone", to: "gone" };
+
 type DraftCardProps = {
+  /** What was typed, kept while the panel is closed. */
+  readonly typed: { current: string };
   readonly draft: Draft;
   readonly anchors: ThreadAnchors;
   readonly onBegun: (threadId: string | null) => void;
   readonly onCancel: () => void;
 };
 
-function DraftCard({ draft: { quote }, anchors, onBegun, onCancel }: DraftCardProps) {
+function DraftCard({ draft: { quote }, typed, anchors, onBegun, onCancel }: DraftCardProps) {
   const { t } = useWords();
   return (
     <section aria-label={t(m.comments_new)} data-now className="talk-thread">
@@ -134,13 +142,19 @@ function DraftCard({ draft: { quote }, anchors, onBegun, onCancel }: DraftCardPr
         <blockquote className="talk-quote">{quote}</blockquote>
       )}
       <SayForm
-        key={quote}
         act="begin"
         label={t(m.comments_field)}
         send={t(m.comments_send)}
         autoFocus
-        also={async () => (quote === null ? {} : ((await anchors.hand?.places()) ?? null))}
-        onDone={onBegun}
+        startsWith={typed.current}
+        onChange={(json) => {
+          typed.current = json;
+        }}
+        also={async () => (quote === null ? {} : ((await anchors.hand?.places()) ?? gone))}
+        onDone={(threadId) => {
+          typed.current = "";
+          onBegun(threadId);
+        }}
         onCancel={onCancel}
       />
     </section>
