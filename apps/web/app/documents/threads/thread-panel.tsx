@@ -34,14 +34,16 @@ export default function ThreadPanel({ conversation, anchors, draft, typed, onDra
   const panel = useRef<HTMLElement>(null);
   const { order, isLive } = useOrder(anchors);
   const [shows, setShows] = useState<"open" | "resolved">(() => (isResolved(conversation, now) ? "resolved" : "open"));
+  const latest = useRef(conversation);
+  latest.current = conversation;
   useEffect(() => {
-    if (now && isResolved(conversation, now)) setShows("resolved");
-    else if (now) setShows("open");
-  }, [now, conversation]);
-  useShown(panel, now, takesFocus);
+    if (now) setShows(isResolved(latest.current, now) ? "resolved" : "open");
+  }, [now]);
   const threads = inReadingOrder(conversation.threads, order).filter(
     ({ resolvedAt }) => (resolvedAt !== null) === (shows === "resolved"),
   );
+  const isThere = threads.some(({ id }) => id === now);
+  useShown(panel, { now, takesFocus, isThere });
   const go = (threadId: string) => {
     onNow(threadId);
     if (anchors.reveal(threadId)) anchors.hand?.enter(threadId);
@@ -164,19 +166,24 @@ function DraftCard({ draft: { quote }, typed, anchors, onBegun, onCancel }: Draf
 const isResolved = ({ threads }: Conversation, threadId: string | null) =>
   threads.some(({ id, resolvedAt }: Thread) => id === threadId && resolvedAt !== null);
 
+interface Shown {
+  readonly now: string | null;
+  readonly takesFocus: boolean;
+  /** It may still be on its way. */
+  readonly isThere: boolean;
+}
+
 /** What is looked at is in sight; come to by keys, they go on there. */
-function useShown(panel: { readonly current: HTMLElement | null }, now: string | null, takesFocus: boolean): void {
+function useShown(panel: { readonly current: HTMLElement | null }, { now, takesFocus, isThere }: Shown): void {
   const wanted = useRef(takesFocus);
   wanted.current = takesFocus;
   useEffect(() => {
-    if (!now) {
-      if (wanted.current) panel.current?.focus({ preventScroll: true });
-      return;
-    }
-    const card = document.getElementById(`thread-${now}`);
+    const card = now && isThere ? document.getElementById(`thread-${now}`) : null;
     card?.scrollIntoView({ block: "nearest" });
-    if (wanted.current) card?.focus({ preventScroll: true });
-  }, [now, panel]);
+    if (!wanted.current) return;
+    if (card) card.focus({ preventScroll: true });
+    else if (!now) panel.current?.focus({ preventScroll: true });
+  }, [now, isThere, panel]);
 }
 
 interface Ways {
