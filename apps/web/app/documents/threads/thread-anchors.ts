@@ -16,6 +16,7 @@ export interface EditorHand {
 export class ThreadAnchors {
   hand: EditorHand | null = null;
   readonly #places = new Map<string, Set<HTMLElement>>();
+  readonly #seen = new Set<string>();
   readonly #listeners = new Set<() => void>();
   #open: ReadonlySet<string> = new Set();
   #known: ReadonlySet<string> = new Set();
@@ -25,6 +26,7 @@ export class ThreadAnchors {
   add(threadId: string, place: HTMLElement): void {
     const places = this.#places.get(threadId) ?? new Set();
     this.#places.set(threadId, places.add(place));
+    this.#seen.add(threadId);
     this.#dress(threadId, place);
     this.#tell();
   }
@@ -45,6 +47,11 @@ export class ThreadAnchors {
 
   isKnown(threadId: string): boolean {
     return this.#known.has(threadId);
+  }
+
+  /** Whether its words stood on this page once: what has not come yet is not lost. */
+  wasHere(threadId: string): boolean {
+    return this.#seen.has(threadId);
   }
 
   /** Those that stand in the text, in the order in which it is read. */

@@ -6,7 +6,7 @@ import { useWords } from "../../shell/words.ts";
 import { SayForm } from "./say-form.tsx";
 import type { ThreadAnchors } from "./thread-anchors.ts";
 import { ThreadCard } from "./thread-card.tsx";
-import { inReadingOrder, useOrder } from "./use-order.ts";
+import { inReadingOrder, isLostHere, useOrder } from "./use-order.ts";
 
 /** What somebody is about to say something about: some words, or the whole document. */
 export interface Draft {
@@ -17,8 +17,8 @@ interface ThreadPanelProps {
   readonly conversation: Conversation;
   readonly anchors: ThreadAnchors;
   readonly now: string | null;
-  /** Whether it was come to by keys, so that they go on there. */
-  readonly takesFocus: boolean;
+  /** Another number with each time that keys led there, so that they go on there; 0 for a pointer. */
+  readonly keys: number;
   readonly draft: Draft | null;
   readonly typed: { current: string };
   readonly onNow: (threadId: string | null) => void;
@@ -30,20 +30,20 @@ interface ThreadPanelProps {
 /** What is said about a document, beside it: threads in the order of their words. */
 export default function ThreadPanel({ conversation, anchors, draft, typed, onDraft, ...props }: ThreadPanelProps) {
   const { t } = useWords();
-  const { now, takesFocus, onNow, onBegun, onClose } = props;
+  const { now, keys, onNow, onBegun, onClose } = props;
   const panel = useRef<HTMLElement>(null);
-  const { order, isLive } = useOrder(anchors);
+  const standing = useOrder(anchors);
   const [shows, setShows] = useState<"open" | "resolved">(() => (isResolved(conversation, now) ? "resolved" : "open"));
   const latest = useRef(conversation);
   latest.current = conversation;
   useEffect(() => {
     if (now) setShows(isResolved(latest.current, now) ? "resolved" : "open");
   }, [now]);
-  const threads = inReadingOrder(conversation.threads, order).filter(
+  const threads = inReadingOrder(conversation.threads, standing.order).filter(
     ({ resolvedAt }) => (resolvedAt !== null) === (shows === "resolved"),
   );
   const isThere = threads.some(({ id }) => id === now);
-  useShown(panel, { now, takesFocus, isThere });
+  useShown(panel, { now, keys, isThere });
   const go = (threadId: string) => {
     onNow(threadId);
     if (anchors.reveal(threadId)) anchors.hand?.enter(threadId);
@@ -77,7 +77,7 @@ export default function ThreadPanel({ conversation, anchors, draft, typed, onDra
         // biome-ignore lint/a11y/useKeyWithClickEvents: the same
         <div key={thread.id} onClick={() => onNow(thread.id)}>
           <ThreadCard
-            thread={isLive ? { ...thread, isLost: thread.quote !== null && !order.includes(thread.id) } : thread}
+            thread={{ ...thread, isLost: isLostHere(thread, standing, anchors) }}
             isNow={thread.id === now}
             onGo={() => go(thread.id)}
           />
@@ -166,24 +166,20 @@ function DraftCard({ draft: { quote }, typed, anchors, onBegun, onCancel }: Draf
 const isResolved = ({ threads }: Conversation, threadId: string | null) =>
   threads.some(({ id, resolvedAt }: Thread) => id === threadId && resolvedAt !== null);
 
-interface Shown {
-  readonly now: string | null;
-  readonly takesFocus: boolean;
+interface Shown extends Pick<ThreadPanelProps, "now" | "keys"> {
   /** It may still be on its way. */
   readonly isThere: boolean;
 }
 
 /** What is looked at is in sight; come to by keys, they go on there. */
-function useShown(panel: { readonly current: HTMLElement | null }, { now, takesFocus, isThere }: Shown): void {
-  const wanted = useRef(takesFocus);
-  wanted.current = takesFocus;
+function useShown(panel: { readonly current: HTMLElement | null }, { now, keys, isThere }: Shown): void {
   useEffect(() => {
     const card = now && isThere ? document.getElementById(`thread-${now}`) : null;
     card?.scrollIntoView({ block: "nearest" });
-    if (!wanted.current) return;
+    if (keys === 0) return;
     if (card) card.focus({ preventScroll: true });
     else if (!now) panel.current?.focus({ preventScroll: true });
-  }, [now, isThere, panel]);
+  }, [now, isThere, keys, panel]);
 }
 
 interface Ways {
