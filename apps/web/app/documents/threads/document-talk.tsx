@@ -7,6 +7,7 @@ import { type TalkPlace, TalkProvider } from "./talk-place.ts";
 import { ThreadAnchors } from "./thread-anchors.ts";
 import { useArrivals } from "./use-arrivals.ts";
 import { useConversation } from "./use-conversation.ts";
+import { useRestore } from "./use-restore.ts";
 import { useTalkState } from "./use-talk-state.ts";
 
 /** What a page of a document says of where it is spoken about. */
@@ -44,6 +45,7 @@ export function WithTalk({ given, children }: WithTalkProps) {
     });
   }, [anchors, conversation, open?.now]);
   useArrivals(anchors, thread, state.begun);
+  const onRemoved = useRestore(address, reload);
   if (!conversation) return <>{children(undefined, null)}</>;
 
   const { onThread, onBegin } = state;
@@ -54,7 +56,7 @@ export function WithTalk({ given, children }: WithTalkProps) {
     <div className="document-talk" data-talking={open !== null || undefined}>
       <div className="min-w-0">{children({ anchors, onThread, onBegin, onTold: reload }, button)}</div>
       {open && (
-        <TalkProvider value={placeOf(given, conversation, reload)}>
+        <TalkProvider value={placeOf(given, conversation, { onDone: reload, onRemoved })}>
           <Suspense fallback={<aside className="talk-panel" />}>
             <ThreadPanel
               conversation={conversation}
@@ -78,8 +80,8 @@ const ThreadPanel = lazy(() => import("./thread-panel.tsx"));
 function placeOf(
   { people, address, zone, guestName, personHref }: TalkGiven,
   { asGuest }: Conversation,
-  onDone: () => void,
+  hears: Pick<TalkPlace, "onDone" | "onRemoved">,
 ): TalkPlace {
   const mentions = findPeopleAt(people);
-  return { address, zone, guestName, personHref, asGuest, mayReact: !asGuest, mentions, beside: true, onDone };
+  return { address, zone, guestName, personHref, asGuest, mayReact: !asGuest, mentions, beside: true, ...hears };
 }

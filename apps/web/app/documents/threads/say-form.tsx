@@ -1,10 +1,11 @@
+import type { SubmissionResult } from "@conform-to/react";
 import type { RichText } from "@guildhall/core";
 import { changeCommentInput, longestGuestName } from "@guildhall/docs/schemas";
 import { m } from "@guildhall/i18n/messages";
 import { Button, FormActions, FormFields, TextField } from "@guildhall/ui";
 import { RichTextField } from "@guildhall/ui/rich-text";
-import { Form } from "@remix-run/react";
-import { type KeyboardEvent, useEffect, useId, useRef } from "react";
+import { Form, useActionData, useNavigation } from "@remix-run/react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { z } from "zod";
 import { FormSummary } from "../../shell/form-summary.tsx";
 import { useSchemaForm } from "../../shell/use-schema-form.ts";
@@ -51,15 +52,22 @@ export function SayForm({
   const element = useRef<HTMLFormElement>(null);
   const bodyId = useId();
   useFocus(bodyId, autoFocus);
+  const [round, setRound] = useState(0);
+  useTaken(act, () => {
+    setRound((before) => before + 1);
+    onDone?.(null);
+  });
+  // Before its editor, to which it would be a line break.
+  const onKeyDownFirst = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey) || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    element.current?.requestSubmit();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.defaultPrevented) return;
-    if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) {
-      event.preventDefault();
-      element.current?.requestSubmit();
-    } else if (event.key === "Escape" && onCancel) {
-      event.stopPropagation();
-      onCancel();
-    }
+    if (event.key !== "Escape" || event.nativeEvent.isComposing || event.defaultPrevented || !onCancel) return;
+    event.stopPropagation();
+    onCancel();
   };
   const sendBeside = async (posted: HTMLFormElement) => {
     const data = new FormData(posted);
@@ -76,6 +84,7 @@ export function SayForm({
       action={address}
       preventScrollReset
       noValidate={form.noValidate}
+      onKeyDownCapture={onKeyDownFirst}
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         form.onSubmit(event);
@@ -88,6 +97,7 @@ export function SayForm({
       <FormFields>
         <FormSummary summary={{ ...summary, fieldErrors: [] }} />
         <RichTextField
+          key={round}
           id={bodyId}
           name={fields.body.name}
           label={label}
@@ -123,6 +133,22 @@ export function SayForm({
       </FormFields>
     </Form>
   );
+}
+
+/** Calls `then` once a form that is a page's own was taken: what was written in it has gone. */
+function useTaken(act: string, then: () => void): void {
+  const { state, formData } = useNavigation();
+  const answer = useActionData<{ readonly result?: SubmissionResult<string[]> }>();
+  const isSent = useRef(false);
+  const latest = useRef({ then, answer });
+  latest.current = { then, answer };
+  const isMine = formData?.get("act") === act;
+  useEffect(() => {
+    if (isMine) isSent.current = true;
+    if (state !== "idle" || !isSent.current) return;
+    isSent.current = false;
+    if (latest.current.answer?.result?.initialValue?.["act"] !== act) latest.current.then();
+  }, [act, isMine, state]);
 }
 
 /** Once its editor has come, which may take a moment. */
