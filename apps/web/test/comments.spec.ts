@@ -25,7 +25,9 @@ async function writeIn(page: Page, text: string): Promise<void> {
   await paper(page).locator("h1").click();
   await page.keyboard.type("露营计划");
   await page.keyboard.press("Enter");
+  await expect(paper(page).locator("p").first()).toBeVisible();
   await page.keyboard.type(text);
+  await expect(paper(page).locator("p").first()).toHaveText(text);
   await saved(page);
 }
 

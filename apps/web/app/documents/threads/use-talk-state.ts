@@ -21,6 +21,14 @@ export function useTalkState(anchors: ThreadAnchors, conversation: Conversation 
   useEffect(() => {
     if (thread && mayHear) setOpen({ now: thread, keys: 0, draft: null });
   }, [thread, mayHear]);
+  const ended = conversation?.threads.some(({ id, resolvedAt }) => id === open?.now && resolvedAt !== null) ?? false;
+  const wasEnded = useRef({ now: open?.now, ended });
+  useEffect(() => {
+    // What somebody resolves while it is looked at is looked at no more; what was resolved before may be.
+    const before = wasEnded.current;
+    wasEnded.current = { now: open?.now, ended };
+    if (ended && before.now === open?.now && !before.ended) setOpen((now) => now && { ...now, now: null, keys: 0 });
+  }, [ended, open?.now]);
 
   const byKeys = () => {
     keys.current += 1;
