@@ -37,7 +37,15 @@ export function docsDoors(house: TestHouse): Readonly<Record<string, Ways>> {
     });
     const body = new URLSearchParams({ ...begin, guestName: "安" });
     const said = await house.ask(`/c/yuanshan/docs/${id}/comments?key=${key}`, { method: "POST", body });
-    return { id, key, guest: said.headers.getSetCookie().find((each) => each.startsWith("guest="))?.split(";")[0] ?? "" };
+    return {
+      id,
+      key,
+      guest:
+        said.headers
+          .getSetCookie()
+          .find((each) => each.startsWith("guest="))
+          ?.split(";")[0] ?? "",
+    };
   };
   /** A space and a document, since each has a form of its own. */
   const thrown = async () => {

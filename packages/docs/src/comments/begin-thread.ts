@@ -22,6 +22,8 @@ export async function beginThread(
 ): Promise<Id<"document_thread">> {
   const { documentId, from, to, body, guestName } = beginThreadInput.parse(input);
   await roleToComment(ctx, documentId, who);
+  // Before its room, as whoever throws it away does.
+  await ctx.db.selectFrom("document").select("id").where("id", "=", documentId).forKeyShare().execute();
   await refuseMore(ctx, documentId);
   const id = newId<"document_thread">();
   const words = from && to ? await markWords(ctx, documentId, { from, to }, id) : null;

@@ -76,7 +76,7 @@ export function openSync({
     (notice) => {
       for (const { tenantId, fact, subjectId } of readLiveNotice(notice)) node.heardFact(tenantId, fact, subjectId);
     },
-    () => undefined, // what was missed is found by looking
+    () => node.missedFacts(),
   );
   const kept = keepNode({ database, nodeId, figures: () => node.figures(), onError });
   return {

@@ -218,6 +218,11 @@ export class SyncNode {
     );
   }
 
+  /** Who may enter is found by looking; what belongs to a room, those who are in it look for themselves. */
+  missedFacts(): void {
+    this.#seats.tell(({ kind }) => kind.tells !== undefined);
+  }
+
   /** Seats nobody new, sends everybody to another node, and resolves once all that was accepted is stored. */
   async close(within = 10_000): Promise<void> {
     this.#leaving = true;

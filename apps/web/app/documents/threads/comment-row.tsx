@@ -1,8 +1,7 @@
 import type { Comment } from "@guildhall/docs/schemas";
 import { m } from "@guildhall/i18n/messages";
-import { Avatar, Button, Time, toast } from "@guildhall/ui";
+import { Avatar, Button, Time } from "@guildhall/ui";
 import { RichTextView } from "@guildhall/ui/rich-text";
-import { useFetcher } from "@remix-run/react";
 import { useState } from "react";
 import { useWords, type Words } from "../../shell/words.ts";
 import { Foldable } from "./foldable.tsx";
@@ -15,7 +14,7 @@ import { useTalk } from "./talk-place.ts";
 export function CommentRow({ comment }: { readonly comment: Comment }) {
   const words = useWords();
   const { t, locale } = words;
-  const { zone, personHref, mentions: _, ...place } = useTalk();
+  const { zone, personHref } = useTalk();
   const [isChanging, setChanging] = useState(false);
   const { id, author, body, at, edited, mayChange, mayRemove } = comment;
   const name = authorName(author, words);
@@ -51,7 +50,7 @@ export function CommentRow({ comment }: { readonly comment: Comment }) {
         <div className="flex flex-wrap items-center gap-s1">
           <Reactions comment={comment} />
           {mayChange && !isChanging && <Change comment={comment} onOpen={() => setChanging(true)} />}
-          {mayRemove && <TakeBack comment={comment} address={place.address} />}
+          {mayRemove && <TakeBack id={id} />}
         </div>
       </div>
     </li>
@@ -84,20 +83,11 @@ function Change({ comment: { id, body }, onOpen }: { readonly comment: Comment; 
   );
 }
 
-function TakeBack({ comment: { id }, address }: { readonly comment: Comment; readonly address: string }) {
+function TakeBack({ id }: Pick<Comment, "id">) {
   const { t } = useWords();
-  const { onDone } = useTalk();
-  const back = useFetcher();
-  const said = () =>
-    toast({
-      text: t(m.comments_removed),
-      undo: () => {
-        back.submit({ act: `restore ${id}`, beside: "yes" }, { method: "post", action: address });
-        onDone(null);
-      },
-    });
+  const { onRemoved } = useTalk();
   return (
-    <SmallDeed act={`remove ${id}`} onDone={said}>
+    <SmallDeed act={`remove ${id}`} onDone={() => onRemoved(id)}>
       <Button type="submit" size="s" look="quiet" icon="remove" label={t(m.comments_remove)} />
     </SmallDeed>
   );

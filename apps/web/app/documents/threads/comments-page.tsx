@@ -7,6 +7,7 @@ import { findPeopleAt } from "./find-people.ts";
 import { SayForm } from "./say-form.tsx";
 import { TalkProvider } from "./talk-place.ts";
 import { ThreadCard } from "./thread-card.tsx";
+import { useRestore } from "./use-restore.ts";
 
 interface CommentsPageProps {
   readonly title: string;
@@ -24,10 +25,11 @@ interface CommentsPageProps {
 export function CommentsPage({ title, above, conversation, people, ...place }: CommentsPageProps) {
   const { t } = useWords();
   const { threads, asGuest } = conversation;
+  const onRemoved = useRestore(place.address, place.onDone);
   const open = threads.filter(({ resolvedAt }) => resolvedAt === null);
   const resolved = threads.filter(({ resolvedAt }) => resolvedAt !== null);
   return (
-    <TalkProvider value={{ ...place, asGuest, mayReact: !asGuest, beside: false, mentions: findPeopleAt(people) }}>
+    <TalkProvider value={{ ...place, asGuest, mayReact: !asGuest, beside: false, mentions: findPeopleAt(people), onRemoved }}>
       <div className="mx-auto w-full max-w-read">
         <Stack gap={6}>
           <PageHeader above={above} title={t(m.comments_title)} description={title} />

@@ -1,12 +1,14 @@
 import type { Conversation } from "@guildhall/docs/schemas";
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useMemo } from "react";
 import type { DocumentTalk } from "../document-props.ts";
 import { findPeopleAt } from "./find-people.ts";
 import { TalkButton } from "./talk-button.tsx";
-import { TalkProvider } from "./talk-place.ts";
+import { type TalkPlace, TalkProvider } from "./talk-place.ts";
 import { ThreadAnchors } from "./thread-anchors.ts";
-import type { Draft } from "./thread-panel.tsx";
+import { useArrivals } from "./use-arrivals.ts";
 import { useConversation } from "./use-conversation.ts";
+import { useRestore } from "./use-restore.ts";
+import { useTalkState } from "./use-talk-state.ts";
 
 /** What a page of a document says of where it is spoken about. */
 export interface TalkGiven {
@@ -22,94 +24,49 @@ export interface TalkGiven {
   readonly personHref: (personId: string) => string | undefined;
 }
 
-interface DocumentTalkProps {
+interface WithTalkProps {
   readonly given: TalkGiven;
   readonly children: (talk: DocumentTalk | undefined, button: ReactNode) => ReactNode;
 }
 
 /** A document, and beside it what is said about it. */
-export function WithTalk({ given, children }: DocumentTalkProps) {
-  const { address, people, thread, zone, guestName, personHref } = given;
-  const mayHear = given.conversation !== null;
+export function WithTalk({ given, children }: WithTalkProps) {
+  const { address, thread } = given;
   const anchors = useMemo(() => new ThreadAnchors(), []);
-  const { conversation, reload } = useConversation(mayHear ? address : null, given.conversation);
-  const [open, setOpen] = useState<{ now: string | null; takesFocus: boolean; draft: Draft | null } | null>(null);
-  const begun = useRef<string | null>(null);
-  const threads = conversation?.threads ?? [];
-  const isOpen = open !== null;
-  const now = open?.now ?? null;
+  const { conversation, reload } = useConversation(given.conversation ? address : null, given.conversation);
+  const state = useTalkState(anchors, conversation, thread);
+  const { open } = state;
   useEffect(() => {
-    if (thread && mayHear) setOpen({ now: thread, takesFocus: false, draft: null });
-  }, [thread, mayHear]);
-  useEffect(() => {
+    const threads = conversation?.threads ?? [];
     anchors.show({
       known: threads.map(({ id }) => id),
       open: threads.filter(({ resolvedAt }) => resolvedAt === null).map(({ id }) => id),
-      now: isOpen ? now : null,
+      now: open?.now ?? null,
     });
-  }, [anchors, threads, isOpen, now]);
-  useArrivals(anchors, thread, begun);
+  }, [anchors, conversation, open?.now]);
+  useArrivals(anchors, thread, state.begun);
+  const onRemoved = useRestore(address, reload);
   if (!conversation) return <>{children(undefined, null)}</>;
 
-  const drop = () => anchors.hand?.drop();
-  const show = (threadId: string | null, takesFocus: boolean) => setOpen({ now: threadId, takesFocus, draft: null });
-  const talk: DocumentTalk = {
-    anchors,
-    onThread: (threadId, byKey = false) => {
-      if (threads.some(({ id, resolvedAt }) => id === threadId && (resolvedAt === null || isOpen)))
-        show(threadId, byKey);
-    },
-    onBegin: () => {
-      const quote = anchors.hand?.hold() ?? null;
-      if (quote !== null) setOpen({ now: null, takesFocus: false, draft: { quote } });
-    },
-    onTold: reload,
-  };
-  const place = {
-    address,
-    zone,
-    guestName,
-    asGuest: conversation.asGuest,
-    mayReact: !conversation.asGuest,
-    mentions: findPeopleAt(people),
-    personHref,
-    beside: true,
-    onDone: reload,
-  };
+  const { onThread, onBegin } = state;
   const button = (
-    <TalkButton
-      conversation={conversation}
-      href={address}
-      isOpen={isOpen}
-      onPress={() => (isOpen ? setOpen(null) : show(null, true))}
-    />
+    <TalkButton conversation={conversation} href={address} isOpen={open !== null} onPress={state.toggle} />
   );
   return (
-    <div className="document-talk" data-talking={isOpen || undefined}>
-      <div className="min-w-0">{children(talk, button)}</div>
+    <div className="document-talk" data-talking={open !== null || undefined}>
+      <div className="min-w-0">{children({ anchors, onThread, onBegin, onTold: reload }, button)}</div>
       {open && (
-        <TalkProvider value={place}>
+        <TalkProvider value={placeOf(given, conversation, { onDone: reload, onRemoved })}>
           <Suspense fallback={<aside className="talk-panel" />}>
             <ThreadPanel
               conversation={conversation}
               anchors={anchors}
-              now={now}
-              takesFocus={open.takesFocus}
-              draft={open.draft}
-              onNow={(threadId) => setOpen({ ...open, now: threadId, takesFocus: false })}
-              onDraft={(draft) => {
-                if (!draft) drop();
-                setOpen({ ...open, draft });
-              }}
-              onBegun={(threadId) => {
-                begun.current = threadId;
-                if (open.draft?.quote === null) drop();
-                setOpen({ now: threadId, takesFocus: true, draft: null });
-              }}
-              onClose={() => {
-                drop();
-                setOpen(null);
-              }}
+              {...open}
+              typed={state.typed}
+              onNow={state.onNow}
+              onDraft={state.onDraft}
+              onBegun={state.onBegun}
+              onClose={state.close}
             />
           </Suspense>
         </TalkProvider>
@@ -120,20 +77,11 @@ export function WithTalk({ given, children }: DocumentTalkProps) {
 
 const ThreadPanel = lazy(() => import("./thread-panel.tsx"));
 
-/** The words that a link led to come into sight once they have come; those that were held are let go once they are marked. */
-function useArrivals(anchors: ThreadAnchors, thread: string | null, begun: { current: string | null }): void {
-  useEffect(() => {
-    let wanted = thread;
-    return anchors.subscribe(() => {
-      const order = anchors.order();
-      if (wanted && order.includes(wanted)) {
-        anchors.reveal(wanted);
-        wanted = null;
-      }
-      if (begun.current && order.includes(begun.current)) {
-        begun.current = null;
-        anchors.hand?.drop();
-      }
-    });
-  }, [anchors, thread, begun]);
+function placeOf(
+  { people, address, zone, guestName, personHref }: TalkGiven,
+  { asGuest }: Conversation,
+  hears: Pick<TalkPlace, "onDone" | "onRemoved">,
+): TalkPlace {
+  const mentions = findPeopleAt(people);
+  return { address, zone, guestName, personHref, asGuest, mayReact: !asGuest, mentions, beside: true, ...hears };
 }

@@ -1,5 +1,5 @@
-import { Button, type IconName, useAwake } from "@guildhall/ui";
 import type { SubmissionResult } from "@conform-to/react";
+import { Button, type IconName, useAwake } from "@guildhall/ui";
 import { useActionData } from "@remix-run/react";
 import { type ReactNode, useState } from "react";
 

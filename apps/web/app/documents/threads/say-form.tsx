@@ -1,10 +1,11 @@
+import type { SubmissionResult } from "@conform-to/react";
 import type { RichText } from "@guildhall/core";
 import { changeCommentInput, longestGuestName } from "@guildhall/docs/schemas";
 import { m } from "@guildhall/i18n/messages";
 import { Button, FormActions, FormFields, TextField } from "@guildhall/ui";
 import { RichTextField } from "@guildhall/ui/rich-text";
-import { Form } from "@remix-run/react";
-import { type KeyboardEvent, useEffect, useId, useRef } from "react";
+import { Form, useActionData, useNavigation } from "@remix-run/react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { z } from "zod";
 import { FormSummary } from "../../shell/form-summary.tsx";
 import { useSchemaForm } from "../../shell/use-schema-form.ts";
@@ -20,11 +21,12 @@ interface SayFormProps {
   readonly act: string;
   readonly label: string;
   readonly send: string;
-  readonly startsWith?: RichText;
+  readonly startsWith?: RichText | string;
+  readonly onChange?: (json: string) => void;
   /** It is only changed: whoever said it said by what name before. */
   readonly named?: boolean;
-  /** More that is posted, as it is when it is sent; null where it cannot be sent now. */
-  readonly also?: () => Promise<Readonly<Record<string, string>> | null>;
+  /** More that is posted, as it is when it is sent. */
+  readonly also?: () => Promise<Readonly<Record<string, string>>>;
   readonly onDone?: (threadId: string | null) => void;
   readonly onCancel?: () => void;
   readonly autoFocus?: boolean;
@@ -36,6 +38,7 @@ export function SayForm({
   label,
   send,
   startsWith,
+  onChange,
   named = false,
   also,
   onDone,
@@ -49,21 +52,28 @@ export function SayForm({
   const element = useRef<HTMLFormElement>(null);
   const bodyId = useId();
   useFocus(bodyId, autoFocus);
+  const [round, setRound] = useState(0);
+  useTaken(act, () => {
+    setRound((before) => before + 1);
+    onDone?.(null);
+  });
+  // Before its editor, to which it would be a line break.
+  const onKeyDownFirst = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey) || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    element.current?.requestSubmit();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.defaultPrevented) return;
-    if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) {
-      event.preventDefault();
-      element.current?.requestSubmit();
-    } else if (event.key === "Escape" && onCancel) {
-      event.stopPropagation();
-      onCancel();
-    }
+    if (event.key !== "Escape" || event.nativeEvent.isComposing || event.defaultPrevented || !onCancel) return;
+    event.stopPropagation();
+    onCancel();
   };
   const sendBeside = async (posted: HTMLFormElement) => {
     const data = new FormData(posted);
     data.set("beside", "yes");
     const more = also ? await also() : {};
-    for (const [name, value] of Object.entries(more ?? { from: "", to: "", gone: "yes" })) data.set(name, value);
+    for (const [name, value] of Object.entries(more)) data.set(name, value);
     fetcher.submit(data, { method: "post", action: address });
   };
   return (
@@ -74,6 +84,7 @@ export function SayForm({
       action={address}
       preventScrollReset
       noValidate={form.noValidate}
+      onKeyDownCapture={onKeyDownFirst}
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         form.onSubmit(event);
@@ -86,12 +97,14 @@ export function SayForm({
       <FormFields>
         <FormSummary summary={{ ...summary, fieldErrors: [] }} />
         <RichTextField
+          key={round}
           id={bodyId}
           name={fields.body.name}
           label={label}
           mentions={mentions}
           defaultValue={textOf(fields.body.initialValue) ?? startsWith}
           error={errorsOf(fields.body)}
+          onChange={onChange}
           required
         />
         {asGuest && !named && (
@@ -120,6 +133,22 @@ export function SayForm({
       </FormFields>
     </Form>
   );
+}
+
+/** Calls `then` once a form that is a page's own was taken: what was written in it has gone. */
+function useTaken(act: string, then: () => void): void {
+  const { state, formData } = useNavigation();
+  const answer = useActionData<{ readonly result?: SubmissionResult<string[]> }>();
+  const isSent = useRef(false);
+  const latest = useRef({ then, answer });
+  latest.current = { then, answer };
+  const isMine = formData?.get("act") === act;
+  useEffect(() => {
+    if (isMine) isSent.current = true;
+    if (state !== "idle" || !isSent.current) return;
+    isSent.current = false;
+    if (latest.current.answer?.result?.initialValue?.["act"] !== act) latest.current.then();
+  }, [act, isMine, state]);
 }
 
 /** Once its editor has come, which may take a moment. */

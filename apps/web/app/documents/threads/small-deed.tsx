@@ -1,7 +1,5 @@
 import { useAwake } from "@guildhall/ui";
-import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTalk } from "./talk-place.ts";
 import { useDeed } from "./use-deed.ts";
 
 interface SmallDeedProps {
@@ -12,28 +10,18 @@ interface SmallDeedProps {
   readonly children: ReactNode;
 }
 
-/** One press: a form of one button. */
+/** One press: a form of one button, sent beside the page where scripts run. */
 export function SmallDeed({ act, values = {}, onDone, children }: SmallDeedProps) {
   const { fetcher, address } = useDeed(onDone);
-  const { beside } = useTalk();
   const awake = useAwake();
-  const inputs = (
-    <>
+  return (
+    <fetcher.Form method="post" action={address} className="contents">
       <input type="hidden" name="act" value={act} />
       {Object.entries(values).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {beside && awake && <input type="hidden" name="beside" value="yes" />}
+      {awake && <input type="hidden" name="beside" value="yes" />}
       {children}
-    </>
-  );
-  return beside ? (
-    <fetcher.Form method="post" action={address} className="contents">
-      {inputs}
     </fetcher.Form>
-  ) : (
-    <Form method="post" action={address} preventScrollReset className="contents">
-      {inputs}
-    </Form>
   );
 }

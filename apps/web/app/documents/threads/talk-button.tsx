@@ -25,7 +25,7 @@ export function TalkButton({ conversation, href, isOpen, onPress }: TalkButtonPr
       </ButtonLink>
     );
   return (
-    <span className="contents" data-pressed={isOpen || undefined}>
+    <span className="contents" data-talk-button data-pressed={isOpen || undefined}>
       <Button size="s" look="quiet" icon="talk" label={label} onPress={onPress}>
         {shown}
       </Button>

@@ -16,6 +16,7 @@ export interface EditorHand {
 export class ThreadAnchors {
   hand: EditorHand | null = null;
   readonly #places = new Map<string, Set<HTMLElement>>();
+  readonly #seen = new Set<string>();
   readonly #listeners = new Set<() => void>();
   #open: ReadonlySet<string> = new Set();
   #known: ReadonlySet<string> = new Set();
@@ -25,6 +26,7 @@ export class ThreadAnchors {
   add(threadId: string, place: HTMLElement): void {
     const places = this.#places.get(threadId) ?? new Set();
     this.#places.set(threadId, places.add(place));
+    this.#seen.add(threadId);
     this.#dress(threadId, place);
     this.#tell();
   }
@@ -47,6 +49,11 @@ export class ThreadAnchors {
     return this.#known.has(threadId);
   }
 
+  /** Whether its words stood on this page once: what has not come yet is not lost. */
+  wasHere(threadId: string): boolean {
+    return this.#seen.has(threadId);
+  }
+
   /** Those that stand in the text, in the order in which it is read. */
   order(): readonly string[] {
     const firsts = [...this.#places].flatMap(([threadId, places]) => {
@@ -59,7 +66,9 @@ export class ThreadAnchors {
   /** Brings the words of a thread into sight. */
   reveal(threadId: string): boolean {
     const [first] = [...(this.#places.get(threadId) ?? [])].sort(byPlace);
-    first?.scrollIntoView({ block: "center", behavior: calm() ? "auto" : "smooth" });
+    // On a phone the threads lie over the lower part of the page.
+    const block = matchMedia("(width < 80rem)").matches ? "start" : "center";
+    first?.scrollIntoView({ block, behavior: calm() ? "auto" : "smooth" });
     return first !== undefined;
   }
 

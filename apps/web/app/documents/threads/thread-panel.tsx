@@ -6,7 +6,7 @@ import { useWords } from "../../shell/words.ts";
 import { SayForm } from "./say-form.tsx";
 import type { ThreadAnchors } from "./thread-anchors.ts";
 import { ThreadCard } from "./thread-card.tsx";
-import { inReadingOrder, useOrder } from "./use-order.ts";
+import { inReadingOrder, isLostHere, useOrder } from "./use-order.ts";
 
 /** What somebody is about to say something about: some words, or the whole document. */
 export interface Draft {
@@ -17,9 +17,10 @@ interface ThreadPanelProps {
   readonly conversation: Conversation;
   readonly anchors: ThreadAnchors;
   readonly now: string | null;
-  /** Whether it was come to by keys, so that they go on there. */
-  readonly takesFocus: boolean;
+  /** Another number with each time that keys led there, so that they go on there; 0 for a pointer. */
+  readonly keys: number;
   readonly draft: Draft | null;
+  readonly typed: { current: string };
   readonly onNow: (threadId: string | null) => void;
   readonly onDraft: (draft: Draft | null) => void;
   readonly onBegun: (threadId: string | null) => void;
@@ -27,20 +28,22 @@ interface ThreadPanelProps {
 }
 
 /** What is said about a document, beside it: threads in the order of their words. */
-export default function ThreadPanel({ conversation, anchors, draft, onDraft, ...props }: ThreadPanelProps) {
+export default function ThreadPanel({ conversation, anchors, draft, typed, onDraft, ...props }: ThreadPanelProps) {
   const { t } = useWords();
-  const { now, takesFocus, onNow, onBegun, onClose } = props;
+  const { now, keys, onNow, onBegun, onClose } = props;
   const panel = useRef<HTMLElement>(null);
-  const { order, isLive } = useOrder(anchors);
+  const standing = useOrder(anchors);
   const [shows, setShows] = useState<"open" | "resolved">(() => (isResolved(conversation, now) ? "resolved" : "open"));
+  const latest = useRef(conversation);
+  latest.current = conversation;
   useEffect(() => {
-    if (now && isResolved(conversation, now)) setShows("resolved");
-    else if (now) setShows("open");
-  }, [now, conversation]);
-  useShown(panel, now, takesFocus);
-  const threads = inReadingOrder(conversation.threads, order).filter(
+    if (now) setShows(isResolved(latest.current, now) ? "resolved" : "open");
+  }, [now]);
+  const threads = inReadingOrder(conversation.threads, standing.order).filter(
     ({ resolvedAt }) => (resolvedAt !== null) === (shows === "resolved"),
   );
+  const isThere = threads.some(({ id }) => id === now);
+  useShown(panel, { now, keys, isThere });
   const go = (threadId: string) => {
     onNow(threadId);
     if (anchors.reveal(threadId)) anchors.hand?.enter(threadId);
@@ -66,13 +69,15 @@ export default function ThreadPanel({ conversation, anchors, draft, onDraft, ...
         <Button size="s" look="quiet" icon="close" label={t(m.comments_close)} onPress={onClose} />
         <Filter shows={shows} conversation={conversation} onShow={setShows} />
       </header>
-      {draft && <DraftCard draft={draft} anchors={anchors} onBegun={onBegun} onCancel={() => onDraft(null)} />}
+      {draft && (
+        <DraftCard draft={draft} typed={typed} anchors={anchors} onBegun={onBegun} onCancel={() => onDraft(null)} />
+      )}
       {threads.map((thread) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: the words themselves are a button; a press beside them is a shorter way
         // biome-ignore lint/a11y/useKeyWithClickEvents: the same
         <div key={thread.id} onClick={() => onNow(thread.id)}>
           <ThreadCard
-            thread={isLive ? { ...thread, isLost: thread.quote !== null && !order.includes(thread.id) } : thread}
+            thread={{ ...thread, isLost: isLostHere(thread, standing, anchors) }}
             isNow={thread.id === now}
             onGo={() => go(thread.id)}
           />
@@ -117,14 +122,19 @@ function Filter({ shows, conversation: { threads }, onShow }: FilterProps) {
   );
 }
 
+/** Words that are not there any more are nowhere: whoever sends says which instead. */
+const gone = { from: "gone", to: "gone" };
+
 type DraftCardProps = {
+  /** What was typed, kept while the panel is closed. */
+  readonly typed: { current: string };
   readonly draft: Draft;
   readonly anchors: ThreadAnchors;
   readonly onBegun: (threadId: string | null) => void;
   readonly onCancel: () => void;
 };
 
-function DraftCard({ draft: { quote }, anchors, onBegun, onCancel }: DraftCardProps) {
+function DraftCard({ draft: { quote }, typed, anchors, onBegun, onCancel }: DraftCardProps) {
   const { t } = useWords();
   return (
     <section aria-label={t(m.comments_new)} data-now className="talk-thread">
@@ -134,13 +144,19 @@ function DraftCard({ draft: { quote }, anchors, onBegun, onCancel }: DraftCardPr
         <blockquote className="talk-quote">{quote}</blockquote>
       )}
       <SayForm
-        key={quote}
         act="begin"
         label={t(m.comments_field)}
         send={t(m.comments_send)}
         autoFocus
-        also={async () => (quote === null ? {} : ((await anchors.hand?.places()) ?? null))}
-        onDone={onBegun}
+        startsWith={typed.current}
+        onChange={(json) => {
+          typed.current = json;
+        }}
+        also={async () => (quote === null ? {} : ((await anchors.hand?.places()) ?? gone))}
+        onDone={(threadId) => {
+          typed.current = "";
+          onBegun(threadId);
+        }}
         onCancel={onCancel}
       />
     </section>
@@ -150,19 +166,20 @@ function DraftCard({ draft: { quote }, anchors, onBegun, onCancel }: DraftCardPr
 const isResolved = ({ threads }: Conversation, threadId: string | null) =>
   threads.some(({ id, resolvedAt }: Thread) => id === threadId && resolvedAt !== null);
 
+interface Shown extends Pick<ThreadPanelProps, "now" | "keys"> {
+  /** It may still be on its way. */
+  readonly isThere: boolean;
+}
+
 /** What is looked at is in sight; come to by keys, they go on there. */
-function useShown(panel: { readonly current: HTMLElement | null }, now: string | null, takesFocus: boolean): void {
-  const wanted = useRef(takesFocus);
-  wanted.current = takesFocus;
+function useShown(panel: { readonly current: HTMLElement | null }, { now, keys, isThere }: Shown): void {
   useEffect(() => {
-    if (!now) {
-      if (wanted.current) panel.current?.focus({ preventScroll: true });
-      return;
-    }
-    const card = document.getElementById(`thread-${now}`);
+    const card = now && isThere ? document.getElementById(`thread-${now}`) : null;
     card?.scrollIntoView({ block: "nearest" });
-    if (wanted.current) card?.focus({ preventScroll: true });
-  }, [now, panel]);
+    if (keys === 0) return;
+    if (card) card.focus({ preventScroll: true });
+    else if (!now) panel.current?.focus({ preventScroll: true });
+  }, [now, isThere, keys, panel]);
 }
 
 interface Ways {

@@ -21,6 +21,16 @@ function look(anchors: ThreadAnchors) {
   return { order: anchors.order(), isLive: anchors.hand !== null };
 }
 
+/** Whether the words of a thread are gone: the page that has them open knows it before the house does. */
+export function isLostHere(
+  { id, quote, isLost }: Thread,
+  { order, isLive }: ReturnType<typeof useOrder>,
+  anchors: ThreadAnchors,
+): boolean {
+  if (!isLive || quote === null) return isLost;
+  return !order.includes(id) && (isLost || anchors.wasHere(id));
+}
+
 /** First what is about all of it, then as the words stand, last what has lost its words. */
 export function inReadingOrder(threads: readonly Thread[], order: readonly string[]): readonly Thread[] {
   const placeOf = ({ id, quote, isLost }: Thread) => {
