@@ -72,6 +72,14 @@ export const docsRoutes = {
     methods: ["GET", "POST"],
     form: { parentId: "" },
   },
+  "workspace/docs/history": {
+    area: "workspace",
+    permission: "workspace.enter",
+    granted: ["owner", "admin", "manager", "staff"],
+    sample: "/w/yuanshan/docs/{document}/history",
+    methods: ["GET", "POST"],
+    form: { act: "name", seq: "", name: "" },
+  },
   "workspace/docs/mentions": {
     area: "workspace",
     permission: "workspace.enter",
@@ -98,6 +106,13 @@ export const docsRoutes = {
     sample: "/c/yuanshan/docs/{open}?key={key}",
     methods: ["GET", "POST"],
     form: { keep: "" },
+  },
+  "portal/docs/history": {
+    area: "portal",
+    access: "member",
+    sample: "/c/yuanshan/docs/{open}/history",
+    methods: ["GET", "POST"],
+    form: { act: "name", seq: "", name: "" },
   },
   "portal/docs/receive-file": {
     area: "portal",

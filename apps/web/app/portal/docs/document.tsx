@@ -1,7 +1,7 @@
 import { idSchema, notFound, unauthenticated } from "@guildhall/core";
 import { keepAtHand } from "@guildhall/docs";
 import { m } from "@guildhall/i18n/messages";
-import { Breadcrumbs, Button } from "@guildhall/ui";
+import { Breadcrumbs, Button, ButtonLink } from "@guildhall/ui";
 import { Form, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { documentTitle } from "../../documents/document-title.ts";
@@ -76,12 +76,19 @@ export default function PortalDocument() {
         }}
         actions={
           me && (
-            <Form method="post" preventScrollReset>
-              <input type="hidden" name="keep" value={document.favourite ? "no" : "yes"} />
-              <Button type="submit" look="quiet" size="s" icon={document.favourite ? "check" : "heart"}>
-                {t(document.favourite ? m.docs_unkeep : m.docs_keep_at_hand)}
-              </Button>
-            </Form>
+            <div className="flex flex-wrap items-center justify-end gap-s1">
+              {data.mayEdit && (
+                <ButtonLink size="s" look="quiet" icon="clock" href={`${base}/${document.id}/history${key}`}>
+                  {t(m.versions_title)}
+                </ButtonLink>
+              )}
+              <Form method="post" preventScrollReset>
+                <input type="hidden" name="keep" value={document.favourite ? "no" : "yes"} />
+                <Button type="submit" look="quiet" size="s" icon={document.favourite ? "check" : "heart"}>
+                  {t(document.favourite ? m.docs_unkeep : m.docs_keep_at_hand)}
+                </Button>
+              </Form>
+            </div>
           )
         }
       />

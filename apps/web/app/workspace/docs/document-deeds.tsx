@@ -34,6 +34,12 @@ export function DocumentDeeds({ document, base, mayEdit }: DocumentDeedsProps) {
         <>
           <WithScript>
             <Menu label={t(m.docs_more)} button={<Button size="s" look="quiet" icon="more" label={t(m.docs_more)} />}>
+              <MenuItem icon="clock" href={`${here}/history`}>
+                {t(m.versions_title)}
+              </MenuItem>
+              <MenuItem icon="people" href={`${here}/history?look=who`}>
+                {t(m.versions_who_wrote)}
+              </MenuItem>
               <MenuItem href={`${here}/move`}>{t(m.docs_move)}</MenuItem>
               <MenuItem icon="remove" danger onAction={() => submit({ act: "remove" }, { method: "post" })}>
                 {t(m.docs_remove)}
@@ -41,6 +47,9 @@ export function DocumentDeeds({ document, base, mayEdit }: DocumentDeedsProps) {
             </Menu>
           </WithScript>
           <WithoutScript>
+            <ButtonLink size="s" look="quiet" href={`${here}/history`}>
+              {t(m.versions_title)}
+            </ButtonLink>
             <ButtonLink size="s" look="quiet" href={`${here}/move`}>
               {t(m.docs_move)}
             </ButtonLink>

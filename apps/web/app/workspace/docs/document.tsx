@@ -16,6 +16,7 @@ import { useWords } from "../../shell/words.ts";
 import { useLive } from "../live/use-live.ts";
 import { useHall } from "../use-hall.ts";
 import { DocumentDeeds } from "./document-deeds.tsx";
+import { placesIn } from "./places-in.ts";
 
 const here = workspaceRoute({
   params: z.object({ tenant: z.string(), document: idSchema("document") }),
@@ -75,10 +76,7 @@ export default function DocumentPage() {
         {...data}
         files={`${base}/${document.id}/files`}
         mentions={`${base}/mentions`}
-        places={{
-          fileHref: (fileId) => `/w/${hall.slug}/files/${fileId}`,
-          mentionHref: ({ kind, id }) => `/w/${hall.slug}/${mentionPlaces[kind]}/${id}`,
-        }}
+        places={placesIn(hall.slug)}
         actions={<DocumentDeeds document={document} base={base} mayEdit={mayEdit} />}
       />
       {(below.length > 0 || mayEdit) && (
@@ -99,5 +97,3 @@ export default function DocumentPage() {
     </Stack>
   );
 }
-
-const mentionPlaces = { person: "people", company: "companies", document: "docs" } as const;
