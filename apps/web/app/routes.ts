@@ -115,6 +115,7 @@ export default [
   route("w/:tenant/people/:person/timeline", "workspace/timeline/person-more.ts"),
   route("w/:tenant/companies/:company/timeline", "workspace/timeline/company-more.ts"),
   route("w/:tenant/docs/new", "workspace/docs/new-document.ts"),
+  route("w/:tenant/docs/kept", "workspace/docs/kept-copy.ts"),
   route("w/:tenant/docs/mentions", "workspace/docs/mentions.ts"),
   route("w/:tenant/docs/:document/files", "workspace/docs/document-file.ts"),
   route("w/:tenant/mentionable", "workspace/timeline/mentionable.ts"),

@@ -17,6 +17,7 @@ export {
 export { addDocumentFile, mayViewDocument } from "./documents/document-files.ts";
 export { keepAtHand, rememberVisit } from "./documents/keep-at-hand.ts";
 export { moveDocument } from "./documents/move-document.ts";
+export { putCopyDown } from "./documents/put-copy-down.ts";
 export { removeDocument, restoreDocument } from "./documents/remove-document.ts";
 export { documentSchema } from "./editor/document-extensions.ts";
 export { documentJson } from "./editor/document-json.ts";

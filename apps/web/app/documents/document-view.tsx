@@ -25,7 +25,11 @@ type DocumentViewProps = DocumentPlaces & {
   /** Draws something around a node, or onto it. */ readonly around?: Around;
 };
 type Around = (node: DocumentNode, drawn: ReactNode) => ReactNode;
-type Drawing = DocumentPlaces & { readonly words: Words; readonly headings: readonly Heading[]; readonly around: Around };
+type Drawing = DocumentPlaces & {
+  readonly words: Words;
+  readonly headings: readonly Heading[];
+  readonly around: Around;
+};
 type Heading = { readonly text: string; readonly level: number; readonly id: string };
 
 /** A document shown: without script, and until its editor has come. Elements of ours, and never HTML of theirs. */

@@ -16,6 +16,7 @@ interface LiveDocumentProps {
   readonly files: string;
   /** Where names are asked for; without it, nobody is mentioned by searching. */
   readonly mentions?: string | undefined;
+  readonly putCopyTo?: string | undefined;
   readonly actions?: ReactNode;
   readonly onTitle?: ((title: string) => void) | undefined;
 }

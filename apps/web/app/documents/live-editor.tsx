@@ -16,6 +16,7 @@ import { TableTools } from "./parts/table-tools.tsx";
 import { useFilePicker } from "./parts/use-file-picker.tsx";
 import { WhoIsHere } from "./parts/who-is-here.tsx";
 import { WordMenu } from "./parts/word-menu.tsx";
+import { KeptCopyOffer } from "./kept/kept-copy-offer.tsx";
 import { useRoom } from "./room/use-room.ts";
 import { documentViews } from "./views/node-views.ts";
 import type { LiveBlock } from "./views/view-hooks.ts";
@@ -89,6 +90,7 @@ export default function LiveEditor(props: DocumentEditorProps) {
         actions={actions}
       />
       {state.is === "ended" && <RoomNotice state={state} copyOf={copyOf} />}
+      {me && <KeptCopyOffer room={props.room.name} personId={me.id} mayWrite={mayEdit} putTo={props.putCopyTo} />}
       {!editor && !isClosed && children}
       <div ref={paper} hidden={!editor || isClosed} />
       {editor && !isClosed && (

@@ -86,6 +86,13 @@ export const docsRoutes = {
     sample: "/w/yuanshan/docs/mentions?q=a",
     methods: ["GET"],
   },
+  "workspace/docs/kept-copy": {
+    area: "workspace",
+    permission: "workspace.enter",
+    sample: "/w/yuanshan/docs/kept",
+    methods: ["POST"],
+    form: { json: "" },
+  },
   "workspace/docs/document-file": {
     area: "workspace",
     permission: "workspace.enter",

@@ -1,5 +1,5 @@
-import { m } from "@guildhall/i18n/messages";
 import { dateTimeFormat } from "@guildhall/i18n";
+import { m } from "@guildhall/i18n/messages";
 import { Button, SelectField, WithoutScript } from "@guildhall/ui";
 import { Form, useSubmit } from "@remix-run/react";
 import { useWords } from "../../shell/words.ts";

@@ -58,12 +58,7 @@ export function HistoryPaper({ data, zone, places }: HistoryPaperProps) {
         {look !== "text" && <WriterLegend node={shown.node} writers={writers} lines={look === "who"} />}
       </header>
       <div className="history-paper">
-        <MarkedDocument
-          key={`${look} ${shown.seq} ${shown.since}`}
-          node={shown.node}
-          writers={writers}
-          {...places}
-        />
+        <MarkedDocument key={`${look} ${shown.seq} ${shown.since}`} node={shown.node} writers={writers} {...places} />
       </div>
     </>
   );

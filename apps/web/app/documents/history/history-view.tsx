@@ -36,7 +36,9 @@ export function HistoryView({ data, zone, places }: HistoryViewProps) {
         )}
         <HistoryPaper data={data} zone={zone} places={places} />
       </div>
-      <aside className={`min-w-0 md:sticky md:top-0 md:max-h-dvh md:overflow-y-auto md:pb-s5 ${isChosen ? "max-md:hidden" : ""}`}>
+      <aside
+        className={`min-w-0 md:sticky md:top-0 md:max-h-dvh md:overflow-y-auto md:pb-s5 ${isChosen ? "max-md:hidden" : ""}`}
+      >
         <HistoryList data={data} zone={zone} />
       </aside>
     </div>

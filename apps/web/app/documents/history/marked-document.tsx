@@ -120,7 +120,9 @@ interface PartProps {
 
 function sayChange({ is }: Change, writer: WriterShown | undefined, words: Words): string {
   const name = writerName(writer, words);
-  return words.t({ added: m.versions_added_by, removed: m.versions_removed_by, changed: m.versions_changed_by }[is], { name });
+  return words.t({ added: m.versions_added_by, removed: m.versions_removed_by, changed: m.versions_changed_by }[is], {
+    name,
+  });
 }
 
 const whose = (writer: WriterShown | undefined): CSSProperties => ({ ["--whose" as string]: writer?.color });

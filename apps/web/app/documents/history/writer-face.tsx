@@ -1,4 +1,4 @@
-import { Icon, faceCharacters } from "@guildhall/ui";
+import { faceCharacters, Icon } from "@guildhall/ui";
 import type { CSSProperties } from "react";
 import { useWords } from "../../shell/words.ts";
 import type { WriterShown } from "./load-history.ts";
@@ -14,7 +14,11 @@ export function WriterFace({ writer }: { readonly writer: WriterShown | undefine
       className="writer-face"
       style={{ ["--whose" as string]: known ? writer.color : "var(--ink-3)" } satisfies CSSProperties}
     >
-      {known ? faceCharacters(writerName(writer, words)) : <Icon name={writer?.kind === "guest" ? "link" : "document"} />}
+      {known ? (
+        faceCharacters(writerName(writer, words))
+      ) : (
+        <Icon name={writer?.kind === "guest" ? "link" : "document"} />
+      )}
     </span>
   );
 }

@@ -2,8 +2,9 @@ import { idSchema, notFound, unauthenticated } from "@guildhall/core";
 import { keepAtHand } from "@guildhall/docs";
 import { m } from "@guildhall/i18n/messages";
 import { Breadcrumbs, Button, ButtonLink } from "@guildhall/ui";
-import { Form, useLoaderData } from "@remix-run/react";
+import { Form, useLoaderData, useParams, useRouteLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { DocumentGone } from "../../documents/document-gone.tsx";
 import { documentTitle } from "../../documents/document-title.ts";
 import { LiveDocument } from "../../documents/live-document.tsx";
 import { loadDocument } from "../../documents/load-document.ts";
@@ -12,6 +13,7 @@ import { answerForm } from "../../server/form-action.ts";
 import { isAppError } from "../../server/route-answer.ts";
 import { pageTitle } from "../../shell/page-title.ts";
 import { useWords } from "../../shell/words.ts";
+import type { PortalView } from "../portal-view.ts";
 import { usePortal } from "../use-portal.ts";
 
 const here = portalRoute({
@@ -48,6 +50,13 @@ export const action = here.action(async ({ ctx, request, params }) =>
 );
 
 export const meta = pageTitle(m.docs_document);
+
+/** What they kept on their device may be all that is left to them here. */
+export function ErrorBoundary() {
+  const { tenant = "", document = "" } = useParams();
+  const me = useRouteLoaderData<PortalView>("portal/portal")?.me?.id;
+  return <DocumentGone room={{ slug: tenant, documentId: document }} personId={me} home={`/c/${tenant}`} />;
+}
 
 export default function PortalDocument() {
   const data = useLoaderData<typeof loader>();

@@ -2,9 +2,10 @@ import { idSchema } from "@guildhall/core";
 import { getDocument, keepAtHand, listTree, removeDocument } from "@guildhall/docs";
 import { m } from "@guildhall/i18n/messages";
 import { Breadcrumbs, Row, Stack } from "@guildhall/ui";
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, useParams, useRouteLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { DocumentList } from "../../documents/document-list.tsx";
+import { DocumentGone } from "../../documents/document-gone.tsx";
 import { documentTitle } from "../../documents/document-title.ts";
 import { LiveDocument } from "../../documents/live-document.tsx";
 import { loadDocument } from "../../documents/load-document.ts";
@@ -15,6 +16,7 @@ import { pageTitle } from "../../shell/page-title.ts";
 import { useWords } from "../../shell/words.ts";
 import { useLive } from "../live/use-live.ts";
 import { useHall } from "../use-hall.ts";
+import type { WorkspaceData } from "../workspace.tsx";
 import { DocumentDeeds } from "./document-deeds.tsx";
 import { placesIn } from "./places-in.ts";
 
@@ -56,6 +58,15 @@ export const action = here.action(async ({ ctx, request, params }) => {
 
 export const meta = pageTitle(m.docs_document);
 
+/** What they kept on their device may be all that is left to them here. */
+export function ErrorBoundary() {
+  const { tenant = "", document = "" } = useParams();
+  const me = useRouteLoaderData<WorkspaceData>("workspace/workspace")?.me.id;
+  return (
+    <DocumentGone room={{ slug: tenant, documentId: document }} personId={me} putTo={`/w/${tenant}/docs/kept`} home={`/w/${tenant}/docs`} />
+  );
+}
+
 export default function DocumentPage() {
   const { below, ...data } = useLoaderData<typeof loader>();
   const { document, mayEdit } = data;
@@ -76,6 +87,7 @@ export default function DocumentPage() {
         {...data}
         files={`${base}/${document.id}/files`}
         mentions={`${base}/mentions`}
+        putCopyTo={`${base}/kept`}
         places={placesIn(hall.slug)}
         actions={<DocumentDeeds document={document} base={base} mayEdit={mayEdit} />}
       />
