@@ -16,7 +16,7 @@ export function CompareForm({ data, zone }: CompareFormProps) {
   const words = useWords();
   const submit = useSubmit();
   const { t, locale } = words;
-  const { shown, since, head, key, by, versions, lines, writers } = data;
+  const { moment, since, head, key, by, versions, lines, writers } = data;
   const written = dateTimeFormat(locale, {
     timeZone: zone,
     month: "short",
@@ -41,12 +41,12 @@ export function CompareForm({ data, zone }: CompareFormProps) {
   ];
   return (
     <Form method="get" className="flex flex-wrap items-end gap-s2">
-      <input type="hidden" name="at" value={shown.seq} />
+      <input type="hidden" name="at" value={moment.seq} />
       <input type="hidden" name="look" value="changes" />
       {key && <input type="hidden" name="key" value={key} />}
       {by !== null && <input type="hidden" name="by" value={by} />}
       <SelectField
-        key={`${shown.seq} ${since}`}
+        key={`${moment.seq} ${since}`}
         id="history-since"
         name="since"
         label={t(m.versions_compare_with)}

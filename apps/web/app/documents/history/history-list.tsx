@@ -55,7 +55,7 @@ function Moment({ line, data, zone }: HistoryListProps & { readonly line: Histor
   const { t, locale } = words;
   const address = useHistoryAddress();
   const { seq, since, is, name, at } = line;
-  const isCurrent = data.shown.seq === seq && (is === "version") === (data.version !== null && data.look === "text");
+  const isCurrent = data.moment.seq === seq && (is === "version") === (data.version !== null && data.look === "text");
   const writer = data.writers.find(({ nth }) => nth === line.writer);
   const to = address(is === "version" ? { at: seq, look: "text" } : { at: seq, since });
   return (

@@ -2,6 +2,7 @@ import { m } from "@guildhall/i18n/messages";
 import { Segments, TextLink, Time } from "@guildhall/ui";
 import { useWords } from "../../shell/words.ts";
 import type { DocumentPlaces } from "../document-props.ts";
+import { DocumentView } from "../document-view.tsx";
 import { ChangeSteps } from "./change-steps.tsx";
 import { CompareForm } from "./compare-form.tsx";
 import { useHistoryAddress } from "./history-addresses.ts";
@@ -19,10 +20,10 @@ interface HistoryPaperProps {
 /** One moment of a document: what it is, what can be done with it, and the document as it was. */
 export function HistoryPaper({ data, zone, places }: HistoryPaperProps) {
   const { t } = useWords();
-  const { shown, writers, look, head, since } = data;
+  const { shown, moment, writers, look, head, since } = data;
   const address = useHistoryAddress();
   const to = (asked: "changes" | "text" | "who") =>
-    address({ at: shown.seq, look: asked, ...(asked === "changes" && { since }) });
+    address({ at: moment.seq, look: asked, ...(asked === "changes" && { since }) });
   return (
     <>
       <header className="grid gap-s3 border-b pb-s4">
@@ -36,8 +37,8 @@ export function HistoryPaper({ data, zone, places }: HistoryPaperProps) {
             </h2>
             <Compared data={data} zone={zone} />
           </div>
-          {shown.seq < head && (
-            <RestoreForm seq={shown.seq} base={head} primary>
+          {moment.seq < head && (
+            <RestoreForm seq={moment.seq} base={head} primary>
               {t(m.versions_restore)}
             </RestoreForm>
           )}
@@ -54,7 +55,7 @@ export function HistoryPaper({ data, zone, places }: HistoryPaperProps) {
           {look === "changes" && <ChangeSteps node={shown.node} />}
         </div>
         {look === "changes" && <CompareForm data={data} zone={zone} />}
-        {look === "text" && <NameMoment shown={shown} version={data.version} />}
+        {look === "text" && <NameMoment moment={moment} version={data.version} />}
         {look !== "text" && <WriterLegend node={shown.node} writers={writers} lines={look === "who"} />}
       </header>
       <div className="history-paper">
@@ -65,23 +66,23 @@ export function HistoryPaper({ data, zone, places }: HistoryPaperProps) {
 }
 
 /** Its name, or when it was. */
-function MomentName({ data: { shown, version, head }, zone }: Pick<HistoryPaperProps, "data" | "zone">) {
+function MomentName({ data: { moment, version, head }, zone }: Pick<HistoryPaperProps, "data" | "zone">) {
   const { t, locale } = useWords();
   if (version) return version.name;
-  if (shown.seq === head) return t(m.versions_now);
-  return <Time value={shown.at} locale={locale} zone={zone} show="moment" />;
+  if (moment.seq === head) return t(m.versions_now);
+  return <Time value={moment.at} locale={locale} zone={zone} show="moment" />;
 }
 
 /** When it was, and what it is compared with. */
-function Compared({ data: { shown }, zone }: Pick<HistoryPaperProps, "data" | "zone">) {
+function Compared({ data: { moment, comparedAt }, zone }: Pick<HistoryPaperProps, "data" | "zone">) {
   const { t, locale } = useWords();
   return (
     <p className="text-s text-ink-2">
-      <Time value={shown.at} locale={locale} zone={zone} show="moment" />
-      {shown.sinceAt && (
+      <Time value={moment.at} locale={locale} zone={zone} show="moment" />
+      {comparedAt && (
         <>
           {" · "}
-          {t(m.versions_compared_with)} <Time value={shown.sinceAt} locale={locale} zone={zone} show="moment" />
+          {t(m.versions_compared_with)} <Time value={comparedAt} locale={locale} zone={zone} show="moment" />
         </>
       )}
     </p>

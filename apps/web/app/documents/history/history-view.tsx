@@ -16,7 +16,7 @@ interface HistoryViewProps {
 /** Who wrote when, and beside it the document as it was, or became, at one of these moments. On a phone, one after the other. */
 export function HistoryView({ data, zone, places }: HistoryViewProps) {
   const { t } = useWords();
-  const { done, isChosen, shown } = data;
+  const { done, isChosen, moment } = data;
   return (
     <div className="grid grid-cols-1 items-start gap-s5 md:grid-cols-[minmax(0,1fr)_var(--pane)] md:gap-s6">
       <div className={`grid min-w-0 gap-s4 ${isChosen ? "" : "max-md:hidden"}`}>
@@ -26,7 +26,7 @@ export function HistoryView({ data, zone, places }: HistoryViewProps) {
             live
             title={t(m.versions_restored_title)}
             action={
-              <RestoreForm seq={shown.seq - 1} base={data.head} size="s">
+              <RestoreForm seq={moment.seq - 1} base={data.head} size="s">
                 {t(m.versions_restore_before)}
               </RestoreForm>
             }

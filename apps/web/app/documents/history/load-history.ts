@@ -50,13 +50,17 @@ async function readAll(ctx: Ctx, documentId: Id<"document">, search: HistorySear
       ? await compareMoments(ctx, { ...asked, since: Math.min(from, seq), seq: Math.max(from, seq) })
       : { ...(await showMoment(ctx, { ...asked, seq })), since: null, sinceAt: null };
   const me = ctx.actor.kind === "person" ? ctx.actor.personId : null;
-  const version = versions.find((each) => each.seq === shown.seq) ?? null;
+  const version = versions.find((each) => each.seq === seq) ?? null;
+  // Compared with what came later, it is the earlier of both.
+  const isLater = shown.seq === seq;
   return {
     document,
     head,
     lines,
     versions,
     shown,
+    moment: { seq, at: isLater ? shown.at : (shown.sinceAt ?? shown.at) },
+    comparedAt: isLater ? shown.sinceAt : shown.at,
     look: shows,
     since: from,
     by,

@@ -31,7 +31,7 @@ export function RestoreForm({ seq, base, size = "m", primary = false, children }
 }
 
 /** Gives the moment a name; or another one, where it has one. */
-export function NameMoment({ shown: { seq }, version }: Pick<HistoryData, "shown" | "version">) {
+export function NameMoment({ moment: { seq }, version }: Pick<HistoryData, "moment" | "version">) {
   return version ? <Renaming key={version.id} seq={seq} version={version} /> : <Naming key={seq} seq={seq} />;
 }
 
