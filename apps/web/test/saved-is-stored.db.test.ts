@@ -93,7 +93,9 @@ async function storedWords(): Promise<string> {
   return doc.getXmlFragment("document").toString();
 }
 
-test("whatever a page showed as saved is in the database when the server behind it is killed", { timeout: 90_000 }, async () => {
+test("whatever a page showed as saved is in the database when the server behind it is killed", {
+  timeout: 90_000,
+}, async () => {
   let server = await startServer();
   const page = await openDocument(`http://localhost:${server.port}`);
   await page.locator(".document h1").click();

@@ -59,7 +59,11 @@ export function HistoryPaper({ data, zone, places }: HistoryPaperProps) {
         {look !== "text" && <WriterLegend node={shown.node} writers={writers} lines={look === "who"} />}
       </header>
       <div className="history-paper">
-        <MarkedDocument key={`${look} ${shown.seq} ${shown.since}`} node={shown.node} writers={writers} {...places} />
+        {look === "text" ? (
+          <DocumentView json={shown.node} {...places} />
+        ) : (
+          <MarkedDocument node={shown.node} writers={writers} {...places} />
+        )}
       </div>
     </>
   );

@@ -81,7 +81,11 @@ function download(copy: Kept): void {
   const address = URL.createObjectURL(new Blob([copyAsPage(json)], { type: "text/html;charset=utf-8" }));
   const link = document.createElement("a");
   link.href = address;
-  link.download = `${documentText(json).title.replace(/[\\/:*?"<>|]+/g, " ").trim() || "document"}.html`;
+  link.download = `${
+    documentText(json)
+      .title.replace(/[\\/:*?"<>|]+/g, " ")
+      .trim() || "document"
+  }.html`;
   link.click();
   URL.revokeObjectURL(address);
 }

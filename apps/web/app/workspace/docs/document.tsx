@@ -4,8 +4,8 @@ import { m } from "@guildhall/i18n/messages";
 import { Breadcrumbs, Row, Stack } from "@guildhall/ui";
 import { useLoaderData, useParams, useRouteLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { DocumentList } from "../../documents/document-list.tsx";
 import { DocumentGone } from "../../documents/document-gone.tsx";
+import { DocumentList } from "../../documents/document-list.tsx";
 import { documentTitle } from "../../documents/document-title.ts";
 import { LiveDocument } from "../../documents/live-document.tsx";
 import { loadDocument } from "../../documents/load-document.ts";
@@ -63,7 +63,12 @@ export function ErrorBoundary() {
   const { tenant = "", document = "" } = useParams();
   const me = useRouteLoaderData<WorkspaceData>("workspace/workspace")?.me.id;
   return (
-    <DocumentGone room={{ slug: tenant, documentId: document }} personId={me} putTo={`/w/${tenant}/docs/kept`} home={`/w/${tenant}/docs`} />
+    <DocumentGone
+      room={{ slug: tenant, documentId: document }}
+      personId={me}
+      putTo={`/w/${tenant}/docs/kept`}
+      home={`/w/${tenant}/docs`}
+    />
   );
 }
 
