@@ -27,7 +27,7 @@ export async function restoreMoment(ctx: Ctx, input: unknown, key: string | null
     isOfNow ? restoreInto(doc, seen.doc, parts) : rewrite(doc.getXmlFragment(documentField), parts),
   );
   if (seq === null || ctx.actor.kind !== "person") return null;
-  const by = { userId: ctx.actor.userId, connectionId: null };
+  const by = { seq, userId: ctx.actor.userId, connectionId: null };
   await ctx.db.selectFrom("document").select("id").where("id", "=", documentId).forNoKeyUpdate().execute();
   const writers = new Writers(ctx, documentId);
   await writers.meet([by]);

@@ -78,7 +78,7 @@ function Moment({ line, data, zone }: HistoryListProps & { readonly line: Histor
         </span>
         <span className="block text-s text-ink-2">{is === "version" ? t(m.versions_named) : <Did line={line} />}</span>
       </span>
-      <span className="py-s0 text-xs leading-ui text-ink-3">
+      <span className="py-s0 text-end text-xs leading-ui text-ink-3">
         <Time value={at} locale={locale} zone={zone} show="time" />
         {is === "session" && <Until line={line} />}
       </span>
@@ -90,7 +90,7 @@ function Moment({ line, data, zone }: HistoryListProps & { readonly line: Histor
 function Until({ line: { startedAt, at } }: { readonly line: HistoryLine }) {
   const { t } = useWords();
   const minutes = Math.round((at.getTime() - startedAt.getTime()) / 60_000);
-  return minutes > 0 ? <span className="block text-end">{t(m.versions_minutes, { minutes })}</span> : null;
+  return minutes > 0 ? <span className="block">{t(m.versions_minutes, { minutes })}</span> : null;
 }
 
 function Did({ line: { since, restoredSeq, lettersAdded, lettersRemoved } }: { readonly line: HistoryLine }) {

@@ -1,10 +1,11 @@
 import type { Change, DocumentNode, MarkedNode } from "@guildhall/docs/schemas";
 import { m } from "@guildhall/i18n/messages";
 import { faceCharacters } from "@guildhall/ui";
-import { type CSSProperties, cloneElement, isValidElement, type ReactNode } from "react";
+import { cloneElement, isValidElement, type ReactNode } from "react";
 import { useWords, type Words } from "../../shell/words.ts";
 import type { DocumentPlaces } from "../document-props.ts";
 import { DocumentView } from "../document-view.tsx";
+import { inColour } from "./in-colour.ts";
 import type { WriterShown } from "./load-history.ts";
 import { passagesOf } from "./passages.ts";
 import { writerName } from "./writer-name.ts";
@@ -25,16 +26,17 @@ export function MarkedDocument({ node, writers, ...places }: MarkedDocumentProps
   const known = new Map(writers.map((writer) => [writer.nth, writer]));
   const around = (each: DocumentNode, drawn: ReactNode) => {
     const marked: MarkedNode = each;
+    const at = { begins: passages.begin.has(each), isSigned: passages.signed.has(each) };
     const of = (nth: number | null | undefined) => (typeof nth === "number" ? known.get(nth) : undefined);
     if (marked.type === "text" && marked.change)
       return (
-        <Changed change={marked.change} writer={of(marked.change.by)} begins={passages.begin.has(each)} words={words}>
+        <Changed change={marked.change} writer={of(marked.change.by)} {...at} words={words}>
           {drawn}
         </Changed>
       );
     if (marked.type === "text" && marked.by !== undefined)
       return (
-        <Written writer={of(marked.by)} begins={passages.begin.has(each)} words={words}>
+        <Written writer={of(marked.by)} {...at} words={words}>
           {drawn}
         </Written>
       );
@@ -47,40 +49,48 @@ export function MarkedDocument({ node, writers, ...places }: MarkedDocumentProps
 
 type PassageProps = {
   readonly writer: WriterShown | undefined;
-  /** Whether somebody else wrote what is before it. */
+  /** Whether something else is before it, and whether that is somebody else's. */
   readonly begins: boolean;
+  readonly isSigned: boolean;
   readonly words: Words;
   readonly children: ReactNode;
 };
 
-function Changed({ change, writer, begins, words, children }: PassageProps & { readonly change: Change }) {
+function Changed({ change, writer, begins, isSigned, words, children }: PassageProps & { readonly change: Change }) {
   const Tag = { added: "ins", removed: "del", changed: "span" }[change.is] as "ins" | "del" | "span";
   const said = sayChange(change, writer, words);
   return (
-    <Tag className="passage" data-change={change.is} style={whose(writer)} title={said}>
-      {begins && <Sign writer={writer} said={said} words={words} />}
+    <Tag className="passage" data-change={change.is} style={inColour(writer)} title={said}>
+      {begins && <Sign writer={writer} said={said} isSigned={isSigned} words={words} />}
       {children}
     </Tag>
   );
 }
 
-function Written({ writer, begins, words, children }: PassageProps) {
+function Written({ writer, begins, isSigned, words, children }: PassageProps) {
   const name = writerName(writer, words);
   return (
-    <span className="passage" data-line={(writer?.nth ?? 0) % 4} style={whose(writer)} title={name}>
-      {begins && <Sign writer={writer} said={`${name}: `} words={words} />}
+    <span className="passage" data-line={(writer?.nth ?? 0) % 4} style={inColour(writer)} title={name}>
+      {begins && <Sign writer={writer} said={`${name}: `} isSigned={isSigned} words={words} />}
       {children}
     </span>
   );
 }
 
 /** Who it is, for the eye by a character of their name, and in words for whoever listens. */
-function Sign({ writer, said, words }: { readonly said: string } & Pick<PassageProps, "writer" | "words">) {
+function Sign({
+  writer,
+  said,
+  isSigned,
+  words,
+}: { readonly said: string } & Omit<PassageProps, "begins" | "children">) {
   return (
     <>
-      <span className="passage-sign" aria-hidden="true">
-        {faceCharacters(writerName(writer, words))}
-      </span>
+      {isSigned && (
+        <span className="passage-sign" aria-hidden="true">
+          {faceCharacters(writerName(writer, words))}
+        </span>
+      )}
       <span className="sr-only">{said} </span>
     </>
   );
@@ -94,7 +104,7 @@ function part({ node, drawn, writer, place, words }: PartProps): ReactNode {
   const said = change && sayChange(change, writer, words);
   const marks = {
     ...(place !== undefined && { id: `change-${place}` }),
-    ...(change && { "data-change": change.is, style: whose(writer), title: said }),
+    ...(change && { "data-change": change.is, style: inColour(writer), title: said }),
     ...(change?.is === "changed" && { "data-note": said }),
   };
   if (atoms.has(type)) {
@@ -124,5 +134,3 @@ function sayChange({ is }: Change, writer: WriterShown | undefined, words: Words
     name,
   });
 }
-
-const whose = (writer: WriterShown | undefined): CSSProperties => ({ ["--whose" as string]: writer?.color });

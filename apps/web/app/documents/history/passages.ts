@@ -3,28 +3,36 @@ import type { DocumentNode, MarkedNode } from "@guildhall/docs/schemas";
 export interface Passages {
   /** Blocks in which something changed, each with its number from the top. */
   readonly places: ReadonlyMap<DocumentNode, number>;
-  /** Words before which somebody else wrote, or nobody. */
+  /** Words before which something else happened, or somebody else wrote. */
   readonly begin: ReadonlySet<DocumentNode>;
+  /** Those of them before which somebody else did it. */
+  readonly signed: ReadonlySet<DocumentNode>;
 }
 
 export function passagesOf(root: MarkedNode): Passages {
   const places = new Map<DocumentNode, number>();
   for (const block of root.content ?? []) if (hasChange(block)) places.set(block, places.size + 1);
   const begin = new Set<DocumentNode>();
+  const signed = new Set<DocumentNode>();
   let author: number | undefined;
   const look = ({ content = [] }: MarkedNode) => {
-    let change = "";
+    let before: MarkedNode["change"];
     for (const child of content) {
-      const now = child.change ? `${child.change.is} ${child.change.by}` : "";
-      if (child.text !== undefined && now !== "" && now !== change) begin.add(child);
-      if (child.text !== undefined && now === "" && child.by !== undefined && child.by !== author) begin.add(child);
-      if (child.by !== undefined && child.text !== undefined) author = child.by;
-      change = now;
+      const { change, by, text } = child;
+      const isAnother = change !== undefined && (before === undefined || before.by !== change.by);
+      if (text !== undefined && change && (isAnother || before?.is !== change.is)) begin.add(child);
+      if (text !== undefined && isAnother) signed.add(child);
+      if (text !== undefined && !change && by !== undefined && by !== author) {
+        begin.add(child);
+        signed.add(child);
+        author = by;
+      }
+      before = change;
       look(child);
     }
   };
   look(root);
-  return { places, begin };
+  return { places, begin, signed };
 }
 
 function hasChange({ change, content = [] }: MarkedNode): boolean {

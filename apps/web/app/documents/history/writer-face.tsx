@@ -1,6 +1,6 @@
 import { faceCharacters, Icon } from "@guildhall/ui";
-import type { CSSProperties } from "react";
 import { useWords } from "../../shell/words.ts";
+import { inColour } from "./in-colour.ts";
 import type { WriterShown } from "./load-history.ts";
 import { writerName } from "./writer-name.ts";
 
@@ -9,11 +9,7 @@ export function WriterFace({ writer }: { readonly writer: WriterShown | undefine
   const words = useWords();
   const known = writer?.kind === "person" && writer.name !== null;
   return (
-    <span
-      aria-hidden="true"
-      className="writer-face"
-      style={{ ["--whose" as string]: known ? writer.color : "var(--ink-3)" } satisfies CSSProperties}
-    >
+    <span aria-hidden="true" className="writer-face" style={inColour(known ? writer : undefined)}>
       {known ? (
         faceCharacters(writerName(writer, words))
       ) : (

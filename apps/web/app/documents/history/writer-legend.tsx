@@ -1,7 +1,7 @@
 import type { MarkedNode } from "@guildhall/docs/schemas";
 import { m } from "@guildhall/i18n/messages";
-import type { CSSProperties } from "react";
 import { useWords } from "../../shell/words.ts";
+import { inColour } from "./in-colour.ts";
 import type { WriterShown } from "./load-history.ts";
 import { WriterFace } from "./writer-face.tsx";
 import { writerName } from "./writer-name.ts";
@@ -25,10 +25,7 @@ export function WriterLegend({ node, writers, lines }: WriterLegendProps) {
       {those.map((writer) => (
         <li key={writer.nth} className="flex items-center gap-s1">
           <WriterFace writer={writer} />
-          <span
-            {...(lines && { className: "passage", "data-line": writer.nth % 4 })}
-            style={{ ["--whose" as string]: writer.color } satisfies CSSProperties}
-          >
+          <span {...(lines && { className: "passage", "data-line": writer.nth % 4 })} style={inColour(writer)}>
             {writerName(writer, words)}
           </span>
         </li>
