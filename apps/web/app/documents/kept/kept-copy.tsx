@@ -8,10 +8,10 @@ import { z } from "zod";
 import { useWords } from "../../shell/words.ts";
 import { copyAsPage } from "./copy-as-page.ts";
 import { dropCopy, findCopy, type KeptCopy as Kept, onSetAside } from "./kept-copies.ts";
-import type { KeptCopyOfferProps } from "./kept-copy-offer.tsx";
+import type { KeptCopyProps } from "./kept-copy-props.ts";
 
 /** Words that were never stored, on their way out: into a file, a document of one's own, or away. They are merged nowhere. */
-export default function KeptCopy({ room, personId, mayWrite, putTo }: KeptCopyOfferProps) {
+export default function KeptCopy({ room, personId, mayWrite, putTo }: KeptCopyProps) {
   const { t, locale } = useWords();
   const navigate = useNavigate();
   const [copy, setCopy] = useState<Kept | null>(null);
