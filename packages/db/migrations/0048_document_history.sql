@@ -49,6 +49,7 @@ create table document_session (
 );
 create index document_session_order on document_session (tenant_id, document_id, last_seq desc, id desc);
 create index document_session_ended on document_session (tenant_id, document_id, ended_at);
+create index document_session_restored on document_session (tenant_id, document_id) where restored_seq is not null;
 call make_tenant_table('document_session');
 
 -- Who put which letters and parts into a room, and whose words they are: the same, but for words that were moved.

@@ -27,6 +27,7 @@ export { duplicateDocument, mayDuplicate } from "./documents/duplicate-document.
 export { keepAtHand, rememberVisit } from "./documents/keep-at-hand.ts";
 export { moveDocument } from "./documents/move-document.ts";
 export { openTree } from "./documents/open-tree.ts";
+export { putCopyDown } from "./documents/put-copy-down.ts";
 export { removeDocument, restoreDocument } from "./documents/remove-document.ts";
 export { setDocumentIcon } from "./documents/set-icon.ts";
 export { findTreeLine, listBranch } from "./documents/tree.queries.ts";

@@ -94,6 +94,8 @@ const sayings: Readonly<Record<string, Say>> = {
   "docs.guest-uninvitable": plain(m.error_docs_guest_uninvitable),
   "docs.too-deep": plain(m.error_docs_too_deep),
   "docs.move-into-itself": plain(m.error_docs_move_into_itself),
+  "docs.copy-unreadable": plain(m.error_docs_copy_unreadable),
+  "docs.moment-named": plain(m.error_docs_moment_named),
   "docs.expiry-past": plain(m.error_docs_expiry_past),
   "people.company-circle": plain(m.error_people_company_circle),
   "people.company-changed-meanwhile": plain(m.error_people_company_changed_meanwhile),

@@ -81,5 +81,7 @@ export type DocumentEditorProps = DocumentPlaces & {
   readonly talk?: DocumentTalk | undefined;
   readonly upload?: ((file: File) => Promise<UploadedFile>) | undefined;
   readonly findMentions?: ((query: string, signal: AbortSignal) => Promise<readonly FoundMention[]>) | undefined;
+  /** Where a copy of what may not be stored any more is put into a new document. */
+  readonly putCopyTo?: string | undefined;
   readonly liveBlocks?: readonly LiveBlockKind[] | undefined;
 };

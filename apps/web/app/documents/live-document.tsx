@@ -18,6 +18,7 @@ interface LiveDocumentProps {
   /** Where names are asked for; without it, nobody is mentioned by searching. */
   readonly mentions?: string | undefined;
   readonly talk: TalkGiven;
+  readonly putCopyTo?: string | undefined;
   readonly actions?: ReactNode;
   readonly sign?: ReactNode;
   readonly isFresh?: boolean | undefined;

@@ -7,6 +7,7 @@ import type { DocumentEditorProps } from "./document-props.ts";
 import type { Offer } from "./editing/offers.ts";
 import { openEditor } from "./editing/open-editor.ts";
 import { writingExtensions } from "./editing/writing-extensions.ts";
+import { KeptCopyOffer } from "./kept/kept-copy-offer.tsx";
 import { BlockHandle } from "./parts/block-handle.tsx";
 import { CommentBubble } from "./parts/comment-bubble.tsx";
 import { EditorBar } from "./parts/editor-bar.tsx";
@@ -93,6 +94,7 @@ export default function LiveEditor(props: DocumentEditorProps) {
       />
       {state.is === "ended" && <RoomNotice state={state} copyOf={copyOf} />}
       {!isClosed && props.sign}
+      {me && <KeptCopyOffer room={props.room.name} personId={me.id} mayWrite={mayEdit} putTo={props.putCopyTo} />}
       {!editor && !isClosed && children}
       <div ref={paper} hidden={!editor || isClosed} />
       {editor && !isClosed && (

@@ -85,6 +85,14 @@ export const docsRoutes = {
     methods: ["GET", "POST"],
     form: { parentId: "" },
   },
+  "workspace/docs/history": {
+    area: "workspace",
+    permission: "workspace.enter",
+    granted: ["owner", "admin", "manager", "staff"],
+    sample: "/w/yuanshan/docs/{document}/history",
+    methods: ["GET", "POST"],
+    form: { act: "name", seq: "", name: "" },
+  },
   "workspace/docs/mentions": {
     area: "workspace",
     permission: "workspace.enter",
@@ -105,6 +113,13 @@ export const docsRoutes = {
     granted: ["owner", "admin", "manager", "staff"],
     sample: "/w/yuanshan/docs/{document}/mentionable?q=a",
     methods: ["GET"],
+  },
+  "workspace/docs/kept-copy": {
+    area: "workspace",
+    permission: "workspace.enter",
+    sample: "/w/yuanshan/docs/kept",
+    methods: ["POST"],
+    form: { json: "" },
   },
   "workspace/docs/document-file": {
     area: "workspace",
@@ -146,6 +161,13 @@ export const docsRoutes = {
     access: "anyone",
     sample: "/c/yuanshan/docs/{open}/mentionable?key={key}&q=a",
     methods: ["GET"],
+  },
+  "portal/docs/history": {
+    area: "portal",
+    access: "member",
+    sample: "/c/yuanshan/docs/{open}/history",
+    methods: ["GET", "POST"],
+    form: { act: "name", seq: "", name: "" },
   },
   "portal/docs/receive-file": {
     area: "portal",

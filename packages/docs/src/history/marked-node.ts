@@ -8,8 +8,8 @@ export interface Change {
 
 /** A document with what became of its parts, or with who wrote its words. */
 export interface MarkedNode extends DocumentNode {
-  readonly change?: Change;
+  readonly change?: Change | undefined;
   /** Who wrote these words: a place in the list of writers. */
-  readonly by?: number;
-  readonly content?: readonly MarkedNode[];
+  readonly by?: number | undefined;
+  readonly content?: readonly MarkedNode[] | undefined;
 }

@@ -49,7 +49,7 @@ async function record(
   const changes = logged.map(readChange);
   const [first] = changes;
   if (!first) return [];
-  const writers = new Writers(ctx, documentId);
+  const writers = new Writers(ctx, documentId, first.seq === 1 ? await whoBegan(ctx, documentId) : null);
   await writers.meet(changes);
   const hands = new Hands(first.generation);
   await hands.read(
@@ -68,6 +68,17 @@ async function record(
   await hands.save(ctx, documentId);
   await sessions.save();
   return findStranded(ctx, documentId, doc, changes);
+}
+
+/** Of a document that said nothing but its title; what a template says is nobody's. */
+async function whoBegan(ctx: Ctx, documentId: Id<"document">): Promise<Id<"person"> | null> {
+  const document = await ctx.db
+    .selectFrom("document")
+    .select("created_by as createdBy")
+    .where("id", "=", documentId)
+    .where("template", "is", null)
+    .executeTakeFirst();
+  return document?.createdBy ?? null;
 }
 
 /** How many were written and taken away; those that were only moved are neither. */

@@ -21,13 +21,13 @@ export async function restoreMoment(ctx: Ctx, input: unknown, key: string | null
   const history = await openHistory(ctx, documentId, key);
   const { doc: then } = await readMoment(ctx, history, wanted);
   const parts = partsOf(then.getXmlFragment(documentField));
-  const seen = await readMoment(ctx, history, base ?? history.head);
+  const seen = await readMoment(ctx, history, base || history.head);
   const isOfNow = seen.generation === history.generation;
   const seq = await editRoom(ctx, documentKind, documentId, (doc) =>
     isOfNow ? restoreInto(doc, seen.doc, parts) : rewrite(doc.getXmlFragment(documentField), parts),
   );
   if (seq === null || ctx.actor.kind !== "person") return null;
-  const by = { userId: ctx.actor.userId, connectionId: null };
+  const by = { seq, userId: ctx.actor.userId, connectionId: null };
   await ctx.db.selectFrom("document").select("id").where("id", "=", documentId).forNoKeyUpdate().execute();
   const writers = new Writers(ctx, documentId);
   await writers.meet([by]);

@@ -87,8 +87,8 @@ test("who writes while a moment is restored keeps every word: where it was writt
 test("what others wrote since somebody looked stays, though it was there before they restored", () => {
   fc.assert(
     fc.property(anyDocument, anyDocument, fc.nat(), fc.nat(), (was, is, place, letter) => {
-      const [then, base] = [roomOf(was), roomOf(is)];
-      const now = copyOf(base, { gc: false });
+      const [then, now] = [roomOf(was), copyOf(roomOf(is), { gc: false })];
+      const base = copyOf(now, { gc: false });
       const texts = textsIn(now.getXmlFragment(documentField));
       const words = texts[place % Math.max(1, texts.length)];
       fc.pre(words !== undefined);

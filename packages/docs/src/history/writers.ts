@@ -13,14 +13,17 @@ export class Writers {
   readonly #documentId: Id<"document">;
   readonly #numbers = new Map<string, number>();
   readonly #people = new Map<Id<"user_account">, Id<"person">>();
+  readonly #begunBy: Id<"person"> | null;
 
-  constructor(ctx: Ctx, documentId: Id<"document">) {
+  /** `begunBy` put the document down with a title of their own, which the log knows nobody behind. */
+  constructor(ctx: Ctx, documentId: Id<"document">, begunBy: Id<"person"> | null = null) {
     this.#ctx = ctx;
     this.#documentId = documentId;
+    this.#begunBy = begunBy;
   }
 
   /** Gives everybody behind these changes their number. The document's row is held by the caller. */
-  async meet(changes: readonly Pick<LoggedChange, "userId" | "connectionId">[]): Promise<void> {
+  async meet(changes: readonly Pick<LoggedChange, "seq" | "userId" | "connectionId">[]): Promise<void> {
     const users = [...new Set(changes.flatMap(({ userId }) => userId ?? []))];
     if (users.length > 0)
       for (const { userId, personId } of await this.#ctx.db
@@ -33,7 +36,7 @@ export class Writers {
     for (const writer of unique.values()) await this.#number(writer);
   }
 
-  numberOf(change: Pick<LoggedChange, "userId" | "connectionId">): number {
+  numberOf(change: Pick<LoggedChange, "seq" | "userId" | "connectionId">): number {
     const number = this.#numbers.get(keyOf(this.#writerOf(change)));
     if (number === undefined) throw new Error("Somebody wrote who was never met.");
     return number;
@@ -60,8 +63,9 @@ export class Writers {
     if (found) this.#numbers.set(keyOf(writer), found.nth);
   }
 
-  #writerOf({ userId, connectionId }: Pick<LoggedChange, "userId" | "connectionId">): Writer {
+  #writerOf({ seq, userId, connectionId }: Pick<LoggedChange, "seq" | "userId" | "connectionId">): Writer {
     if (userId) return { kind: "person", personId: this.#people.get(userId) ?? null };
+    if (seq === 1 && this.#begunBy) return { kind: "person", personId: this.#begunBy };
     return { kind: connectionId ? "guest" : "house", personId: null };
   }
 }

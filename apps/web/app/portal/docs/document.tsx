@@ -1,9 +1,10 @@
 import { idSchema, notFound, unauthenticated } from "@guildhall/core";
 import { keepAtHand } from "@guildhall/docs";
 import { m } from "@guildhall/i18n/messages";
-import { Breadcrumbs, Button } from "@guildhall/ui";
-import { Form, useLoaderData } from "@remix-run/react";
+import { Breadcrumbs, Button, ButtonLink } from "@guildhall/ui";
+import { Form, useLoaderData, useParams, useRouteLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { DocumentGone } from "../../documents/document-gone.tsx";
 import { documentPageTitle } from "../../documents/document-page-title.ts";
 import { documentTitle } from "../../documents/document-title.ts";
 import { LiveDocument } from "../../documents/live-document.tsx";
@@ -15,6 +16,7 @@ import { portalRoute, seeOther } from "../../server/define-route.ts";
 import { answerForm } from "../../server/form-action.ts";
 import { isAppError } from "../../server/route-answer.ts";
 import { useWords } from "../../shell/words.ts";
+import type { PortalView } from "../portal-view.ts";
 import { usePortal } from "../use-portal.ts";
 
 const here = portalRoute({
@@ -59,6 +61,13 @@ export const action = here.action(async ({ ctx, request, params }) =>
 export const shouldRevalidate = unlessSaid;
 export const meta = documentPageTitle;
 
+/** What they kept on their device may be all that is left to them here. */
+export function ErrorBoundary() {
+  const { tenant = "", document = "" } = useParams();
+  const me = useRouteLoaderData<PortalView>("portal/portal")?.me?.id;
+  return <DocumentGone room={{ slug: tenant, documentId: document }} personId={me} home={`/c/${tenant}`} />;
+}
+
 export default function PortalDocument() {
   const { conversation, guestName, thread, ...data } = useLoaderData<typeof loader>();
   const { document, room } = data;
@@ -97,12 +106,19 @@ export default function PortalDocument() {
         }}
         actions={
           me && (
-            <Form method="post" preventScrollReset>
-              <input type="hidden" name="keep" value={document.favourite ? "no" : "yes"} />
-              <Button type="submit" look="quiet" size="s" icon={document.favourite ? "check" : "heart"}>
-                {t(document.favourite ? m.docs_unkeep : m.docs_keep_at_hand)}
-              </Button>
-            </Form>
+            <div className="flex flex-wrap items-center justify-end gap-s1">
+              {data.mayEdit && (
+                <ButtonLink size="s" look="quiet" icon="clock" href={`${base}/${document.id}/history${key}`}>
+                  {t(m.versions_title)}
+                </ButtonLink>
+              )}
+              <Form method="post" preventScrollReset>
+                <input type="hidden" name="keep" value={document.favourite ? "no" : "yes"} />
+                <Button type="submit" look="quiet" size="s" icon={document.favourite ? "check" : "heart"}>
+                  {t(document.favourite ? m.docs_unkeep : m.docs_keep_at_hand)}
+                </Button>
+              </Form>
+            </div>
           )
         }
       />

@@ -36,6 +36,16 @@ export function DocumentDeeds({ document, base, mayEdit, mayDuplicate, hasBelow 
       {(mayEdit || mayDuplicate) && (
         <WithScript>
           <Menu label={t(m.docs_more)} button={<Button size="s" look="quiet" icon="more" label={t(m.docs_more)} />}>
+            {mayEdit && (
+              <MenuItem icon="clock" href={`${here}/history`}>
+                {t(m.versions_title)}
+              </MenuItem>
+            )}
+            {mayEdit && (
+              <MenuItem icon="people" href={`${here}/history?look=who`}>
+                {t(m.versions_who_wrote)}
+              </MenuItem>
+            )}
             {mayDuplicate && (
               <MenuItem icon="copy" onAction={() => duplicate("no")}>
                 {t(m.docs_duplicate)}
@@ -70,6 +80,9 @@ export function DocumentDeeds({ document, base, mayEdit, mayDuplicate, hasBelow 
         )}
         {mayEdit && (
           <>
+            <ButtonLink size="s" look="quiet" href={`${here}/history`}>
+              {t(m.versions_title)}
+            </ButtonLink>
             <ButtonLink size="s" look="quiet" href={`${here}/move`}>
               {t(m.docs_move)}
             </ButtonLink>

@@ -11,8 +11,9 @@ import {
 import { documentIconInput } from "@guildhall/docs/schemas";
 import { m } from "@guildhall/i18n/messages";
 import { Breadcrumbs, Row, Stack } from "@guildhall/ui";
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, useParams, useRouteLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { DocumentGone } from "../../documents/document-gone.tsx";
 import { DocumentList } from "../../documents/document-list.tsx";
 import { documentPageTitle } from "../../documents/document-page-title.ts";
 import { documentTitle } from "../../documents/document-title.ts";
@@ -26,8 +27,10 @@ import { answerForm } from "../../server/form-action.ts";
 import { useWords } from "../../shell/words.ts";
 import { useLive } from "../live/use-live.ts";
 import { useHall } from "../use-hall.ts";
+import type { WorkspaceData } from "../workspace.tsx";
 import { DocumentDeeds } from "./document-deeds.tsx";
 import { DocumentSign } from "./document-sign.tsx";
+import { placesIn } from "./places-in.ts";
 
 const here = workspaceRoute({
   params: z.object({ tenant: z.string(), document: idSchema("document") }),
@@ -86,6 +89,20 @@ export const action = here.action(async ({ ctx, request, params }) => {
 export const shouldRevalidate = unlessSaid;
 export const meta = documentPageTitle;
 
+/** What they kept on their device may be all that is left to them here. */
+export function ErrorBoundary() {
+  const { tenant = "", document = "" } = useParams();
+  const me = useRouteLoaderData<WorkspaceData>("workspace/workspace")?.me.id;
+  return (
+    <DocumentGone
+      room={{ slug: tenant, documentId: document }}
+      personId={me}
+      putTo={`/w/${tenant}/docs/kept`}
+      home={`/w/${tenant}/docs`}
+    />
+  );
+}
+
 export default function DocumentPage() {
   const { below, conversation, thread, mayDuplicate: mayCopy, ...data } = useLoaderData<typeof loader>();
   const { document, mayEdit } = data;
@@ -106,10 +123,8 @@ export default function DocumentPage() {
         {...data}
         files={`${base}/${document.id}/files`}
         mentions={`${base}/mentions`}
-        places={{
-          fileHref: (fileId) => `/w/${hall.slug}/files/${fileId}`,
-          mentionHref: ({ kind, id }) => `/w/${hall.slug}/${mentionPlaces[kind]}/${id}`,
-        }}
+        putCopyTo={`${base}/kept`}
+        places={placesIn(hall.slug)}
         talk={{
           address: `${base}/${document.id}/comments`,
           people: `${base}/${document.id}/mentionable`,
@@ -149,5 +164,3 @@ export default function DocumentPage() {
     </Stack>
   );
 }
-
-const mentionPlaces = { person: "people", company: "companies", document: "docs" } as const;

@@ -75,4 +75,47 @@ export async function givenDocuments({
   });
   await add("document_reaction", { comment_id: comment, person_id: reader, sign: "👍", at: exact });
   await add("document_mention", { document_id: document, target_type: "person", target_id: people[1], since: exact });
+  await givenHistory(add, document, people[1], exact);
+}
+
+/** What was written in it by somebody, and a moment of it with a name. */
+async function givenHistory(
+  add: Surroundings["add"],
+  document: string,
+  writer: string | undefined,
+  exact: string,
+): Promise<void> {
+  const of = { document_id: document };
+  await add("document_writer", { ...of, nth: 0, kind: "person", person_id: writer });
+  await add("document_session", {
+    ...of,
+    id: newId(),
+    generation: 1,
+    writer: 0,
+    first_seq: 1,
+    last_seq: 4,
+    started_at: exact,
+    ended_at: exact,
+    erased: Buffer.from([0, 1, 255]),
+  });
+  await add("document_hand", {
+    ...of,
+    generation: 1,
+    client: 4_294_967_295,
+    clock_from: 0,
+    clock_to: 7,
+    writer: 0,
+    author: 0,
+  });
+  await add("document_version", {
+    ...of,
+    id: newId(),
+    name: "As agreed",
+    generation: 1,
+    seq: 4,
+    state: Buffer.from([0, 0, 255]),
+    at: exact,
+    named_by: writer,
+    named_at: exact,
+  });
 }
