@@ -1,7 +1,15 @@
 import { authTasks, type Sessions, tellClosedTask, tellOwnerTask } from "@guildhall/auth";
 import type { Config } from "@guildhall/config";
-import { docsHandlers, docsNotices, docsTimeline, docsTrace, documentRoom } from "@guildhall/docs";
-import { docsCrons, docsTasks, docsTimeline, docsTrace, documentRoom, guestLetter } from "@guildhall/docs";
+import {
+  docsCrons,
+  docsHandlers,
+  docsNotices,
+  docsTasks,
+  docsTimeline,
+  docsTrace,
+  documentRoom,
+  guestLetter,
+} from "@guildhall/docs";
 import { type FileStore, fileTasks } from "@guildhall/files";
 import {
   type CallbackSource,

@@ -29,7 +29,9 @@ export function CommentsPage({ title, above, conversation, people, ...place }: C
   const open = threads.filter(({ resolvedAt }) => resolvedAt === null);
   const resolved = threads.filter(({ resolvedAt }) => resolvedAt !== null);
   return (
-    <TalkProvider value={{ ...place, asGuest, mayReact: !asGuest, beside: false, mentions: findPeopleAt(people), onRemoved }}>
+    <TalkProvider
+      value={{ ...place, asGuest, mayReact: !asGuest, beside: false, mentions: findPeopleAt(people), onRemoved }}
+    >
       <div className="mx-auto w-full max-w-read">
         <Stack gap={6}>
           <PageHeader above={above} title={t(m.comments_title)} description={title} />

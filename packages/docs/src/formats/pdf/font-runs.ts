@@ -31,7 +31,11 @@ const wide = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303
 /** Half as wide beside Latin letters as beside Chinese ones. */
 const either = new Set("“”‘’…—·");
 
-function orderFor(text: string, { latin, titles, mono, chinese, japanese, korean }: Faces, voice: Voice): readonly Face[] {
+function orderFor(
+  text: string,
+  { latin, titles, mono, chinese, japanese, korean }: Faces,
+  voice: Voice,
+): readonly Face[] {
   const first = voice === "code" ? [mono] : voice === "title" ? titles : [];
   const eastern = kana.test(text) ? [japanese, chinese] : [chinese, japanese];
   return [...first, ...latin, ...eastern, korean];
@@ -41,7 +45,8 @@ function fontOf(letters: readonly string[], at: number, order: readonly Face[], 
   const letter = letters[at] ?? " ";
   const code = letter.codePointAt(0) ?? 32;
   const beside = [letters[at - 1], letters[at + 1]];
-  const wanted = either.has(letter) && beside.some((each) => each !== undefined && wide.test(each)) ? faces.chinese : null;
+  const wanted =
+    either.has(letter) && beside.some((each) => each !== undefined && wide.test(each)) ? faces.chinese : null;
   if (wanted?.has(code)) return wanted;
   const found =
     order.find(({ has }) => has(code)) ??

@@ -7,7 +7,12 @@ import { create } from "fontkit";
 export interface Face {
   /** As PDFs call it; normal and bold of it are one family. */
   readonly family: string;
-  readonly files: { readonly normal: string; readonly bold: string; readonly italics: string; readonly bolditalics: string };
+  readonly files: {
+    readonly normal: string;
+    readonly bold: string;
+    readonly italics: string;
+    readonly bolditalics: string;
+  };
   readonly has: (codePoint: number) => boolean;
 }
 

@@ -37,8 +37,10 @@ export async function renderPdf({ title, language, content, footer }: PdfPaper):
     defaultStyle: { font: latin?.family ?? "", fontSize: 10.5, lineHeight: 1.15, color: colours.ink },
     content,
     // A heading never stands alone at the end of a page.
-    pageBreakBefore: ({ headlineLevel }: { headlineLevel?: number }, { getFollowingNodesOnPage }: { getFollowingNodesOnPage: () => object[] }) =>
-      headlineLevel !== undefined && getFollowingNodesOnPage().length === 0,
+    pageBreakBefore: (
+      { headlineLevel }: { headlineLevel?: number },
+      { getFollowingNodesOnPage }: { getFollowingNodesOnPage: () => object[] },
+    ) => headlineLevel !== undefined && getFollowingNodesOnPage().length === 0,
     footer: (page: number, pages: number) => ({
       columns: [
         { width: "*", text: [...footer] },
