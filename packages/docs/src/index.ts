@@ -40,6 +40,11 @@ export { compareMoments, type History, readHistory, type ShownMoment, showMoment
 export { nameVersion, removeVersion, renameVersion } from "./history/name-version.ts";
 export { oweHistory } from "./history/open-history.ts";
 export { restoreMoment } from "./history/restore-moment.ts";
+export { type ExportFormat, exportFormats } from "./exports/export-format.ts";
+export type { MadeFile } from "./exports/make-file.ts";
+export { takeDocument } from "./exports/take-document.ts";
+export { type Imported, importFiles } from "./imports/import-files.ts";
+export { listMentionedIn } from "./mentions/list-mentioned-in.ts";
 export { documentRoom } from "./rooms/document-room.ts";
 export { changeGrant, revokeGrant, setInherits } from "./sharing/change-grant.ts";
 export { listGrants, type Sharing, whyMay } from "./sharing/grant.queries.ts";

@@ -48,6 +48,7 @@ export {
   versionRefInput,
 } from "./history/history.ts";
 export type { Change, MarkedNode } from "./history/marked-node.ts";
+export { type ExportFormat, exportFormats, exportInput, spaceExportInput, spaceFormats } from "./exports/export-format.ts";
 export { documentKind, documentSchemaVersion } from "./rooms/document-kind.ts";
 export type { Grant, GrantedAt, Grantee, SharedThing } from "./sharing/grant.ts";
 export { endOfDay, lastDay } from "./sharing/last-day.ts";

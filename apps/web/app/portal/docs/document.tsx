@@ -1,11 +1,12 @@
 import { idSchema, notFound, unauthenticated } from "@guildhall/core";
-import { keepAtHand } from "@guildhall/docs";
+import { keepAtHand, listMentionedIn } from "@guildhall/docs";
 import { m } from "@guildhall/i18n/messages";
-import { Breadcrumbs, Button } from "@guildhall/ui";
+import { Breadcrumbs, Button, TextLink } from "@guildhall/ui";
 import { Form, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { documentTitle } from "../../documents/document-title.ts";
 import { LiveDocument } from "../../documents/live-document.tsx";
+import { MentionedIn } from "../../documents/mentions/mentioned-in.tsx";
 import { loadDocument } from "../../documents/load-document.ts";
 import { readGuest } from "../../documents/threads/guest.ts";
 import { unlessSaid } from "../../documents/threads/unless-said.ts";
@@ -29,15 +30,17 @@ export const loader = here.open(async ({ scope, house, visit, request, params, s
   const access = await visit.access(params.tenant);
   const guest = readGuest(request);
   try {
-    const loaded = await house.database.withTenant(scope, (ctx) =>
-      loadDocument(ctx, {
+    const key = search.key ?? null;
+    const loaded = await house.database.withTenant(scope, async (ctx) => ({
+      ...(await loadDocument(ctx, {
         documentId: params.document,
-        key: search.key ?? null,
+        key,
         secret: guest.secret,
         slug: params.tenant,
         name: access?.personName ?? null,
-      }),
-    );
+      })),
+      mentionedIn: await listMentionedIn(ctx, { documentId: params.document }, { key }),
+    }));
     return { ...loaded, guestName: guest.name, thread: search.thread ?? null };
   } catch (error) {
     // Once they have signed in, it may be theirs to see.
@@ -59,12 +62,13 @@ export const shouldRevalidate = unlessSaid;
 export const meta = pageTitle(m.docs_document);
 
 export default function PortalDocument() {
-  const { conversation, guestName, thread, ...data } = useLoaderData<typeof loader>();
+  const { mentionedIn, conversation, guestName, thread, ...data } = useLoaderData<typeof loader>();
   const { document, room } = data;
   const { t } = useWords();
   const { tenant, me } = usePortal();
   const base = `/c/${tenant.slug}/docs`;
-  const key = "key" in room && room.key ? `?key=${encodeURIComponent(room.key)}` : "";
+  const keyed = "key" in room && room.key ? { key: room.key } : {};
+  const key = "key" in keyed ? `?${new URLSearchParams(keyed)}` : "";
   return (
     <div className="portal-document mx-auto grid gap-s4 px-s4 py-s5">
       {me && (
@@ -79,6 +83,7 @@ export default function PortalDocument() {
       <LiveDocument
         {...data}
         files={`${base}/${document.id}/files`}
+        mentions={me ? `${base}/mentions` : undefined}
         places={{
           fileHref: (fileId) => `${base}/${document.id}/files/${fileId}${key}`,
           mentionHref: ({ kind, id }) => (kind === "document" ? `${base}/${id}` : undefined),
@@ -93,16 +98,22 @@ export default function PortalDocument() {
           personHref: () => undefined,
         }}
         actions={
-          me && (
-            <Form method="post" preventScrollReset>
-              <input type="hidden" name="keep" value={document.favourite ? "no" : "yes"} />
-              <Button type="submit" look="quiet" size="s" icon={document.favourite ? "check" : "heart"}>
-                {t(document.favourite ? m.docs_unkeep : m.docs_keep_at_hand)}
-              </Button>
-            </Form>
-          )
+          <>
+            {me && (
+              <Form method="post" preventScrollReset>
+                <input type="hidden" name="keep" value={document.favourite ? "no" : "yes"} />
+                <Button type="submit" look="quiet" size="s" icon={document.favourite ? "check" : "heart"}>
+                  {t(document.favourite ? m.docs_unkeep : m.docs_keep_at_hand)}
+                </Button>
+              </Form>
+            )}
+            <TextLink href={`${base}/${document.id}/take?${new URLSearchParams({ format: "pdf", ...keyed })}`} alone>
+              {t(m.docs_files_take_pdf)}
+            </TextLink>
+          </>
         }
       />
+      <MentionedIn documents={mentionedIn} base={base} zone={tenant.timeZone} search={key} />
     </div>
   );
 }

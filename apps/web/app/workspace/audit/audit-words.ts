@@ -80,6 +80,7 @@ export const actionWords: Readonly<Record<string, Plain>> = {
   "space.removed": m.docs_did_space_removed,
   "space.restored": m.docs_did_space_restored,
   "document.created": m.docs_did_document_created,
+  "document.imported": m.docs_files_did_import,
   "document.moved": m.docs_did_document_moved,
   "document.removed": m.docs_did_document_removed,
   "document.restored": m.docs_did_document_restored,

@@ -6,7 +6,7 @@ import { useWords } from "../../shell/words.ts";
 import { SmallForm } from "../people/small-form.tsx";
 
 interface DocumentDeedsProps {
-  readonly document: Pick<Document, "id" | "favourite">;
+  readonly document: Pick<Document, "id" | "spaceId" | "favourite">;
   readonly base: string;
   readonly mayEdit: boolean;
 }
@@ -30,11 +30,15 @@ export function DocumentDeeds({ document, base, mayEdit }: DocumentDeedsProps) {
       <ButtonLink size="s" icon="people" href={`${here}/people`}>
         {t(m.docs_share_short)}
       </ButtonLink>
+      <ButtonLink size="s" look="quiet" icon="download" href={`${here}/take`}>
+        {t(m.docs_files_take)}
+      </ButtonLink>
       {mayEdit && (
         <>
           <WithScript>
             <Menu label={t(m.docs_more)} button={<Button size="s" look="quiet" icon="more" label={t(m.docs_more)} />}>
               <MenuItem href={`${here}/move`}>{t(m.docs_move)}</MenuItem>
+              <MenuItem href={`${base}/import?to=${document.spaceId}.${document.id}`}>{t(m.docs_files_bring)}</MenuItem>
               <MenuItem icon="remove" danger onAction={() => submit({ act: "remove" }, { method: "post" })}>
                 {t(m.docs_remove)}
               </MenuItem>

@@ -1,5 +1,5 @@
 import { idSchema } from "@guildhall/core";
-import { getDocument, keepAtHand, listTree, removeDocument } from "@guildhall/docs";
+import { getDocument, keepAtHand, listMentionedIn, listTree, removeDocument } from "@guildhall/docs";
 import { m } from "@guildhall/i18n/messages";
 import { Breadcrumbs, Row, Stack } from "@guildhall/ui";
 import { useLoaderData } from "@remix-run/react";
@@ -7,6 +7,7 @@ import { z } from "zod";
 import { DocumentList } from "../../documents/document-list.tsx";
 import { documentTitle } from "../../documents/document-title.ts";
 import { LiveDocument } from "../../documents/live-document.tsx";
+import { MentionedIn } from "../../documents/mentions/mentioned-in.tsx";
 import { loadDocument } from "../../documents/load-document.ts";
 import { NewDocumentForm } from "../../documents/new-document-form.tsx";
 import { unlessSaid } from "../../documents/threads/unless-said.ts";
@@ -37,6 +38,7 @@ export const loader = here.open(async ({ scope, house, visit, params, search }) 
       ...loaded,
       thread: search.thread ?? null,
       below: await listTree(ctx, loaded.document.spaceId, loaded.document.id),
+      mentionedIn: await listMentionedIn(ctx, { documentId: loaded.document.id }),
     };
   });
 });
@@ -63,7 +65,7 @@ export const shouldRevalidate = unlessSaid;
 export const meta = pageTitle(m.docs_document);
 
 export default function DocumentPage() {
-  const { below, conversation, thread, ...data } = useLoaderData<typeof loader>();
+  const { below, mentionedIn, conversation, thread, ...data } = useLoaderData<typeof loader>();
   const { document, mayEdit } = data;
   const { t } = useWords();
   const hall = useHall();
@@ -112,6 +114,9 @@ export default function DocumentPage() {
           )}
         </div>
       )}
+      <div className="mx-auto w-full max-w-read">
+        <MentionedIn documents={mentionedIn} base={base} zone={hall.timeZone} />
+      </div>
     </Stack>
   );
 }

@@ -206,7 +206,10 @@ function titled(blocks: readonly DocumentNode[], fallback: string, isExact: bool
   const own = blocks.find(({ type }) => type === "title");
   if (own || isExact) {
     const rest = blocks.filter(({ type }) => type !== "title");
-    return { type: "doc", content: [own ? plainLine("title", own) : { type: "title" }, ...rest.map((block) => atMostThree(block))] };
+    return {
+      type: "doc",
+      content: [own ? plainLine("title", own) : { type: "title" }, ...rest.map((block) => atMostThree(block))],
+    };
   }
   const [first, ...rest] = blocks;
   const isTitled = first?.type === "heading" && first.attrs?.level === 1;

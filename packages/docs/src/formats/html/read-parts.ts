@@ -35,9 +35,7 @@ export function mentionOf({ tag, attributes, children }: HtmlElement, { mentionA
   if (tag === "span" && attributes["data-mention"] !== undefined) {
     const id = idOf(attributes["data-id"]);
     const kind = oneOf(documentMentionKinds, attributes["data-mention"]);
-    return id === null
-      ? null
-      : { type: "mention", attrs: { kind, id, label: attributes["data-label"] ?? label() } };
+    return id === null ? null : { type: "mention", attrs: { kind, id, label: attributes["data-label"] ?? label() } };
   }
   const named = tag === "a" ? mentionAt?.(attributes.href ?? "") : null;
   if (!named || label() === "") return null;

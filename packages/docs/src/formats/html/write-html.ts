@@ -43,7 +43,11 @@ function block(node: DocumentNode, drawing: Drawing): string {
     case "paragraph":
       return tag("p", { ...empty, ...more }, line());
     case "heading":
-      return tag(`h${levelOf(attrs.level) + drawing.lower}`, { id: anchorOf(drawing, content), ...empty, ...more }, line());
+      return tag(
+        `h${levelOf(attrs.level) + drawing.lower}`,
+        { id: anchorOf(drawing, content), ...empty, ...more },
+        line(),
+      );
     case "bulletList":
       return tag("ul", more, inner());
     case "orderedList":

@@ -1,4 +1,4 @@
-import { type DocumentNode, calloutKinds, oneOf, textOf } from "../../editor/document-node.ts";
+import { calloutKinds, type DocumentNode, oneOf, textOf } from "../../editor/document-node.ts";
 import { idOf, safeImageSrc } from "../../editor/safe-address.ts";
 import { levelOf } from "../headings.ts";
 import { columnShares, type GridCell, gridOf, headRows } from "../table-grid.ts";
@@ -36,7 +36,9 @@ function block(node: DocumentNode, printing: Printing): PdfBlock[] {
     case "heading":
       return [heading(node, printing)];
     case "bulletList":
-      return [{ ul: content.map((item) => listItem(item, printing)), markerColor: colours.ink3, margin: [0, 0, 0, gap - 3] }];
+      return [
+        { ul: content.map((item) => listItem(item, printing)), markerColor: colours.ink3, margin: [0, 0, 0, gap - 3] },
+      ];
     case "orderedList":
       return [
         {
@@ -94,14 +96,22 @@ const sizes = { 1: 17, 2: 14, 3: 11.5 } as const;
 
 function heading({ attrs = {}, content = [] }: DocumentNode, { writing, faces, anchor }: Printing): PdfBlock {
   const level = levelOf(attrs.level);
-  const said = content.map(({ text = "" }) => text).join("").trim();
+  const said = content
+    .map(({ text = "" }) => text)
+    .join("")
+    .trim();
   return {
     text: pdfLine(content, writing, faces, "title").map((run) => ({ ...run, bold: true })),
     fontSize: sizes[level],
     lineHeight: 1.05,
     headlineLevel: level,
     margin: [0, level === 1 ? 14 : 10, 0, 5],
-    ...(said !== "" && { ...anchor(level), outline: true, outlineText: said.slice(0, 200), outlineExpanded: level === 1 }),
+    ...(said !== "" && {
+      ...anchor(level),
+      outline: true,
+      outlineText: said.slice(0, 200),
+      outlineExpanded: level === 1,
+    }),
   };
 }
 
@@ -111,13 +121,18 @@ function listItem({ content = [] }: DocumentNode, printing: Printing): PdfBlock 
 
 /** In an item there is less room between blocks. */
 function tight(blocks: PdfBlock[]): PdfBlock[] {
-  return blocks.map((each) => ("text" in each && each.margin && !("id" in each) ? { ...each, margin: [0, 0, 0, 3] } : each));
+  return blocks.map((each) =>
+    "text" in each && each.margin && !("id" in each) ? { ...each, margin: [0, 0, 0, 3] } : each,
+  );
 }
 
 function task({ attrs = {}, content = [] }: DocumentNode, printing: Printing): PdfBlock {
   const { writing, faces } = printing;
   const isDone = attrs.checked === true;
-  const said = [textOf(attrs.assignee) && `@${textOf(attrs.assignee)}`, textOf(attrs.dueOn) && writing.words.day(textOf(attrs.dueOn))];
+  const said = [
+    textOf(attrs.assignee) && `@${textOf(attrs.assignee)}`,
+    textOf(attrs.dueOn) && writing.words.day(textOf(attrs.dueOn)),
+  ];
   const about = said.filter((each) => each !== "").join(" · ");
   return {
     columns: [
@@ -126,7 +141,14 @@ function task({ attrs = {}, content = [] }: DocumentNode, printing: Printing): P
         width: "*",
         stack: [
           ...tight(pdfBlocks(content, narrower(printing, 18))),
-          ...(about ? [{ text: pdfWords(about, faces, { color: colours.ink3, fontSize: 9 }), margin: [0, 0, 0, 3] as [number, number, number, number] }] : []),
+          ...(about
+            ? [
+                {
+                  text: pdfWords(about, faces, { color: colours.ink3, fontSize: 9 }),
+                  margin: [0, 0, 0, 3] as [number, number, number, number],
+                },
+              ]
+            : []),
         ],
       },
     ],
@@ -135,19 +157,49 @@ function task({ attrs = {}, content = [] }: DocumentNode, printing: Printing): P
 }
 
 function box(isDone: boolean): object[] {
-  const square = { type: "rect", x: 0.5, y: 0.5, w: 8, h: 8, r: 1.5, lineWidth: 0.8, lineColor: isDone ? colours.jade : colours.ink3 };
+  const square = {
+    type: "rect",
+    x: 0.5,
+    y: 0.5,
+    w: 8,
+    h: 8,
+    r: 1.5,
+    lineWidth: 0.8,
+    lineColor: isDone ? colours.jade : colours.ink3,
+  };
   if (!isDone) return [square];
-  const tick = { type: "polyline", lineWidth: 1.2, lineColor: "#ffffff", points: [{ x: 2.3, y: 4.7 }, { x: 4, y: 6.4 }, { x: 7, y: 2.8 }] };
+  const tick = {
+    type: "polyline",
+    lineWidth: 1.2,
+    lineColor: "#ffffff",
+    points: [
+      { x: 2.3, y: 4.7 },
+      { x: 4, y: 6.4 },
+      { x: 7, y: 2.8 },
+    ],
+  };
   return [{ ...square, color: colours.jade }, tick];
 }
 
 function boxed(stack: PdfBlock[], layout: string): PdfBlock {
-  return { table: { widths: ["*"], body: [[{ stack }]] }, layout, margin: [0, 2, 0, gap + 2] };
+  return { table: { widths: ["*"], body: [[{ stack: ended(stack) }]] }, layout, margin: [0, 2, 0, gap + 2] };
+}
+
+/** In a box, its own edge makes the room below the last block. */
+function ended(stack: PdfBlock[]): PdfBlock[] {
+  return stack.map((each, at) => {
+    const [left, top, right] = each.margin ?? [0, 0, 0];
+    return at === stack.length - 1 ? { ...each, margin: [left, top, right, 0] } : each;
+  });
 }
 
 function callout({ attrs = {}, content = [] }: DocumentNode, printing: Printing): PdfBlock {
   const kind = oneOf(calloutKinds, attrs.kind);
-  const name = pdfWords(printing.writing.words.callouts[kind], printing.faces, { bold: true, color: calloutColours[kind], fontSize: 9 });
+  const name = pdfWords(printing.writing.words.callouts[kind], printing.faces, {
+    bold: true,
+    color: calloutColours[kind],
+    fontSize: 9,
+  });
   return boxed([{ text: name, margin: [0, 0, 0, 3] }, ...pdfBlocks(content, narrower(printing, 26))], kind);
 }
 
@@ -158,7 +210,10 @@ function rule({ width }: Printing): PdfBlock {
 }
 
 function code(content: readonly DocumentNode[], { faces }: Printing): PdfBlock {
-  const text = content.map(({ text: words = "" }) => words).join("").replace(/\t/g, "  ");
+  const text = content
+    .map(({ text: words = "" }) => words)
+    .join("")
+    .replace(/\t/g, "  ");
   const runs = pdfWords(text || " ", faces, {}, "code");
   return boxed([{ text: runs, fontSize: 8.8, lineHeight: 1.05, preserveLeadingSpaces: true }], "code");
 }
@@ -171,10 +226,10 @@ function table(node: DocumentNode, printing: Printing): PdfBlock {
     if (!cell) return { stack: [] };
     const inside = narrower(printing, printing.width - printing.width * (shares[at] ?? 1) + 12);
     return {
-      stack: tight(pdfBlocks(cell.content, inside)),
+      stack: ended(tight(pdfBlocks(cell.content, inside))),
       ...(cell.columns > 1 && { colSpan: cell.columns }),
       ...(cell.rows > 1 && { rowSpan: cell.rows }),
-      ...(cell.isHead && { fillColor: colours.sunk }),
+      ...(cell.isHead && { fillColor: colours.sunk, bold: true }),
     };
   };
   return {
@@ -199,7 +254,10 @@ function picture({ attrs = {} }: DocumentNode, printing: Printing): PdfBlock[] {
   const alt = textOf(attrs.alt);
   const elsewhere = fileId ? "" : safeImageSrc(attrs.src);
   if (!shown) {
-    if (elsewhere) return [{ text: pdfWords(alt || elsewhere, faces, { color: colours.indigo, link: elsewhere }), margin: [0, 0, 0, gap] }];
+    if (elsewhere)
+      return [
+        { text: pdfWords(alt || elsewhere, faces, { color: colours.indigo, link: elsewhere }), margin: [0, 0, 0, gap] },
+      ];
     return [quiet(alt || textOf(attrs.name) || writing.words.pictureGone, printing)];
   }
   const natural = Math.min(width, shown.width * 0.6);
@@ -209,7 +267,14 @@ function picture({ attrs = {} }: DocumentNode, printing: Printing): PdfBlock[] {
       fit: [natural, tallest],
       margin: [0, 3, 0, alt ? 3 : gap + 2],
     },
-    ...(alt ? [{ text: pdfWords(alt, faces, { color: colours.ink3, fontSize: 9 }), margin: [0, 0, 0, gap + 2] as [number, number, number, number] }] : []),
+    ...(alt
+      ? [
+          {
+            text: pdfWords(alt, faces, { color: colours.ink3, fontSize: 9 }),
+            margin: [0, 0, 0, gap + 2] as [number, number, number, number],
+          },
+        ]
+      : []),
   ];
 }
 
@@ -222,22 +287,29 @@ function file({ attrs = {} }: DocumentNode, { writing, faces }: Printing): PdfBl
 }
 
 function contents({ headings, headingAt, writing, faces }: Printing): PdfBlock[] {
-  const lines = headings.map(({ text, level }, at): PdfBlock => ({
-    columns: [
-      { width: "*", text: pdfWords(text, faces, { linkToDestination: headingAt(at) }) },
-      { width: 30, text: [], pageReference: headingAt(at), alignment: "right", color: colours.ink3 },
-    ],
-    margin: [(level - 1) * 14, 0, 0, 2],
-  }));
+  const lines = headings.map(
+    ({ text, level }, at): PdfBlock => ({
+      columns: [
+        { width: "*", text: pdfWords(text, faces, { linkToDestination: headingAt(at) }) },
+        { width: 44, pageReference: headingAt(at), alignment: "right", color: colours.ink3 },
+      ],
+      margin: [(level - 1) * 14, 0, 0, 2],
+    }),
+  );
   if (lines.length === 0) return [];
-  const title: PdfBlock = { text: pdfWords(writing.words.contents, faces, { color: colours.ink3, fontSize: 9, bold: true }), margin: [0, 0, 0, 4] };
+  const title: PdfBlock = {
+    text: pdfWords(writing.words.contents, faces, { color: colours.ink3, fontSize: 9, bold: true }),
+    margin: [0, 0, 0, 4],
+  };
   return [{ stack: [title, ...lines], margin: [0, 2, 0, gap + 4] }];
 }
 
 function liveBlock({ attrs = {} }: DocumentNode, { writing, faces }: Printing): PdfBlock {
   const params = typeof attrs.params === "object" && attrs.params !== null ? { ...attrs.params } : {};
   const shown = writing.liveText(textOf(attrs.kind), params);
-  const title: PdfBlock = { text: pdfWords(shown?.title ?? writing.words.liveClosed, faces, { bold: shown !== undefined }) };
+  const title: PdfBlock = {
+    text: pdfWords(shown?.title ?? writing.words.liveClosed, faces, { bold: shown !== undefined }),
+  };
   return boxed([title, ...(shown?.lines ?? []).map((line): PdfBlock => ({ text: pdfWords(line, faces) }))], "part");
 }
 

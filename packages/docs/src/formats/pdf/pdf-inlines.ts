@@ -8,12 +8,22 @@ import type { Faces } from "./fonts.ts";
 import type { PdfInline } from "./pdf-node.ts";
 
 /** Words as runs of one font each. */
-export function pdfWords(text: string, faces: Faces, style: Omit<PdfInline, "text"> = {}, voice: Voice = "words"): PdfInline[] {
+export function pdfWords(
+  text: string,
+  faces: Faces,
+  style: Omit<PdfInline, "text"> = {},
+  voice: Voice = "words",
+): PdfInline[] {
   return fontRuns(text, faces, voice).map((run) => ({ ...style, ...run }));
 }
 
 /** A line of words, names and breaks. */
-export function pdfLine(nodes: readonly DocumentNode[], writing: Writing, faces: Faces, voice: Voice = "words"): PdfInline[] {
+export function pdfLine(
+  nodes: readonly DocumentNode[],
+  writing: Writing,
+  faces: Faces,
+  voice: Voice = "words",
+): PdfInline[] {
   const runs = nodes.flatMap((node) => inline(node, writing, faces, voice));
   return runs.length > 0 ? runs : [{ text: " ", font: faces.latin[0]?.family ?? "" }];
 }
@@ -21,7 +31,8 @@ export function pdfLine(nodes: readonly DocumentNode[], writing: Writing, faces:
 function inline(node: DocumentNode, writing: Writing, faces: Faces, voice: Voice): PdfInline[] {
   const style = styleOf(node.marks ?? [], writing);
   if (node.type === "hardBreak") return [{ text: "\n", font: faces.latin[0]?.family ?? "" }];
-  if (node.type === "mention") return pdfWords(mentioned(node.attrs ?? {}), faces, { ...style, ...mentionStyle(node, writing) }, voice);
+  if (node.type === "mention")
+    return pdfWords(mentioned(node.attrs ?? {}), faces, { ...style, ...mentionStyle(node, writing) }, voice);
   if (node.type !== "text") return (node.content ?? []).flatMap((child) => inline(child, writing, faces, voice));
   const isCode = node.marks?.some(({ type }) => type === "code");
   return pdfWords(node.text ?? "", faces, style, isCode ? "code" : voice);

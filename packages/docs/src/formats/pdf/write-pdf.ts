@@ -1,5 +1,5 @@
-import type { Chapter, Writing } from "../writing.ts";
 import { headingsOf } from "../headings.ts";
+import type { Chapter, Writing } from "../writing.ts";
 import { colours } from "./colours.ts";
 import { openFaces } from "./fonts.ts";
 import { pdfBlocks } from "./pdf-blocks.ts";
@@ -30,7 +30,11 @@ export function pdfPaper(chapters: readonly Chapter[], writing: Writing): PdfPap
     const called = chapter.title || writing.words.untitled;
     return [
       {
-        text: words.length > 0 ? pdfLine(words, writing, faces, "title") : pdfWords(called, faces, { color: colours.ink3 }, "title"),
+        text:
+          words.length > 0
+            ? pdfLine(words, writing, faces, "title")
+            : pdfWords(called, faces, { color: colours.ink3 }, "title"),
+        bold: true,
         fontSize: 24,
         lineHeight: 1.05,
         id: own,
@@ -58,6 +62,10 @@ export function pdfPaper(chapters: readonly Chapter[], writing: Writing): PdfPap
       }),
     ];
   });
-  const label = writing.words.page(0, 0);
-  return { title, language: writing.locale, content, footer: pdfWords(title.slice(0, 80), faces, { color: colours.ink3, fontSize: 8 }), pageLabel: label };
+  return {
+    title,
+    language: writing.locale,
+    content,
+    footer: pdfWords(title.slice(0, 80), faces, { color: colours.ink3, fontSize: 8 }),
+  };
 }

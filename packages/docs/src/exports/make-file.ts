@@ -1,0 +1,97 @@
+import type { Locale } from "@guildhall/core";
+import type { OpenFile } from "@guildhall/files";
+import { writeDocx } from "../formats/docx/write-docx.ts";
+import { htmlPage } from "../formats/html/html-page.ts";
+import { writeMarkdown } from "../formats/markdown/write-markdown.ts";
+import { writePdf } from "../formats/pdf/write-pdf.ts";
+import type { Chapter, LiveText, TakenFile, Writing } from "../formats/writing.ts";
+import { type ExportFormat, mediaTypes } from "./export-format.ts";
+import { fileStem } from "./file-paths.ts";
+import { houseLinks } from "./house-links.ts";
+import { printPicture } from "./print-picture.ts";
+import { archiveOf } from "./write-archive.ts";
+import { writingWords } from "./writing-words.ts";
+
+/** All that goes into a file, as whoever takes it along may see it. */
+export interface Gathered {
+  readonly title: string;
+  readonly locale: Locale;
+  readonly chapters: readonly (Chapter & { readonly parentId: string | null })[];
+  readonly files: ReadonlyMap<string, OpenFile>;
+  readonly liveText: (kind: string, params: Readonly<Record<string, unknown>>) => LiveText | undefined;
+  /** Of the hall as they walk it: "https://hall.example/w/yuanshan". */
+  readonly hall: string;
+}
+
+export interface MadeFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: AsyncIterable<Uint8Array> | Uint8Array;
+}
+
+/** How far it has come, of all. */
+export type Told = (done: number, of: number) => void;
+
+/** A file of one document or of several: one file where the format can hold all of it, an archive where it cannot. */
+export async function makeFile(
+  gathered: Gathered,
+  format: ExportFormat,
+  asArchive: boolean,
+  told: Told = () => {},
+): Promise<MadeFile> {
+  const { title, locale, chapters, files } = gathered;
+  const words = writingWords(locale);
+  const stem = fileStem(title || words.untitled);
+  const parts = format === "md" && (chapters.length > 1 || files.size > 0);
+  if ((asArchive || parts) && (format === "md" || format === "html"))
+    return { name: `${stem}.zip`, mediaType: mediaTypes.zip, content: archiveOf(gathered, format, words, told) };
+  const writing: Writing = {
+    locale,
+    words,
+    liveText: gathered.liveText,
+    ...houseLinks(gathered.hall, (id) =>
+      chapters.length > 1 && chapters.some((each) => each.id === id) ? placeIn(format, id) : undefined,
+    ),
+    fileOf: await carried(gathered, format, told),
+  };
+  const content = await written(format, chapters, writing);
+  return { name: `${stem}.${format}`, mediaType: mediaTypes[format], content };
+}
+
+function written(
+  format: ExportFormat,
+  chapters: readonly Chapter[],
+  writing: Writing,
+): Promise<Uint8Array> | Uint8Array {
+  if (format === "pdf") return writePdf(chapters, writing);
+  if (format === "docx") return writeDocx(chapters, writing);
+  const text = new TextEncoder();
+  if (format === "html") return text.encode(htmlPage(chapters, writing));
+  return text.encode(chapters.map(({ json }) => writeMarkdown(json, writing)).join("\n"));
+}
+
+/** How a document is found in a file of several. */
+function placeIn(format: ExportFormat, id: string): string {
+  return format === "docx" ? `#d${id.replaceAll("-", "")}` : `#d-${id}`;
+}
+
+/** Pictures go in with their bytes; files are found in the hall by whoever may. */
+async function carried({ files, hall }: Gathered, format: ExportFormat, told: Told): Promise<Writing["fileOf"]> {
+  const taken = new Map<string, TakenFile>();
+  for (const [id, file] of files) {
+    const picture = await printPicture(file);
+    const inline = picture && format === "html" ? dataAddress(picture) : null;
+    taken.set(id, { name: file.name, href: inline ?? fileAddress(hall, id), picture });
+    told(taken.size, files.size);
+  }
+  return (id) => taken.get(id);
+}
+
+function dataAddress({ bytes, type }: NonNullable<TakenFile["picture"]>): string {
+  return `data:image/${type === "jpg" ? "jpeg" : type};base64,${Buffer.from(bytes).toString("base64")}`;
+}
+
+/** Files of a portal's documents have no address that would hold without the link that led there. */
+function fileAddress(hall: string, id: string): string | null {
+  return hall.includes("/w/") ? `${hall}/files/${id}` : null;
+}
