@@ -38,6 +38,13 @@ export { type Cut, documentLimits } from "./editor/limits.ts";
 export { readDocument } from "./editor/read-document.ts";
 export { idOf, safeHref, safeImageSrc } from "./editor/safe-address.ts";
 export {
+  type ExportFormat,
+  exportFormats,
+  exportInput,
+  spaceExportInput,
+  spaceFormats,
+} from "./exports/export-format.ts";
+export {
   type DocumentVersion,
   type HistoryLine,
   type HistoryWriter,
@@ -48,7 +55,6 @@ export {
   versionRefInput,
 } from "./history/history.ts";
 export type { Change, MarkedNode } from "./history/marked-node.ts";
-export { type ExportFormat, exportFormats, exportInput, spaceExportInput, spaceFormats } from "./exports/export-format.ts";
 export { documentKind, documentSchemaVersion } from "./rooms/document-kind.ts";
 export type { Grant, GrantedAt, Grantee, SharedThing } from "./sharing/grant.ts";
 export { endOfDay, lastDay } from "./sharing/last-day.ts";

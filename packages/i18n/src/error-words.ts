@@ -98,7 +98,8 @@ const sayings: Readonly<Record<string, Say>> = {
   "docs.import-too-much": plain(m.error_docs_import_too_much),
   "docs.import-nothing": plain(m.error_docs_import_nothing),
   "docs.import-too-many": (locale, { most }) => m.error_docs_import_too_many({ most: Number(most ?? 300) }, { locale }),
-  "docs.import-file-long": (locale, { name }) => m.error_docs_import_file_long({ name: String(name ?? "") }, { locale }),
+  "docs.import-file-long": (locale, { name }) =>
+    m.error_docs_import_file_long({ name: String(name ?? "") }, { locale }),
   "docs.file-too-nested": plain(m.error_docs_file_too_nested),
   "docs.file-too-long": plain(m.error_docs_file_too_long),
   "docs.expiry-past": plain(m.error_docs_expiry_past),

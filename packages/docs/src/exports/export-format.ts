@@ -1,4 +1,4 @@
-import { idSchema } from "@guildhall/core";
+import type { Id } from "@guildhall/core";
 import { z } from "zod";
 
 export const exportFormats = ["pdf", "docx", "html", "md"] as const;
@@ -15,11 +15,9 @@ export const spaceFormats = ["html", "md"] as const satisfies readonly ExportFor
 export const spaceExportInput = z.object({ format: z.enum(spaceFormats) });
 
 /** What is taken along: one document, one with all below it, or a whole space. */
-export const takenThing = z.union([
-  z.object({ documentId: idSchema("document"), below: z.boolean() }),
-  z.object({ spaceId: idSchema("space") }),
-]);
-export type TakenThing = z.infer<typeof takenThing>;
+export type TakenThing =
+  | { readonly documentId: Id<"document">; readonly below: boolean }
+  | { readonly spaceId: Id<"space"> };
 
 export const mediaTypes: Readonly<Record<ExportFormat | "zip", string>> = {
   pdf: "application/pdf",

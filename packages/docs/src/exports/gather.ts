@@ -14,7 +14,7 @@ import { getSpace } from "../spaces/space.queries.ts";
 import type { TakenThing } from "./export-format.ts";
 
 /** The most documents that go into one file. */
-export const mostDocuments = 5_000;
+const mostDocuments = 5_000;
 
 export interface Line {
   readonly id: Id<"document">;

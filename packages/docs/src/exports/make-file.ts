@@ -1,50 +1,24 @@
-import type { Locale } from "@guildhall/core";
-import type { OpenFile } from "@guildhall/files";
 import { writeDocx } from "../formats/docx/write-docx.ts";
 import { htmlPage } from "../formats/html/html-page.ts";
 import { writeMarkdown } from "../formats/markdown/write-markdown.ts";
 import { writePdf } from "../formats/pdf/write-pdf.ts";
-import type { Chapter, LiveText, TakenFile, Writing } from "../formats/writing.ts";
+import type { Chapter, TakenFile, Writing } from "../formats/writing.ts";
 import { type ExportFormat, mediaTypes } from "./export-format.ts";
 import { fileStem } from "./file-paths.ts";
+import type { Gathered, MadeFile } from "./gathered.ts";
 import { houseLinks } from "./house-links.ts";
 import { printPicture } from "./print-picture.ts";
 import { archiveOf } from "./write-archive.ts";
 import { writingWords } from "./writing-words.ts";
 
-/** All that goes into a file, as whoever takes it along may see it. */
-export interface Gathered {
-  readonly title: string;
-  readonly locale: Locale;
-  readonly chapters: readonly (Chapter & { readonly parentId: string | null })[];
-  readonly files: ReadonlyMap<string, OpenFile>;
-  readonly liveText: (kind: string, params: Readonly<Record<string, unknown>>) => LiveText | undefined;
-  /** Of the hall as they walk it: "https://hall.example/w/yuanshan". */
-  readonly hall: string;
-}
-
-export interface MadeFile {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly content: AsyncIterable<Uint8Array> | Uint8Array;
-}
-
-/** How far it has come, of all. */
-export type Told = (done: number, of: number) => void;
-
 /** A file of one document or of several: one file where the format can hold all of it, an archive where it cannot. */
-export async function makeFile(
-  gathered: Gathered,
-  format: ExportFormat,
-  asArchive: boolean,
-  told: Told = () => {},
-): Promise<MadeFile> {
+export async function makeFile(gathered: Gathered, format: ExportFormat, asArchive: boolean): Promise<MadeFile> {
   const { title, locale, chapters, files } = gathered;
   const words = writingWords(locale);
   const stem = fileStem(title || words.untitled);
   const parts = format === "md" && (chapters.length > 1 || files.size > 0);
   if ((asArchive || parts) && (format === "md" || format === "html"))
-    return { name: `${stem}.zip`, mediaType: mediaTypes.zip, content: archiveOf(gathered, format, words, told) };
+    return { name: `${stem}.zip`, mediaType: mediaTypes.zip, content: archiveOf(gathered, format, words) };
   const writing: Writing = {
     locale,
     words,
@@ -52,7 +26,7 @@ export async function makeFile(
     ...houseLinks(gathered.hall, (id) =>
       chapters.length > 1 && chapters.some((each) => each.id === id) ? placeIn(format, id) : undefined,
     ),
-    fileOf: await carried(gathered, format, told),
+    fileOf: await carried(gathered, format),
   };
   const content = await written(format, chapters, writing);
   return { name: `${stem}.${format}`, mediaType: mediaTypes[format], content };
@@ -76,13 +50,12 @@ function placeIn(format: ExportFormat, id: string): string {
 }
 
 /** Pictures go in with their bytes; files are found in the hall by whoever may. */
-async function carried({ files, hall }: Gathered, format: ExportFormat, told: Told): Promise<Writing["fileOf"]> {
+async function carried({ files, hall }: Gathered, format: ExportFormat): Promise<Writing["fileOf"]> {
   const taken = new Map<string, TakenFile>();
   for (const [id, file] of files) {
     const picture = await printPicture(file);
     const inline = picture && format === "html" ? dataAddress(picture) : null;
     taken.set(id, { name: file.name, href: inline ?? fileAddress(hall, id), picture });
-    told(taken.size, files.size);
   }
   return (id) => taken.get(id);
 }

@@ -3,7 +3,8 @@ import type { Database, Scope } from "@guildhall/db";
 import type { FileStore } from "@guildhall/files";
 import type { ExportFormat, TakenThing } from "./export-format.ts";
 import { chapterOf, linesOf, openFiles } from "./gather.ts";
-import { type Gathered, type MadeFile, makeFile } from "./make-file.ts";
+import type { Gathered, MadeFile } from "./gathered.ts";
+import { makeFile } from "./make-file.ts";
 
 export interface Taking {
   readonly database: Database;
@@ -17,7 +18,7 @@ export interface Taking {
 }
 
 /** What is answered at once. An archive is written while it is sent; a page or a paper is laid out as a whole. */
-export const atOnce = {
+const atOnce = {
   archive: { documents: 2_000, letters: 60_000_000, files: 5_000, bytes: 5_000_000_000 },
   whole: { documents: 200, letters: 1_500_000, files: 150, bytes: 200_000_000 },
 } as const;
@@ -25,7 +26,11 @@ export const atOnce = {
 /** What whoever asks may see of it, as a file. Throws `docs.export-large` for more than can be answered at once. */
 export async function takeDocument(taking: Taking): Promise<MadeFile> {
   const isArchive = "spaceId" in taking.thing || taking.format === "md";
-  return makeFile(await gather(taking, atOnce[isArchive ? "archive" : "whole"]), taking.format, "spaceId" in taking.thing);
+  return makeFile(
+    await gather(taking, atOnce[isArchive ? "archive" : "whole"]),
+    taking.format,
+    "spaceId" in taking.thing,
+  );
 }
 
 type Limits = Readonly<Record<"documents" | "letters" | "files" | "bytes", number>>;

@@ -4,21 +4,18 @@ import { htmlPage } from "../formats/html/html-page.ts";
 import { writeMarkdown } from "../formats/markdown/write-markdown.ts";
 import type { Writing, WritingWords } from "../formats/writing.ts";
 import { documentPaths, filePaths, wayBetween } from "./file-paths.ts";
+import type { Gathered } from "./gathered.ts";
 import { houseLinks } from "./house-links.ts";
-import type { Gathered, Told } from "./make-file.ts";
 
 /** Documents as files in folders, with their pictures and files beside them and the ways between them. Streams. */
 export async function* archiveOf(
   { chapters, files, locale, liveText, hall }: Gathered,
   format: "md" | "html",
   words: WritingWords,
-  told: Told,
 ): AsyncGenerator<Uint8Array> {
   const paths = documentPaths(chapters, `.${format}`, words.untitled);
   const kept = filePaths(files);
   const zip = new ZipFile();
-  const all = chapters.length + files.size;
-  let done = 0;
   const add = async () => {
     for (const chapter of chapters) {
       const here = paths.get(chapter.id) ?? "";
@@ -35,15 +32,11 @@ export async function* archiveOf(
       };
       const text = format === "html" ? htmlPage([chapter], writing) : writeMarkdown(chapter.json, writing);
       zip.addBuffer(Buffer.from(text), here);
-      done += 1;
-      told(done, all);
     }
     for (const [id, path] of kept) {
       const file = files.get(id);
       if (!file) continue;
       await addStream(zip, await file.read(), path);
-      done += 1;
-      told(done, all);
     }
     zip.end();
   };

@@ -9,8 +9,20 @@ import type { Here } from "./settle-foreign.ts";
 /** Whom and what the documents name that is in this hall and that whoever brings them may see; and the documents themselves. */
 export async function findKnown(ctx: Ctx, sheets: readonly ReadSheet[]): Promise<Here["knows"]> {
   const links = sheets.map(({ json }) => documentLinks(json));
-  const people = ctx.actor.can("people.view") ? await present(ctx, "person", links.flatMap((each) => each.people)) : [];
-  const companies = ctx.actor.can("companies.view") ? await present(ctx, "company", links.flatMap((each) => each.companies)) : [];
+  const people = ctx.actor.can("people.view")
+    ? await present(
+        ctx,
+        "person",
+        links.flatMap((each) => each.people),
+      )
+    : [];
+  const companies = ctx.actor.can("companies.view")
+    ? await present(
+        ctx,
+        "company",
+        links.flatMap((each) => each.companies),
+      )
+    : [];
   const documents = await findTitles(
     ctx,
     links.flatMap((each) => each.documents.map((id) => idSchema("document").parse(id))),

@@ -17,7 +17,7 @@ import { type ReadSheet, readSheets } from "./read-sheets.ts";
 import { type Here, settleForeign } from "./settle-foreign.ts";
 import { type BroughtFile, tidyPath, unpackArchive } from "./unpack-archive.ts";
 
-export const importInput = z.object({
+const importInput = z.object({
   spaceId: idSchema("space"),
   parentId: idSchema("document").nullish(),
 });
@@ -141,4 +141,3 @@ async function putDown(
   await ctx.db.updateTable("sync_room").set({ settle_due: true }).where("id", "=", room.id).execute();
   await appendFact(ctx, "docs.document-created", { documentId: sheet.id });
 }
-

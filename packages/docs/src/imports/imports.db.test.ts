@@ -1,18 +1,18 @@
 import { rejects } from "node:assert/strict";
 import { buffer } from "node:stream/consumers";
 import { type Id, newId } from "@guildhall/core";
-import { openFile, fileAccess } from "@guildhall/files";
+import { fileAccess, openFile } from "@guildhall/files";
 import { findRoom, openRoomKinds, readRoom, settleRoom } from "@guildhall/sync";
 import { useDatabase } from "@guildhall/testing";
-import { ZipFile } from "yazl";
 import { expect, test } from "vitest";
+import { ZipFile } from "yazl";
 import { getDocument, listTree } from "../documents/document.queries.ts";
+import { mayViewDocument } from "../documents/document-files.ts";
 import { documentJson } from "../editor/document-json.ts";
 import { documentLinks } from "../editor/document-links.ts";
 import { documentText } from "../editor/document-text.ts";
-import { mayViewDocument } from "../documents/document-files.ts";
-import { takeDocument } from "../exports/take-document.ts";
 import type { ExportFormat, TakenThing } from "../exports/export-format.ts";
+import { takeDocument } from "../exports/take-document.ts";
 import { listMentionedIn } from "../mentions/list-mentioned-in.ts";
 import { documentRoom } from "../rooms/document-room.ts";
 import { grantAccess } from "../sharing/grant-access.ts";
@@ -40,13 +40,30 @@ async function importingHall() {
   return {
     ...given,
     store,
-    bring: (name: string, bytes: string | Buffer, { who = lin, parentId }: { who?: Somebody; parentId?: Id<"document"> } = {}) =>
+    bring: (
+      name: string,
+      bytes: string | Buffer,
+      { who = lin, parentId }: { who?: Somebody; parentId?: Id<"document"> } = {},
+    ) =>
       importFiles(
-        { database: db.database, scope: scopeOf(who), store, hall: hallAt, files: [{ name, bytes: Buffer.from(bytes) }] },
+        {
+          database: db.database,
+          scope: scopeOf(who),
+          store,
+          hall: hallAt,
+          files: [{ name, bytes: Buffer.from(bytes) }],
+        },
         { spaceId, parentId },
       ),
     take: async (thing: TakenThing, format: ExportFormat, who: Somebody = lin) => {
-      const made = await takeDocument({ database: db.database, scope: scopeOf(who), store, thing, format, hall: hallAt });
+      const made = await takeDocument({
+        database: db.database,
+        scope: scopeOf(who),
+        store,
+        thing,
+        format,
+        hall: hallAt,
+      });
       const bytes = made.content instanceof Uint8Array ? Buffer.from(made.content) : await buffer(made.content);
       return { ...made, bytes };
     },
@@ -89,8 +106,16 @@ test("a zip becomes a tree: folders, links between its files, pictures, and what
   );
   expect(file.mediaType).toBe("image/png");
   await settle(stallsId);
-  expect((await as(lin, (ctx) => listMentionedIn(ctx, { documentId: fairId }))).map(({ title }) => title)).toEqual(["Stalls"]);
-  expect((await hall.inside((ctx) => ctx.db.selectFrom("document").select("body").where("id", "=", stallsId).executeTakeFirst()))?.body).toContain("the fair");
+  expect((await as(lin, (ctx) => listMentionedIn(ctx, { documentId: fairId }))).map(({ title }) => title)).toEqual([
+    "Stalls",
+  ]);
+  expect(
+    (
+      await hall.inside((ctx) =>
+        ctx.db.selectFrom("document").select("body").where("id", "=", stallsId).executeTakeFirst(),
+      )
+    )?.body,
+  ).toContain("the fair");
 });
 
 test("what runs does not come in, and what belongs to others is nobody's", async () => {
@@ -107,7 +132,8 @@ test("what runs does not come in, and what belongs to others is nobody's", async
   );
   const json = await says(top[0] ?? newId<"document">());
   const text = JSON.stringify(json);
-  for (const bad of ["alert", "javascript:", "onclick", "svg", "evil.example", stranger]) expect(text).not.toContain(bad);
+  for (const bad of ["alert", "javascript:", "onclick", "svg", "evil.example", stranger])
+    expect(text).not.toContain(bad);
   expect(documentText(json)).toEqual({ title: "Page", body: "Hello theretea\ngone\n@Nobody said\nsecret.pdf\nBook" });
 });
 
@@ -146,13 +172,22 @@ test("nobody brings anything in where they may not write, and nobody learns of w
   const { bring, document, as, lin, chen, spaceId } = await importingHall();
   const plan = await document("Plan");
   await rejects(bring("a.md", "x", { who: chen }), { code: "core.not-found" });
-  await as(lin, (ctx) => grantAccess(ctx, { on: { spaceId }, grantee: { kind: "person", personId: chen.personId }, role: "view" }));
+  await as(lin, (ctx) =>
+    grantAccess(ctx, { on: { spaceId }, grantee: { kind: "person", personId: chen.personId }, role: "view" }),
+  );
   await rejects(bring("a.md", "x", { who: chen, parentId: plan }), { code: "core.forbidden" });
 });
 
 test("what is taken along is what whoever takes it may see, in every format; and a space comes back as it was", async () => {
   const { bring, take, document, as, lin, chen, below, spaceId, says } = await importingHall();
-  await bring("fair.zip", await zip({ "Fair.md": "# 茶会\n\n- [x] 订场地\n\n![Hall](hall.png)\n", "Fair/Stalls.md": "摊位 **表**\n", "hall.png": tinyPicture }));
+  await bring(
+    "fair.zip",
+    await zip({
+      "Fair.md": "# 茶会\n\n- [x] 订场地\n\n![Hall](hall.png)\n",
+      "Fair/Stalls.md": "摊位 **表**\n",
+      "hall.png": tinyPicture,
+    }),
+  );
   const secret = await document("Secret");
   const [fair] = await below(null);
   const documentId = fair?.id ?? newId<"document">();
@@ -162,7 +197,9 @@ test("what is taken along is what whoever takes it may see, in every format; and
     expect(made.name).toMatch(/^茶会\./);
     await rejects(take({ documentId, below: true }, format, chen), { code: "core.not-found" });
   }
-  await as(lin, (ctx) => grantAccess(ctx, { on: { documentId }, grantee: { kind: "person", personId: chen.personId }, role: "view" }));
+  await as(lin, (ctx) =>
+    grantAccess(ctx, { on: { documentId }, grantee: { kind: "person", personId: chen.personId }, role: "view" }),
+  );
   const theirs = await unpackArchive((await take({ spaceId }, "md", chen)).bytes);
   expect(theirs.map(({ path }) => path).toSorted()).toEqual(["files/hall.png", "茶会.md", "茶会/Stalls.md"]);
   await rejects(take({ documentId: secret, below: false }, "html", chen), { code: "core.not-found" });

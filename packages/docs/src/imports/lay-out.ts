@@ -16,7 +16,10 @@ const isIndex = (name: string) => /^(?:index|readme)$/i.test(name);
  * The tree that files in folders are: a folder is the document of the same name beside it, or the one called index in it;
  * those above come first. A folder around all of it is none.
  */
-export function layOut(brought: readonly BroughtFile[]): { readonly sheets: readonly Sheet[]; readonly others: readonly BroughtFile[] } {
+export function layOut(brought: readonly BroughtFile[]): {
+  readonly sheets: readonly Sheet[];
+  readonly others: readonly BroughtFile[];
+} {
   const files = withoutWrapper(brought).toSorted((one, other) => byName(one.path, other.path));
   const documents = files.filter(({ path }) => isDocument(path));
   const byFolder = new Map<string, Sheet>();
@@ -33,7 +36,12 @@ export function layOut(brought: readonly BroughtFile[]): { readonly sheets: read
     const own = documents.find(
       (file) => stemOf(file.path) === path || (folderOf(file.path) === path && isIndex(nameOf(file.path))),
     );
-    const sheet = put({ id: newId<"document">(), parentId: parent?.id ?? null, name: titleOf(path), file: own ?? null });
+    const sheet = put({
+      id: newId<"document">(),
+      parentId: parent?.id ?? null,
+      name: titleOf(path),
+      file: own ?? null,
+    });
     byFolder.set(path, sheet);
     return sheet;
   };
@@ -41,7 +49,12 @@ export function layOut(brought: readonly BroughtFile[]): { readonly sheets: read
   const used = new Set(sheets.map(({ file }) => file));
   for (const file of documents)
     if (!used.has(file))
-      put({ id: newId<"document">(), parentId: folder(folderOf(file.path))?.id ?? null, name: titleOf(stemOf(file.path)), file });
+      put({
+        id: newId<"document">(),
+        parentId: folder(folderOf(file.path))?.id ?? null,
+        name: titleOf(stemOf(file.path)),
+        file,
+      });
   return { sheets: fromTheTop(sheets), others: files.filter(({ path }) => !isDocument(path)) };
 }
 
@@ -60,7 +73,9 @@ function withoutWrapper(files: readonly BroughtFile[]): readonly BroughtFile[] {
 function fromTheTop(sheets: readonly Sheet[]): Sheet[] {
   const below = Map.groupBy(sheets, ({ parentId }) => parentId);
   const from = (parentId: Id<"document"> | null): Sheet[] =>
-    (below.get(parentId) ?? []).toSorted((one, other) => byName(one.name, other.name)).flatMap((sheet) => [sheet, ...from(sheet.id)]);
+    (below.get(parentId) ?? [])
+      .toSorted((one, other) => byName(one.name, other.name))
+      .flatMap((sheet) => [sheet, ...from(sheet.id)]);
   return from(null);
 }
 
@@ -70,5 +85,8 @@ const nameOf = (path: string) => stemOf(path.slice(path.lastIndexOf("/") + 1));
 
 /** The last part of a path, without the id that some tools write behind it. */
 function titleOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1).replace(/[ -][0-9a-f]{32}$/i, "").trim();
+  return path
+    .slice(path.lastIndexOf("/") + 1)
+    .replace(/[ -][0-9a-f]{32}$/i, "")
+    .trim();
 }

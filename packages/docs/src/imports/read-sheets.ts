@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { type Id, invalid, newId, tooLarge } from "@guildhall/core";
 import type { DocumentNode } from "../editor/document-node.ts";
-import { idOf } from "../editor/safe-address.ts";
 import { type Cut, fitNodes } from "../editor/limits.ts";
+import { idOf } from "../editor/safe-address.ts";
 import { readHtml } from "../formats/html/read-html.ts";
-import type { Places } from "../formats/html/read-parts.ts";
+import type { Places } from "../formats/html/reading.ts";
 import { readMarkdown } from "../formats/markdown/read-markdown.ts";
 import { textOfFile } from "./file-text.ts";
 import { importLimits } from "./import-limits.ts";
@@ -17,7 +17,7 @@ export interface ReadSheet extends Sheet {
   readonly cuts: readonly Cut[];
 }
 
-export interface KeptFile {
+interface KeptFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   /** The first document that shows it. */
@@ -53,7 +53,10 @@ export function readSheets(brought: readonly BroughtFile[], hall: string): ReadI
 function titledOnly(name: string): DocumentNode {
   return {
     type: "doc",
-    content: [{ type: "title", ...(name && { content: [{ type: "text", text: name.slice(0, 300) }] }) }, { type: "paragraph" }],
+    content: [
+      { type: "title", ...(name && { content: [{ type: "text", text: name.slice(0, 300) }] }) },
+      { type: "paragraph" },
+    ],
   };
 }
 
@@ -77,7 +80,11 @@ class Found {
     return {
       pictureAt: (src) => {
         const data = /^data:image\/(png|jpe?g|webp|gif|avif);base64,/i.exec(src);
-        if (data) return this.#keep(sheet, { path: `picture.${data[1]}`, bytes: Buffer.from(src.slice(data[0].length), "base64") });
+        if (data)
+          return this.#keep(sheet, {
+            path: `picture.${data[1]}`,
+            bytes: Buffer.from(src.slice(data[0].length), "base64"),
+          });
         const beside = this.#files.get(resolve(src) ?? "");
         return beside ? this.#keep(sheet, beside) : null;
       },
@@ -104,7 +111,10 @@ class Found {
     return node.content ? { ...node, content: node.content.map((child) => this.withFiles(child, sheet)) } : node;
   }
 
-  #keep({ id: documentId }: Sheet, { path, bytes }: BroughtFile): { readonly fileId: string; readonly name: string } | null {
+  #keep(
+    { id: documentId }: Sheet,
+    { path, bytes }: BroughtFile,
+  ): { readonly fileId: string; readonly name: string } | null {
     if (bytes.length === 0 || bytes.length > importLimits.file) return null;
     const key = createHash("sha256").update(bytes).digest("hex");
     const name = path.slice(path.lastIndexOf("/") + 1);
@@ -122,7 +132,8 @@ class Found {
     if (!/^(?:https?:\/\/|\/)/i.test(href)) return null;
     const { origin, pathname } = safeUrl(href, this.#hall) ?? {};
     if (origin !== this.#hall.origin) return null;
-    const [, slug, place, id] = /^\/[wc]\/([^/]+)\/(people|companies|docs)\/([0-9a-f-]{36})$/i.exec(pathname ?? "") ?? [];
+    const [, slug, place, id] =
+      /^\/[wc]\/([^/]+)\/(people|companies|docs)\/([0-9a-f-]{36})$/i.exec(pathname ?? "") ?? [];
     const known = idOf(id);
     if (slug !== this.#hall.pathname.split("/")[2] || !known) return null;
     return { kind: place === "people" ? "person" : place === "companies" ? "company" : "document", id: known };

@@ -1,6 +1,6 @@
-import type { DocumentMark, DocumentNode } from "../editor/document-node.ts";
-import { documentSchema } from "../editor/document-extensions.ts";
 import { mentioned } from "../editor/document-attributes.ts";
+import { documentSchema } from "../editor/document-extensions.ts";
+import type { DocumentMark, DocumentNode } from "../editor/document-node.ts";
 
 /** What a document from outside may name here. */
 export interface Here {

@@ -25,7 +25,9 @@ export function memoryStore(): FileStore {
     delete: async (key) => {
       kept.delete(key);
     },
-    async *list() {},
+    async *list() {
+      yield* [];
+    },
     discardUnfinished: async () => undefined,
   };
 }

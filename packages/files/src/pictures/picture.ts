@@ -29,9 +29,7 @@ export async function renderPicture(bytes: Uint8Array, { width, height }: Pictur
 const printWidth = 1600;
 
 /** The picture as what every word processor and printer knows: PNG where something shines through, JPEG otherwise. */
-export async function printablePicture(
-  bytes: Uint8Array,
-): Promise<{
+export async function printablePicture(bytes: Uint8Array): Promise<{
   readonly bytes: Uint8Array;
   readonly type: "jpg" | "png";
   readonly width: number;

@@ -85,7 +85,8 @@ const toldSchema = z.object({ joined: z.number().optional(), left: z.number().op
 export const meta = pageTitle(m.companies_title);
 
 export default function Company() {
-  const { company, own, now, before, mayEdit, tags, timeline, mentionedIn, joined, left } = useLoaderData<typeof loader>();
+  const { company, own, now, before, mayEdit, tags, timeline, mentionedIn, joined, left } =
+    useLoaderData<typeof loader>();
   const { t, locale } = useWords();
   const hall = useHall();
   useLive("people.");

@@ -64,7 +64,10 @@ export const action = here.open(async ({ scope, house, request, params }) => {
       );
       const { database, files: store } = house;
       const hall = `${house.publicUrl()}/w/${params.tenant}`;
-      const { top, documents, cuts } = await importFiles({ database, scope, store, hall, files }, { spaceId, parentId });
+      const { top, documents, cuts } = await importFiles(
+        { database, scope, store, hall, files },
+        { spaceId, parentId },
+      );
       if (documents === 1 && cuts.length === 0) return seeOther(`${docs}/${top[0]}`);
       const told = new URLSearchParams({ brought: String(documents), ...(cuts.length > 0 && { cut: "yes" }) });
       return seeOther(`${docs}/import?${told}&to=${parentId ? `${spaceId}.${parentId}` : spaceId}`);

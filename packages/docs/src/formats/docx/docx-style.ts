@@ -8,8 +8,8 @@ import {
 } from "docx";
 
 /** Letters of every script in a font that office programs have: Latin ones, and those of the East beside them. */
-export const bodyFont = { ascii: "Calibri", hAnsi: "Calibri", cs: "Calibri", eastAsia: "Microsoft YaHei" };
-export const titleFont = { ascii: "Georgia", hAnsi: "Georgia", cs: "Georgia", eastAsia: "Microsoft YaHei" };
+const bodyFont = { ascii: "Calibri", hAnsi: "Calibri", cs: "Calibri", eastAsia: "Microsoft YaHei" };
+const titleFont = { ascii: "Georgia", hAnsi: "Georgia", cs: "Georgia", eastAsia: "Microsoft YaHei" };
 export const codeFont = { ascii: "Consolas", hAnsi: "Consolas", cs: "Consolas", eastAsia: "Microsoft YaHei" };
 
 export const ink = {

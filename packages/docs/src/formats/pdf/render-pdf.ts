@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import pdfmake from "pdfmake";
-import type { TDocumentDefinitions } from "pdfmake/interfaces";
 import { calloutColours, colours } from "./colours.ts";
 import { openFaces } from "./fonts.ts";
 import type { PdfBlock, PdfInline } from "./pdf-node.ts";
@@ -61,7 +60,9 @@ export async function renderPdf({ title, language, content, footer }: PdfPaper):
       margin: [side, 26, side, 0],
     }),
   };
-  return new Uint8Array(await pdfmake.createPdf(definition as unknown as TDocumentDefinitions).getBuffer());
+  return new Uint8Array(
+    await pdfmake.createPdf(definition as unknown as Parameters<typeof pdfmake.createPdf>[0]).getBuffer(),
+  );
 }
 
 /** Fonts stay unpacked for the next paper. */

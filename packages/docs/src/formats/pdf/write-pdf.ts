@@ -13,7 +13,7 @@ export function writePdf(chapters: readonly Chapter[], writing: Writing): Promis
 }
 
 /** What is to be laid out, as plain data. */
-export function pdfPaper(chapters: readonly Chapter[], writing: Writing): PdfPaper {
+function pdfPaper(chapters: readonly Chapter[], writing: Writing): PdfPaper {
   const faces = openFaces();
   const title = chapters[0]?.title || writing.words.untitled;
   const above: string[] = [];

@@ -22,9 +22,9 @@ const cell = (type: string, text: string, attrs = {}): DocumentNode => ({
 });
 const row = (...content: DocumentNode[]): DocumentNode => ({ type: "tableRow", content });
 
-export const person = "0199aaaa-0000-7000-8000-000000000001";
+const person = "0199aaaa-0000-7000-8000-000000000001";
 export const picture = "0199aaaa-0000-7000-8000-000000000002";
-export const paper = "0199aaaa-0000-7000-8000-000000000003";
+const paper = "0199aaaa-0000-7000-8000-000000000003";
 
 /** A document with every node and mark in it, in four scripts. */
 export const everyPart: DocumentNode = {
@@ -91,7 +91,7 @@ export const everyPart: DocumentNode = {
     {
       type: "codeBlock",
       attrs: { language: "typescript" },
-      content: [said('const 茶 = "龙井";\n\n  if (a < b) return `${茶}`;')],
+      content: [said('const 茶 = "龙井";\n\n  if (a < b) return 茶;')],
     },
     {
       type: "details",
