@@ -182,7 +182,13 @@ function box(isDone: boolean): object[] {
 }
 
 function boxed(stack: PdfBlock[], layout: string): PdfBlock {
-  return { table: { widths: ["*"], body: [[{ stack: ended(stack) }]] }, layout, margin: [0, 2, 0, gap + 2] };
+  // A short one stands on one page.
+  const dontBreakRows = JSON.stringify(stack).length < 6_000 && !JSON.stringify(stack).includes('"image":');
+  return {
+    table: { widths: ["*"], dontBreakRows, body: [[{ stack: ended(stack) }]] },
+    layout,
+    margin: [0, 2, 0, gap + 2],
+  };
 }
 
 /** In a box, its own edge makes the room below the last block. */
