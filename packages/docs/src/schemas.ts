@@ -39,6 +39,13 @@ export { type Cut, documentLimits } from "./editor/limits.ts";
 export { readDocument } from "./editor/read-document.ts";
 export { idOf, safeHref, safeImageSrc } from "./editor/safe-address.ts";
 export {
+  type ExportFormat,
+  exportFormats,
+  exportInput,
+  spaceExportInput,
+  spaceFormats,
+} from "./exports/export-format.ts";
+export {
   type DocumentVersion,
   type HistoryLine,
   type HistoryWriter,

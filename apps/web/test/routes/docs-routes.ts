@@ -93,6 +93,37 @@ export const docsRoutes = {
     methods: ["GET", "POST"],
     form: { act: "name", seq: "", name: "" },
   },
+  "workspace/docs/take": {
+    area: "workspace",
+    permission: "workspace.enter",
+    sample: "/w/yuanshan/docs/{document}/take",
+    methods: ["GET"],
+  },
+  "workspace/docs/take-file": {
+    area: "workspace",
+    permission: "workspace.enter",
+    sample: "/w/yuanshan/docs/{document}/take/file?format=md",
+    methods: ["GET"],
+  },
+  "workspace/docs/take-space": {
+    area: "workspace",
+    permission: "workspace.enter",
+    sample: "/w/yuanshan/docs/spaces/{space}/take",
+    methods: ["GET"],
+  },
+  "workspace/docs/take-space-file": {
+    area: "workspace",
+    permission: "workspace.enter",
+    sample: "/w/yuanshan/docs/spaces/{space}/take/file?format=md",
+    methods: ["GET"],
+  },
+  "workspace/docs/import": {
+    area: "workspace",
+    permission: "workspace.enter",
+    sample: "/w/yuanshan/docs/import",
+    methods: ["GET", "POST"],
+    form: { place: "" },
+  },
   "workspace/docs/mentions": {
     area: "workspace",
     permission: "workspace.enter",
@@ -160,6 +191,18 @@ export const docsRoutes = {
     area: "portal",
     access: "anyone",
     sample: "/c/yuanshan/docs/{open}/mentionable?key={key}&q=a",
+    methods: ["GET"],
+  },
+  "portal/docs/mentions": {
+    area: "portal",
+    access: "member",
+    sample: "/c/yuanshan/docs/mentions?q=a",
+    methods: ["GET"],
+  },
+  "portal/docs/take-file": {
+    area: "portal",
+    access: "anyone",
+    sample: "/c/yuanshan/docs/{open}/take?format=html&key={key}",
     methods: ["GET"],
   },
   "portal/docs/history": {

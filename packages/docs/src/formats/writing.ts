@@ -43,11 +43,9 @@ export interface WritingWords {
   readonly fileUnnamed: string;
   /** A part that this edition of the suite does not know. */
   readonly unknown: string;
-  readonly live: string;
   readonly liveClosed: string;
   readonly callouts: Readonly<Record<"info" | "idea" | "warning" | "done", string>>;
   readonly day: (day: string) => string;
-  readonly page: (page: number, of: number) => string;
 }
 
 /** One of several documents that are written into one file. */

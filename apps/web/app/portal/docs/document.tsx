@@ -1,5 +1,5 @@
 import { idSchema, notFound, unauthenticated } from "@guildhall/core";
-import { keepAtHand } from "@guildhall/docs";
+import { keepAtHand, listMentionedIn } from "@guildhall/docs";
 import { m } from "@guildhall/i18n/messages";
 import { Breadcrumbs, Button, ButtonLink } from "@guildhall/ui";
 import { Form, useLoaderData, useParams, useRouteLoaderData } from "@remix-run/react";
@@ -9,6 +9,7 @@ import { documentPageTitle } from "../../documents/document-page-title.ts";
 import { documentTitle } from "../../documents/document-title.ts";
 import { LiveDocument } from "../../documents/live-document.tsx";
 import { loadDocument } from "../../documents/load-document.ts";
+import { MentionedIn } from "../../documents/mentions/mentioned-in.tsx";
 import { readGuest } from "../../documents/threads/guest.ts";
 import { unlessSaid } from "../../documents/threads/unless-said.ts";
 import { useTabTitle } from "../../documents/use-tab-title.ts";
@@ -32,15 +33,17 @@ export const loader = here.open(async ({ scope, house, visit, request, params, s
   const access = await visit.access(params.tenant);
   const guest = readGuest(request);
   try {
-    const loaded = await house.database.withTenant(scope, (ctx) =>
-      loadDocument(ctx, {
+    const key = search.key ?? null;
+    const loaded = await house.database.withTenant(scope, async (ctx) => ({
+      ...(await loadDocument(ctx, {
         documentId: params.document,
-        key: search.key ?? null,
+        key,
         secret: guest.secret,
         slug: params.tenant,
         name: access?.personName ?? null,
-      }),
-    );
+      })),
+      mentionedIn: await listMentionedIn(ctx, { documentId: params.document }, { key }),
+    }));
     return { ...loaded, guestName: guest.name, thread: search.thread ?? null };
   } catch (error) {
     // Once they have signed in, it may be theirs to see.
@@ -69,12 +72,13 @@ export function ErrorBoundary() {
 }
 
 export default function PortalDocument() {
-  const { conversation, guestName, thread, ...data } = useLoaderData<typeof loader>();
+  const { mentionedIn, conversation, guestName, thread, ...data } = useLoaderData<typeof loader>();
   const { document, room } = data;
   const { t } = useWords();
   const { tenant, me } = usePortal();
   const base = `/c/${tenant.slug}/docs`;
-  const key = "key" in room && room.key ? `?key=${encodeURIComponent(room.key)}` : "";
+  const keyed = "key" in room && room.key ? { key: room.key } : {};
+  const key = "key" in keyed ? `?${new URLSearchParams(keyed)}` : "";
   return (
     <div className="portal-document mx-auto grid gap-s4 px-s4 py-s5">
       {me && (
@@ -89,6 +93,7 @@ export default function PortalDocument() {
       <LiveDocument
         {...data}
         files={`${base}/${document.id}/files${key}`}
+        mentions={me ? `${base}/mentions` : undefined}
         onTitle={useTabTitle(tenant.name)}
         sign={document.icon && <p className="document-sign">{document.icon}</p>}
         places={{
@@ -105,23 +110,32 @@ export default function PortalDocument() {
           personHref: () => undefined,
         }}
         actions={
-          me && (
-            <div className="flex flex-wrap items-center justify-end gap-s1">
-              {data.mayEdit && (
-                <ButtonLink size="s" look="quiet" icon="clock" href={`${base}/${document.id}/history${key}`}>
-                  {t(m.versions_title)}
-                </ButtonLink>
-              )}
+          <div className="flex flex-wrap items-center justify-end gap-s1">
+            {me && data.mayEdit && (
+              <ButtonLink size="s" look="quiet" icon="clock" href={`${base}/${document.id}/history${key}`}>
+                {t(m.versions_title)}
+              </ButtonLink>
+            )}
+            <ButtonLink
+              size="s"
+              look="quiet"
+              icon="download"
+              href={`${base}/${document.id}/take?${new URLSearchParams({ format: "pdf", ...keyed })}`}
+            >
+              {t(m.docs_files_take_pdf)}
+            </ButtonLink>
+            {me && (
               <Form method="post" preventScrollReset>
                 <input type="hidden" name="keep" value={document.favourite ? "no" : "yes"} />
                 <Button type="submit" look="quiet" size="s" icon={document.favourite ? "check" : "heart"}>
                   {t(document.favourite ? m.docs_unkeep : m.docs_keep_at_hand)}
                 </Button>
               </Form>
-            </div>
-          )
+            )}
+          </div>
         }
       />
+      <MentionedIn documents={mentionedIn} base={base} zone={tenant.timeZone} search={key} />
     </div>
   );
 }

@@ -85,6 +85,7 @@ export const actionWords: Readonly<Record<string, Plain>> = {
   "space.purged": m.docs_did_purge_space,
   "document.share-refused": m.docs_did_refuse,
   "space.share-refused": m.docs_did_refuse,
+  "document.imported": m.docs_files_did_import,
   "document.moved": m.docs_did_document_moved,
   "document.removed": m.docs_did_document_removed,
   "document.restored": m.docs_did_document_restored,

@@ -6,7 +6,7 @@ import { useWords } from "../../shell/words.ts";
 import { SmallForm } from "../people/small-form.tsx";
 
 interface DocumentDeedsProps {
-  readonly document: Pick<Document, "id" | "favourite">;
+  readonly document: Pick<Document, "id" | "spaceId" | "favourite">;
   readonly base: string;
   readonly mayEdit: boolean;
   readonly mayDuplicate: boolean;
@@ -33,8 +33,7 @@ export function DocumentDeeds({ document, base, mayEdit, mayDuplicate, hasBelow 
       <ButtonLink size="s" icon="people" href={`${here}/people`}>
         {t(m.docs_share_short)}
       </ButtonLink>
-      {(mayEdit || mayDuplicate) && (
-        <WithScript>
+      <WithScript>
           <Menu label={t(m.docs_more)} button={<Button size="s" look="quiet" icon="more" label={t(m.docs_more)} />}>
             {mayEdit && (
               <MenuItem icon="clock" href={`${here}/history`}>
@@ -54,6 +53,12 @@ export function DocumentDeeds({ document, base, mayEdit, mayDuplicate, hasBelow 
             {mayDuplicate && hasBelow && (
               <MenuItem onAction={() => duplicate("yes")}>{t(m.docs_duplicate_below)}</MenuItem>
             )}
+            <MenuItem icon="download" href={`${here}/take`}>
+              {t(m.docs_files_take)}
+            </MenuItem>
+            {mayEdit && (
+              <MenuItem href={`${base}/import?to=${document.spaceId}.${document.id}`}>{t(m.docs_files_bring)}</MenuItem>
+            )}
             {mayEdit && <MenuItem href={`${here}/move`}>{t(m.docs_move)}</MenuItem>}
             {mayEdit && (
               <MenuItem icon="remove" danger onAction={() => submit({ act: "remove" }, { method: "post" })}>
@@ -61,9 +66,11 @@ export function DocumentDeeds({ document, base, mayEdit, mayDuplicate, hasBelow 
               </MenuItem>
             )}
           </Menu>
-        </WithScript>
-      )}
+      </WithScript>
       <WithoutScript>
+        <ButtonLink size="s" look="quiet" href={`${here}/take`}>
+          {t(m.docs_files_take)}
+        </ButtonLink>
         {mayDuplicate && (
           <SmallForm act="duplicate">
             <Button type="submit" size="s" look="quiet">

@@ -3,6 +3,7 @@ import {
   duplicateDocument,
   getDocument,
   keepAtHand,
+  listMentionedIn,
   listTree,
   mayDuplicate,
   removeDocument,
@@ -19,6 +20,7 @@ import { documentPageTitle } from "../../documents/document-page-title.ts";
 import { documentTitle } from "../../documents/document-title.ts";
 import { LiveDocument } from "../../documents/live-document.tsx";
 import { loadDocument } from "../../documents/load-document.ts";
+import { MentionedIn } from "../../documents/mentions/mentioned-in.tsx";
 import { NewDocumentForm } from "../../documents/new-document-form.tsx";
 import { unlessSaid } from "../../documents/threads/unless-said.ts";
 import { useTabTitle } from "../../documents/use-tab-title.ts";
@@ -52,6 +54,7 @@ export const loader = here.open(async ({ scope, house, visit, params, search }) 
       thread: search.thread ?? null,
       below: await listTree(ctx, loaded.document.spaceId, loaded.document.id),
       mayDuplicate: await mayDuplicate(ctx, loaded.document),
+      mentionedIn: await listMentionedIn(ctx, { documentId: loaded.document.id }),
     };
   });
 });
@@ -104,7 +107,7 @@ export function ErrorBoundary() {
 }
 
 export default function DocumentPage() {
-  const { below, conversation, thread, mayDuplicate: mayCopy, ...data } = useLoaderData<typeof loader>();
+  const { below, mentionedIn, conversation, thread, mayDuplicate: mayCopy, ...data } = useLoaderData<typeof loader>();
   const { document, mayEdit } = data;
   const { t } = useWords();
   const hall = useHall();
@@ -161,6 +164,9 @@ export default function DocumentPage() {
           )}
         </div>
       )}
+      <div className="mx-auto w-full max-w-read">
+        <MentionedIn documents={mentionedIn} base={base} zone={hall.timeZone} />
+      </div>
     </Stack>
   );
 }

@@ -52,6 +52,16 @@ export default function SpacePage() {
                 {t(m.docs_people)}
               </ButtonLink>
             )}
+            {tree.length > 0 && (
+              <ButtonLink icon="download" look="quiet" href={`${base}/spaces/${space.id}/take`}>
+                {t(m.docs_files_take)}
+              </ButtonLink>
+            )}
+            {mayWrite && (
+              <ButtonLink icon="upload" look="quiet" href={`${base}/import?to=${space.id}`}>
+                {t(m.docs_files_bring)}
+              </ButtonLink>
+            )}
             {mayManage && (
               <ButtonLink icon="settings" href={`${base}/spaces/${space.id}/settings`}>
                 {t(m.docs_space_settings)}

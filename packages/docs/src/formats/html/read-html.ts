@@ -4,23 +4,9 @@ import { Blocks } from "./blocks.ts";
 import { type HtmlElement, type HtmlNode, htmlTree, textIn } from "./html-tree.ts";
 import { listOf, tasksOf } from "./read-lists.ts";
 import { jsonOf, markOf, marksOf } from "./read-marks.ts";
-import { fileOf, liveBlockOf, mentionOf, type Places, pictureOf, unknownOf } from "./read-parts.ts";
+import { fileOf, liveBlockOf, mentionOf, pictureOf, unknownOf } from "./read-parts.ts";
 import { tableOf } from "./read-table.ts";
-
-export interface ReadOptions extends Places {
-  /** Boxes at the start of an item are tasks, and a break between two Chinese characters is none. */
-  readonly isMarkdown?: boolean;
-}
-
-/** What a reader of parts goes on reading with. */
-export interface Reading {
-  readonly options: ReadOptions;
-  blocks(nodes: readonly HtmlNode[], marks?: readonly DocumentMark[]): DocumentNode[];
-  /** The same, and an empty line where there is nothing. */
-  filled(nodes: readonly HtmlNode[]): DocumentNode[];
-  /** One line of words without pictures. */
-  line(nodes: readonly HtmlNode[]): DocumentNode[];
-}
+import type { Reading, ReadOptions } from "./reading.ts";
 
 /**
  * HTML of anybody as a document: what the document has no place for does not come in, scripts, styles and handlers among

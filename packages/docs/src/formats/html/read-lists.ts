@@ -1,7 +1,7 @@
 import type { DocumentNode } from "../../editor/document-node.ts";
 import { idOf } from "../../editor/safe-address.ts";
 import type { HtmlElement, HtmlNode } from "./html-tree.ts";
-import type { Reading } from "./read-html.ts";
+import type { Reading } from "./reading.ts";
 
 /** A list, or several where boxes to tick stand between other items. */
 export function listOf({ tag, attributes, children }: HtmlElement, reading: Reading): DocumentNode[] {

@@ -1,7 +1,7 @@
 import type { DocumentMark } from "../../editor/document-node.ts";
 import { idOf, safeHref } from "../../editor/safe-address.ts";
 import type { HtmlElement } from "./html-tree.ts";
-import type { Places } from "./read-parts.ts";
+import type { Places } from "./reading.ts";
 
 /** How an element dresses the words in it; undefined for one that does not. */
 export function markOf(element: HtmlElement, places: Places): readonly DocumentMark[] | undefined {

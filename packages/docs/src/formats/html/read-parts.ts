@@ -1,33 +1,9 @@
 import { pixels } from "../../editor/document-attributes.ts";
-import {
-  type DocumentMentionKind,
-  type DocumentNode,
-  documentMentionKinds,
-  oneOf,
-} from "../../editor/document-node.ts";
+import { type DocumentNode, documentMentionKinds, oneOf } from "../../editor/document-node.ts";
 import { idOf, safeImageSrc } from "../../editor/safe-address.ts";
 import { type HtmlElement, textIn } from "./html-tree.ts";
-import type { Reading } from "./read-html.ts";
 import { jsonOf } from "./read-marks.ts";
-
-export interface FoundPicture {
-  readonly fileId: string;
-  readonly name?: string | undefined;
-  readonly width?: number | null | undefined;
-  readonly height?: number | null | undefined;
-}
-
-/** Where what a file names is to be found in the hall. */
-export interface Places {
-  /** The picture that lies there beside the file; null for none. */
-  readonly pictureAt?: ((src: string) => FoundPicture | null) | undefined;
-  /** Where a link is to lead from now on; null to leave it as it is. */
-  readonly linkAt?: ((href: string) => string | null) | undefined;
-  /** Whom or what an address of the hall means; null where it is an address like any other. */
-  readonly mentionAt?:
-    | ((href: string) => { readonly kind: DocumentMentionKind; readonly id: string } | null)
-    | undefined;
-}
+import type { Places, Reading } from "./reading.ts";
 
 /** Somebody or something that the text names; null for anything else. */
 export function mentionOf({ tag, attributes, children }: HtmlElement, { mentionAt }: Places): DocumentNode | null {

@@ -1,7 +1,7 @@
 import { asSpan } from "../../editor/document-attributes.ts";
 import type { DocumentNode } from "../../editor/document-node.ts";
 import type { HtmlElement, HtmlNode } from "./html-tree.ts";
-import type { Reading } from "./read-html.ts";
+import type { Reading } from "./reading.ts";
 
 /** A table by its rows, wherever in it they stand; one that only lays out a single cell is what stands in that. */
 export function tableOf({ children }: HtmlElement, reading: Reading): DocumentNode[] {

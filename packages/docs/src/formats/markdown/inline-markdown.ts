@@ -1,8 +1,8 @@
-import type { DocumentMark, DocumentNode } from "../../editor/document-node.ts";
+import { mentioned } from "../../editor/document-attributes.ts";
+import { type DocumentMark, type DocumentNode, documentMentionKinds, oneOf } from "../../editor/document-node.ts";
 import { idOf, safeHref } from "../../editor/safe-address.ts";
 import { tag } from "../html/html-text.ts";
 import type { Writing } from "../writing.ts";
-import { mentionMarkdown } from "./write-markdown.ts";
 
 /** Words, names and breaks of one line. */
 export function inlineMarkdown(nodes: readonly DocumentNode[], writing: Writing, isCell = false): string {
@@ -176,4 +176,12 @@ function startOfLine(line: string): string {
 /** An address between parentheses. */
 export function addressOf(href: string): string {
   return /[\s()<>]/.test(href) ? `<${href.replace(/[<>\n]/g, (sign) => encodeURIComponent(sign))}>` : href;
+}
+
+/** Somebody named in the text: a link where there is a page about them. */
+function mentionMarkdown({ attrs = {} }: DocumentNode, { mentionHref }: Writing): string {
+  const [kind, id] = [oneOf(documentMentionKinds, attrs.kind), idOf(attrs.id)];
+  const href = id ? mentionHref({ kind, id }) : undefined;
+  const said = escapeMarkdown(mentioned(attrs));
+  return href ? `[${said}](${addressOf(href)})` : said;
 }

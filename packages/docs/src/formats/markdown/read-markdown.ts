@@ -1,6 +1,7 @@
 import MarkdownIt from "markdown-it";
 import { type CalloutKind, calloutKinds, type DocumentMark, type DocumentNode } from "../../editor/document-node.ts";
-import { type ReadOptions, readHtml } from "../html/read-html.ts";
+import { readHtml } from "../html/read-html.ts";
+import type { ReadOptions } from "../html/reading.ts";
 
 /**
  * Markdown of anybody as a document: CommonMark with tables, tasks, alerts and addresses that are links by themselves.

@@ -1,5 +1,5 @@
-import { codeLanguage, mentioned } from "../../editor/document-attributes.ts";
-import { calloutKinds, type DocumentNode, documentMentionKinds, oneOf, textOf } from "../../editor/document-node.ts";
+import { codeLanguage } from "../../editor/document-attributes.ts";
+import { calloutKinds, type DocumentNode, oneOf, textOf } from "../../editor/document-node.ts";
 import { idOf, safeImageSrc } from "../../editor/safe-address.ts";
 import { levelOf } from "../headings.ts";
 import { writeHtmlPart } from "../html/write-html.ts";
@@ -187,12 +187,4 @@ function file(attrs: Readonly<Record<string, unknown>>, { fileOf, words }: Writi
   const found = fileId ? fileOf(fileId) : undefined;
   const name = escapeMarkdown(textOf(attrs.name) || found?.name || words.fileUnnamed);
   return found?.href ? `[${name}](${addressOf(found.href)})` : `_${name}_`;
-}
-
-/** Somebody named in the text: a link where there is a page about them. */
-export function mentionMarkdown({ attrs = {} }: DocumentNode, { mentionHref }: Writing): string {
-  const [kind, id] = [oneOf(documentMentionKinds, attrs.kind), idOf(attrs.id)];
-  const href = id ? mentionHref({ kind, id }) : undefined;
-  const said = escapeMarkdown(mentioned(attrs));
-  return href ? `[${said}](${addressOf(href)})` : said;
 }

@@ -17,15 +17,20 @@ export function fontRuns(text: string, faces: Faces, voice: Voice = "words"): Fo
   const runs: { text: string; font: string }[] = [];
   for (const [at, letter] of letters.entries()) {
     const last = runs.at(-1);
-    const font = follows.test(letter) && last ? last.font : fontOf(letters, at, order, faces).family;
-    if (last?.font === font) last.text += letter;
-    else runs.push({ text: letter, font });
+    const face = follows.test(letter) && last ? last.font : fontOf(letters, at, order, faces)?.family;
+    const font = face ?? faces.chinese.family;
+    const shown = face === undefined ? missing : letter;
+    if (last?.font === font) last.text += shown;
+    else runs.push({ text: shown, font });
   }
   return runs;
 }
 
+/** The geta: what a printer sets for a letter that is not in the case. */
+const missing = "〓";
+
 /** What only changes the letter before it, and white space. */
-const follows = /^[\p{M}\u200d\ufe0e\ufe0f\u{1f3fb}-\u{1f3ff}\s]$/u;
+const follows = /^(?:\p{M}|\u200d|\ufe0e|\ufe0f|\p{Emoji_Modifier}|\s)$/u;
 const kana = /[\u3041-\u30ff\uff66-\uff9d]/;
 const wide = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]$/u;
 /** Half as wide beside Latin letters as beside Chinese ones. */
@@ -41,16 +46,16 @@ function orderFor(
   return [...first, ...latin, ...eastern, korean];
 }
 
-function fontOf(letters: readonly string[], at: number, order: readonly Face[], faces: Faces): Face {
+function fontOf(letters: readonly string[], at: number, order: readonly Face[], faces: Faces): Face | undefined {
   const letter = letters[at] ?? " ";
   const code = letter.codePointAt(0) ?? 32;
   const beside = [letters[at - 1], letters[at + 1]];
   const wanted =
     either.has(letter) && beside.some((each) => each !== undefined && wide.test(each)) ? faces.chinese : null;
   if (wanted?.has(code)) return wanted;
-  const found =
+  return (
     order.find(({ has }) => has(code)) ??
     faces.rarer.find(({ has }) => has(code)) ??
-    (faces.emoji.has(code) ? faces.emoji : undefined);
-  return found ?? faces.chinese;
+    (faces.emoji.has(code) ? faces.emoji : undefined)
+  );
 }

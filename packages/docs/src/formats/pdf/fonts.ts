@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { create } from "fontkit";
+import { unpackWoff } from "./unpack-woff.ts";
 
 /** One file of letters. Those of other scripts stand in files of their own. */
 export interface Face {
@@ -57,20 +58,22 @@ interface Cut {
   readonly normal?: number;
   readonly bold?: number;
   readonly italic?: boolean;
-  readonly has?: (codePoint: number) => boolean;
+  /** Where the file says that its letters are. */
+  readonly within?: (codePoint: number) => boolean;
 }
 
-function face(name: string, subset: string, { normal = 400, bold = 700, italic = false, has }: Cut = {}): Face {
+function face(name: string, subset: string, { normal = 400, bold = 700, italic = false, within }: Cut = {}): Face {
   const folder = join(folderOf(name), "files");
   const file = (weight: number, style: string) => join(folder, `${name}-${subset}-${weight}-${style}.woff`);
   const upright = { normal: file(normal, "normal"), bold: file(bold, "normal") };
   const leaning = italic
     ? { italics: file(normal, "italic"), bolditalics: file(bold, "italic") }
     : { italics: upright.normal, bolditalics: upright.bold };
+  const covers = coverageOf(upright.normal);
   return {
     family: `${name}-${subset}`,
     files: { ...upright, ...leaning },
-    has: has ?? coverageOf(upright.normal),
+    has: (codePoint) => (within?.(codePoint) ?? true) && covers(codePoint),
   };
 }
 
@@ -79,7 +82,7 @@ function coverageOf(path: string): (codePoint: number) => boolean {
   let known: ReadonlySet<number> | undefined;
   return (codePoint) => {
     if (!known) {
-      const font = create(readFileSync(path));
+      const font = create(unpackWoff(readFileSync(path)));
       known = new Set("characterSet" in font ? font.characterSet : []);
     }
     return known.has(codePoint);
@@ -90,7 +93,7 @@ function sliced(name: string): Face[] {
   const ranges: unknown = JSON.parse(readFileSync(join(folderOf(name), "unicode.json"), "utf8"));
   return Object.entries(typeof ranges === "object" && ranges !== null ? ranges : {}).flatMap(([key, range]) => {
     const slice = /^\[(\d+)\]$/.exec(key)?.[1];
-    return slice && typeof range === "string" ? [face(name, slice, { has: inRanges(range) })] : [];
+    return slice && typeof range === "string" ? [face(name, slice, { within: inRanges(range) })] : [];
   });
 }
 

@@ -182,7 +182,21 @@ function box(isDone: boolean): object[] {
 }
 
 function boxed(stack: PdfBlock[], layout: string): PdfBlock {
-  return { table: { widths: ["*"], body: [[{ stack }]] }, layout, margin: [0, 2, 0, gap + 2] };
+  // A short one stands on one page.
+  const dontBreakRows = JSON.stringify(stack).length < 6_000 && !JSON.stringify(stack).includes('"image":');
+  return {
+    table: { widths: ["*"], dontBreakRows, body: [[{ stack: ended(stack) }]] },
+    layout,
+    margin: [0, 2, 0, gap + 2],
+  };
+}
+
+/** In a box, its own edge makes the room below the last block. */
+function ended(stack: PdfBlock[]): PdfBlock[] {
+  return stack.map((each, at) => {
+    const [left, top, right] = each.margin ?? [0, 0, 0];
+    return at === stack.length - 1 ? { ...each, margin: [left, top, right, 0] } : each;
+  });
 }
 
 function callout({ attrs = {}, content = [] }: DocumentNode, printing: Printing): PdfBlock {
@@ -218,10 +232,10 @@ function table(node: DocumentNode, printing: Printing): PdfBlock {
     if (!cell) return { stack: [] };
     const inside = narrower(printing, printing.width - printing.width * (shares[at] ?? 1) + 12);
     return {
-      stack: tight(pdfBlocks(cell.content, inside)),
+      stack: ended(tight(pdfBlocks(cell.content, inside))),
       ...(cell.columns > 1 && { colSpan: cell.columns }),
       ...(cell.rows > 1 && { rowSpan: cell.rows }),
-      ...(cell.isHead && { fillColor: colours.sunk }),
+      ...(cell.isHead && { fillColor: colours.sunk, bold: true }),
     };
   };
   return {
@@ -283,7 +297,7 @@ function contents({ headings, headingAt, writing, faces }: Printing): PdfBlock[]
     ({ text, level }, at): PdfBlock => ({
       columns: [
         { width: "*", text: pdfWords(text, faces, { linkToDestination: headingAt(at) }) },
-        { width: 30, text: [], pageReference: headingAt(at), alignment: "right", color: colours.ink3 },
+        { width: 44, pageReference: headingAt(at), alignment: "right", color: colours.ink3 },
       ],
       margin: [(level - 1) * 14, 0, 0, 2],
     }),

@@ -16,6 +16,7 @@ interface PdfBox {
   readonly margin?: [number, number, number, number];
   readonly width?: number | "*" | "auto";
   readonly fontSize?: number;
+  readonly bold?: boolean;
   readonly color?: string;
   readonly alignment?: "left" | "right" | "center";
   readonly lineHeight?: number;
@@ -33,7 +34,6 @@ export type PdfBlock = PdfBox &
         readonly outlineExpanded?: boolean;
         readonly headlineLevel?: number;
         readonly preserveLeadingSpaces?: boolean;
-        readonly pageReference?: string;
       }
     | { readonly stack: PdfBlock[] }
     | { readonly ul: PdfBlock[]; readonly markerColor?: string }
@@ -59,4 +59,5 @@ export type PdfCell = {
   readonly colSpan?: number;
   readonly rowSpan?: number;
   readonly fillColor?: string;
+  readonly bold?: boolean;
 };

@@ -1,8 +1,17 @@
+import { readFileSync } from "node:fs";
 import pdfmake from "pdfmake";
-import type { TDocumentDefinitions } from "pdfmake/interfaces";
 import { calloutColours, colours } from "./colours.ts";
 import { openFaces } from "./fonts.ts";
 import type { PdfBlock, PdfInline } from "./pdf-node.ts";
+import { unpackWoff } from "./unpack-woff.ts";
+
+declare module "pdfmake" {
+  /** Files that it reads before any other; its types leave it out. */
+  export const virtualfs: {
+    existsSync(path: string): boolean;
+    writeFileSync(path: string, content: Buffer): void;
+  };
+}
 
 export interface PdfPaper {
   readonly title: string;
@@ -10,7 +19,6 @@ export interface PdfPaper {
   readonly content: PdfBlock[];
   /** What stands below every page, beside its number. */
   readonly footer: PdfInline[];
-  readonly pageLabel: string;
 }
 
 const [side, top, bottom] = [64, 62, 68];
@@ -21,10 +29,13 @@ export const paperWidth = 595.28 - 2 * side;
 export async function renderPdf({ title, language, content, footer }: PdfPaper): Promise<Uint8Array> {
   const faces = openFaces();
   const [latin] = faces.latin;
-  const own = new Set(faces.all.flatMap(({ files }) => Object.values(files)));
+  const used = familiesIn(content).add(latin?.family ?? "");
+  for (const run of footer) used.add(run.font ?? "");
+  const fonts = faces.all.filter(({ family }) => used.has(family));
+  for (const { files } of fonts) for (const path of new Set(Object.values(files))) unpack(path);
   pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((path: string) => own.has(path));
-  pdfmake.setFonts(Object.fromEntries(faces.all.map(({ family, files }) => [family, files])));
+  pdfmake.setLocalAccessPolicy(() => false);
+  pdfmake.setFonts(Object.fromEntries(fonts.map(({ family, files }) => [family, files])));
   pdfmake.setTableLayouts(layouts);
   const definition = {
     pageSize: "A4",
@@ -49,7 +60,24 @@ export async function renderPdf({ title, language, content, footer }: PdfPaper):
       margin: [side, 26, side, 0],
     }),
   };
-  return new Uint8Array(await pdfmake.createPdf(definition as unknown as TDocumentDefinitions).getBuffer());
+  return new Uint8Array(
+    await pdfmake.createPdf(definition as unknown as Parameters<typeof pdfmake.createPdf>[0]).getBuffer(),
+  );
+}
+
+/** Fonts stay unpacked for the next paper. */
+function unpack(path: string): void {
+  if (!pdfmake.virtualfs.existsSync(path)) pdfmake.virtualfs.writeFileSync(path, unpackWoff(readFileSync(path)));
+}
+
+function familiesIn(value: unknown, found = new Set<string>()): Set<string> {
+  if (Array.isArray(value)) for (const each of value) familiesIn(each, found);
+  else if (typeof value === "object" && value !== null)
+    for (const [key, each] of Object.entries(value)) {
+      if (key === "font" && typeof each === "string") found.add(each);
+      else if (typeof each === "object") familiesIn(each, found);
+    }
+  return found;
 }
 
 const boxedWith = (left: number, leftColour: string, line: string | null, fill?: string) => ({
@@ -59,19 +87,19 @@ const boxedWith = (left: number, leftColour: string, line: string | null, fill?:
   vLineColor: (at: number) => (at === 0 ? leftColour : (line ?? colours.line)),
   paddingLeft: () => 12,
   paddingRight: () => 12,
-  paddingTop: () => 8,
-  paddingBottom: () => 3,
+  paddingTop: () => 7,
+  paddingBottom: () => 9,
   ...(fill && { fillColor: () => fill }),
 });
 
 const layouts = {
-  quote: { ...boxedWith(2, colours.lineStrong, null), paddingTop: () => 1, paddingBottom: () => 0 },
+  quote: { ...boxedWith(2, colours.lineStrong, null), paddingTop: () => 1, paddingBottom: () => 2 },
   info: boxedWith(3, calloutColours.info, colours.line),
   idea: boxedWith(3, calloutColours.idea, colours.line),
   warning: boxedWith(3, calloutColours.warning, colours.line),
   done: boxedWith(3, calloutColours.done, colours.line),
-  part: { ...boxedWith(0.6, colours.line, colours.line), paddingBottom: () => 7 },
-  code: { ...boxedWith(0, colours.sunk, null, colours.sunk), paddingBottom: () => 8 },
+  part: boxedWith(0.6, colours.line, colours.line),
+  code: boxedWith(0, colours.sunk, null, colours.sunk),
   grid: {
     hLineWidth: () => 0.6,
     vLineWidth: () => 0.6,
@@ -80,6 +108,6 @@ const layouts = {
     paddingLeft: () => 6,
     paddingRight: () => 6,
     paddingTop: () => 4,
-    paddingBottom: () => 2,
+    paddingBottom: () => 4,
   },
 };

@@ -13,7 +13,7 @@ export function writePdf(chapters: readonly Chapter[], writing: Writing): Promis
 }
 
 /** What is to be laid out, as plain data. */
-export function pdfPaper(chapters: readonly Chapter[], writing: Writing): PdfPaper {
+function pdfPaper(chapters: readonly Chapter[], writing: Writing): PdfPaper {
   const faces = openFaces();
   const title = chapters[0]?.title || writing.words.untitled;
   const above: string[] = [];
@@ -34,6 +34,7 @@ export function pdfPaper(chapters: readonly Chapter[], writing: Writing): PdfPap
           words.length > 0
             ? pdfLine(words, writing, faces, "title")
             : pdfWords(called, faces, { color: colours.ink3 }, "title"),
+        bold: true,
         fontSize: 24,
         lineHeight: 1.05,
         id: own,
@@ -61,12 +62,10 @@ export function pdfPaper(chapters: readonly Chapter[], writing: Writing): PdfPap
       }),
     ];
   });
-  const label = writing.words.page(0, 0);
   return {
     title,
     language: writing.locale,
     content,
     footer: pdfWords(title.slice(0, 80), faces, { color: colours.ink3, fontSize: 8 }),
-    pageLabel: label,
   };
 }
