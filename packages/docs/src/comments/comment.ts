@@ -22,7 +22,7 @@ export interface Comment {
   readonly reactions: readonly Reaction[];
 }
 
-export interface CommentAuthor {
+interface CommentAuthor {
   /** Null for a guest who came by a link, and for whoever was forgotten. */
   readonly id: Id<"person"> | null;
   /** As they are called now; a guest as they called themselves. Null for whoever was forgotten. */

@@ -57,7 +57,7 @@ export function CommentRow({ comment }: { readonly comment: Comment }) {
   );
 }
 
-export function authorName({ name, isGuest }: Comment["author"], { t }: Words): string {
+function authorName({ name, isGuest }: Comment["author"], { t }: Words): string {
   if (name === null) return t(m.comments_nobody);
   return isGuest ? t(m.comments_guest_named, { name }) : name;
 }

@@ -34,38 +34,38 @@ export function DocumentDeeds({ document, base, mayEdit, mayDuplicate, hasBelow 
         {t(m.docs_share_short)}
       </ButtonLink>
       <WithScript>
-          <Menu label={t(m.docs_more)} button={<Button size="s" look="quiet" icon="more" label={t(m.docs_more)} />}>
-            {mayEdit && (
-              <MenuItem icon="clock" href={`${here}/history`}>
-                {t(m.versions_title)}
-              </MenuItem>
-            )}
-            {mayEdit && (
-              <MenuItem icon="people" href={`${here}/history?look=who`}>
-                {t(m.versions_who_wrote)}
-              </MenuItem>
-            )}
-            {mayDuplicate && (
-              <MenuItem icon="copy" onAction={() => duplicate("no")}>
-                {t(m.docs_duplicate)}
-              </MenuItem>
-            )}
-            {mayDuplicate && hasBelow && (
-              <MenuItem onAction={() => duplicate("yes")}>{t(m.docs_duplicate_below)}</MenuItem>
-            )}
-            <MenuItem icon="download" href={`${here}/take`}>
-              {t(m.docs_files_take)}
+        <Menu label={t(m.docs_more)} button={<Button size="s" look="quiet" icon="more" label={t(m.docs_more)} />}>
+          {mayEdit && (
+            <MenuItem icon="clock" href={`${here}/history`}>
+              {t(m.versions_title)}
             </MenuItem>
-            {mayEdit && (
-              <MenuItem href={`${base}/import?to=${document.spaceId}.${document.id}`}>{t(m.docs_files_bring)}</MenuItem>
-            )}
-            {mayEdit && <MenuItem href={`${here}/move`}>{t(m.docs_move)}</MenuItem>}
-            {mayEdit && (
-              <MenuItem icon="remove" danger onAction={() => submit({ act: "remove" }, { method: "post" })}>
-                {t(m.docs_remove)}
-              </MenuItem>
-            )}
-          </Menu>
+          )}
+          {mayEdit && (
+            <MenuItem icon="people" href={`${here}/history?look=who`}>
+              {t(m.versions_who_wrote)}
+            </MenuItem>
+          )}
+          {mayDuplicate && (
+            <MenuItem icon="copy" onAction={() => duplicate("no")}>
+              {t(m.docs_duplicate)}
+            </MenuItem>
+          )}
+          {mayDuplicate && hasBelow && (
+            <MenuItem onAction={() => duplicate("yes")}>{t(m.docs_duplicate_below)}</MenuItem>
+          )}
+          <MenuItem icon="download" href={`${here}/take`}>
+            {t(m.docs_files_take)}
+          </MenuItem>
+          {mayEdit && (
+            <MenuItem href={`${base}/import?to=${document.spaceId}.${document.id}`}>{t(m.docs_files_bring)}</MenuItem>
+          )}
+          {mayEdit && <MenuItem href={`${here}/move`}>{t(m.docs_move)}</MenuItem>}
+          {mayEdit && (
+            <MenuItem icon="remove" danger onAction={() => submit({ act: "remove" }, { method: "post" })}>
+              {t(m.docs_remove)}
+            </MenuItem>
+          )}
+        </Menu>
       </WithScript>
       <WithoutScript>
         <ButtonLink size="s" look="quiet" href={`${here}/take`}>
