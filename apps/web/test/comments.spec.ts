@@ -124,6 +124,8 @@ test("staff and a customer speak about words: live, answered, resolved, lost wit
   await press(threads(lin), m.comments_reopen({}, zh));
   await expect(words(chen)).toHaveText("upper spring", { timeout: 3_000 });
 
+  await press(panel(lin), m.comments_open({ count: 1 }, zh));
+
   // One's own words are changed and taken back, and that too is thought better of.
   await press(threads(chen).getByRole("listitem").first(), m.comments_change({}, zh));
   await say(chen, m.comments_change({}, zh), "（十月呢？）");

@@ -1,6 +1,6 @@
 import type { Comment } from "@guildhall/docs/schemas";
 import { m } from "@guildhall/i18n/messages";
-import { Avatar, Button, Time } from "@guildhall/ui";
+import { Avatar, Button, Time, useAwake } from "@guildhall/ui";
 import { RichTextView } from "@guildhall/ui/rich-text";
 import { useState } from "react";
 import { useWords, type Words } from "../../shell/words.ts";
@@ -86,9 +86,13 @@ function Change({ comment: { id, body }, onOpen }: { readonly comment: Comment; 
 function TakeBack({ id }: Pick<Comment, "id">) {
   const { t } = useWords();
   const { onRemoved } = useTalk();
+  const awake = useAwake();
+  const label = t(m.comments_remove);
+  // What takes itself away cannot say that it did: that is for the page around.
+  if (awake) return <Button size="s" look="quiet" icon="remove" label={label} onPress={() => onRemoved(id)} />;
   return (
-    <SmallDeed act={`remove ${id}`} onDone={() => onRemoved(id)}>
-      <Button type="submit" size="s" look="quiet" icon="remove" label={t(m.comments_remove)} />
+    <SmallDeed act={`remove ${id}`}>
+      <Button type="submit" size="s" look="quiet" icon="remove" label={label} />
     </SmallDeed>
   );
 }

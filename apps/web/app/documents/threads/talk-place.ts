@@ -15,7 +15,7 @@ export interface TalkPlace {
   readonly personHref: (personId: string) => string | undefined;
   /** Sent beside the page, without leaving it; otherwise each form is a page's own. */
   readonly beside: boolean;
-  /** A comment was taken back, and may be wanted again. */
+  /** Takes a comment back, which may be wanted again. */
   readonly onRemoved: (commentId: string) => void;
   /** Something was said or done. */
   readonly onDone: (threadId: string | null) => void;

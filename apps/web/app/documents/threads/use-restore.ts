@@ -4,7 +4,7 @@ import { useFetcher } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { useWords } from "../../shell/words.ts";
 
-/** Says that a comment was taken back, and brings it back; from above what it may take away. */
+/** Takes a comment back, says so, and brings it back where that is thought better of; from above what it takes away. */
 export function useRestore(address: string, onBack: () => void): (commentId: string) => void {
   const { t } = useWords();
   const { submit, state, data } = useFetcher<{ readonly done?: boolean }>();
@@ -13,9 +13,9 @@ export function useRestore(address: string, onBack: () => void): (commentId: str
   useEffect(() => {
     if (state === "idle" && data?.done) tell.current();
   }, [state, data]);
-  return (commentId) =>
-    toast({
-      text: t(m.comments_removed),
-      undo: () => submit({ act: `restore ${commentId}`, beside: "yes" }, { method: "post", action: address }),
-    });
+  const post = (act: string) => submit({ act, beside: "yes" }, { method: "post", action: address });
+  return (commentId) => {
+    post(`remove ${commentId}`);
+    toast({ text: t(m.comments_removed), undo: () => post(`restore ${commentId}`) });
+  };
 }
