@@ -1,6 +1,6 @@
 import { idSchema } from "@guildhall/core";
 import { m } from "@guildhall/i18n/messages";
-import { Breadcrumbs } from "@guildhall/ui";
+import { Breadcrumbs, ToastPlace } from "@guildhall/ui";
 import { useLoaderData, useRevalidator } from "@remix-run/react";
 import { z } from "zod";
 import { documentTitle } from "../../documents/document-title.ts";
@@ -62,6 +62,7 @@ export default function PortalComments() {
         personHref={() => undefined}
         onDone={revalidate}
       />
+      <ToastPlace />
     </div>
   );
 }

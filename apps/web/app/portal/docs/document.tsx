@@ -1,7 +1,7 @@
 import { idSchema, notFound, unauthenticated } from "@guildhall/core";
 import { keepAtHand, listMentionedIn } from "@guildhall/docs";
 import { m } from "@guildhall/i18n/messages";
-import { Breadcrumbs, Button, ButtonLink } from "@guildhall/ui";
+import { Breadcrumbs, Button, ButtonLink, ToastPlace } from "@guildhall/ui";
 import { Form, useLoaderData, useParams, useRouteLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { DocumentGone } from "../../documents/document-gone.tsx";
@@ -136,6 +136,7 @@ export default function PortalDocument() {
         }
       />
       <MentionedIn documents={mentionedIn} base={base} zone={tenant.timeZone} search={key} />
+      <ToastPlace />
     </div>
   );
 }
