@@ -1,6 +1,6 @@
 import { m } from "@guildhall/i18n/messages";
 import { axe, expect, expectNoHorizontalScroll, screenshot, test } from "@guildhall/testing/browser";
-import type { BrowserContext, Page } from "@playwright/test";
+import type { BrowserContext, Page, WebSocketRoute } from "@playwright/test";
 import { newDocument, words } from "./new-document.ts";
 import { enterAs } from "./sign-in.ts";
 
@@ -14,6 +14,29 @@ async function open(context: BrowserContext, path: string): Promise<Page> {
   await page.goto(path);
   await expect(paper(page)).toBeVisible();
   return page;
+}
+
+/** A browser whose line can be cut: a socket that is open stays so when only the network is said to be gone. */
+async function lineOf(context: BrowserContext) {
+  const open = new Set<WebSocketRoute>();
+  let isCut = false;
+  await context.routeWebSocket(/\/sync\//, (socket) => {
+    if (isCut) return void socket.close({ code: 1012 });
+    socket.connectToServer();
+    open.add(socket);
+  });
+  return {
+    cut: async () => {
+      isCut = true;
+      await context.setOffline(true);
+      for (const socket of open) await socket.close({ code: 1012 });
+      open.clear();
+    },
+    mend: async () => {
+      isCut = false;
+      await context.setOffline(false);
+    },
+  };
 }
 
 async function typeAtEnd(page: Page, text: string): Promise<void> {
@@ -102,12 +125,7 @@ test.describe("without script", () => {
     const plain = await openContext({ javaScriptEnabled: false });
     await enterAs(plain, "lin@yuanshan.example", baseURL);
     const page = await plain.newPage();
-    await page.goto(`${path}/history`);
-    await page
-      .getByRole("region", { name: m.versions_moments({}, zh) })
-      .getByRole("link")
-      .last()
-      .click();
+    await page.goto(`${path}/history?at=1&look=text`);
     await expect(page.locator(".history-paper")).not.toContainText("帐篷两顶");
     await page.getByLabel(m.versions_name({}, zh)).fill("空白");
     await page.getByRole("button", { name: m.versions_keep_name({}, zh) }).click();
@@ -128,9 +146,10 @@ test.describe("offline", () => {
     const { path, portal } = await newDocument(context, baseURL, hall);
     const member = await openContext({ viewport: { width: 1280, height: 900 } });
     await enterAs(member, "member@yuanshan.example", baseURL);
+    const line = await lineOf(member);
     const away = await open(member, portal);
     await expect(saved(away)).toBeVisible();
-    await member.setOffline(true);
+    await line.cut();
     await paper(away).click();
     await away.keyboard.press("Control+End");
     await away.keyboard.type("山洞里写的");
@@ -138,7 +157,7 @@ test.describe("offline", () => {
     await away.close({ runBeforeUnload: false });
     const lin = await open(context, path);
     await typeAtEnd(lin, "林乔在家写的");
-    await member.setOffline(false);
+    await line.mend();
     const back = await open(member, portal);
     await expect(paper(back)).toContainText("山洞里写的");
     await expect(paper(lin)).toContainText("山洞里写的");
@@ -155,9 +174,10 @@ test.describe("offline", () => {
     const { path, portal } = await newDocument(context, baseURL, hall);
     const member = await openContext({ viewport: { width: 1280, height: 900 } });
     await enterAs(member, "member@yuanshan.example", baseURL);
+    const line = await lineOf(member);
     const away = await open(member, portal);
     await expect(saved(away)).toBeVisible();
-    await member.setOffline(true);
+    await line.cut();
     await paper(away).click();
     await away.keyboard.press("Control+End");
     await away.keyboard.type("只在这台设备上");
@@ -169,7 +189,7 @@ test.describe("offline", () => {
         headers: { origin: baseURL ?? "" },
       });
     await inherit("no");
-    await member.setOffline(false);
+    await line.mend();
     const back = await member.newPage();
     await back.goto(portal);
     await expect(back.getByText(m.versions_copy_title({}, zh))).toBeVisible();
