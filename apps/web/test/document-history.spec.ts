@@ -39,6 +39,27 @@ async function lineOf(context: BrowserContext) {
   };
 }
 
+/** Closes a page once the device has what was typed there: what reads of a database waits for what is being written. */
+async function closeOnceKept(page: Page, typed: string): Promise<void> {
+  await expect(paper(page)).toContainText(typed);
+  await page.evaluate(async () => {
+    for (const { name = "" } of await indexedDB.databases())
+      if (name.startsWith("guildhall:"))
+        await new Promise<void>((done) => {
+          const opening = indexedDB.open(name);
+          opening.onsuccess = () => {
+            const reading = opening.result.transaction("updates", "readonly");
+            reading.objectStore("updates").count();
+            reading.oncomplete = () => {
+              opening.result.close();
+              done();
+            };
+          };
+        });
+  });
+  await page.close();
+}
+
 async function typeAtEnd(page: Page, text: string): Promise<void> {
   await paper(page).click();
   await page.keyboard.press("Control+End");
@@ -154,7 +175,7 @@ test.describe("offline", () => {
     await away.keyboard.press("Control+End");
     await away.keyboard.type("山洞里写的");
     await expect(away.locator('[data-room-state="offline"]')).toBeVisible({ timeout: 20_000 });
-    await away.close({ runBeforeUnload: false });
+    await closeOnceKept(away, "山洞里写的");
     const lin = await open(context, path);
     await typeAtEnd(lin, "林乔在家写的");
     await line.mend();
@@ -182,7 +203,7 @@ test.describe("offline", () => {
     await away.keyboard.press("Control+End");
     await away.keyboard.type("只在这台设备上");
     await expect(away.locator('[data-room-state="offline"]')).toBeVisible({ timeout: 20_000 });
-    await away.close({ runBeforeUnload: false });
+    await closeOnceKept(away, "只在这台设备上");
     const inherit = (inherits: string) =>
       context.request.post(`${path}/people`, {
         form: { act: "inherit", inherits },
