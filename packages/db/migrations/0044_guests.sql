@@ -1,4 +1,4 @@
--- Guests whom a letter lets into a document, and files that copies of a document share.
+-- Guests whom a letter lets into a document or a space.
 
 -- A letter that was sent with a grant: what its link carries, kept as a hash. It goes with the grant.
 create table document_guest (
@@ -22,17 +22,3 @@ create unique index document_guest_token on document_guest (tenant_id, token_has
 create index document_guest_of_grant on document_guest (tenant_id, grant_id);
 create index document_guest_lately on document_guest (tenant_id, created_at);
 call make_tenant_table('document_guest');
-
--- A file that a document shows because it is a copy of one that does. Never written from what a page says: whoever may
--- write in a document may have written any id into it.
-create table document_file (
-  tenant_id uuid not null,
-  document_id uuid not null,
-  file_id uuid not null,
-  since timestamptz not null,
-  primary key (tenant_id, document_id, file_id),
-  foreign key (tenant_id, document_id) references document on delete cascade,
-  foreign key (tenant_id, file_id) references file on delete cascade
-);
-create index document_file_of on document_file (tenant_id, file_id);
-call make_tenant_table('document_file');
