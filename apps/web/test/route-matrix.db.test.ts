@@ -162,14 +162,14 @@ async function giveRecord(tenantId: string): Promise<void> {
   things.audience = await idOf("select id from audience where tenant_id = $1 and source_key = 'all-staff'");
 }
 
-/** A picture in a document that members may see, and a link by which anybody reads the document and comments on it. */
+/** A picture in a document that members may see, and a link by which anybody writes in the document. */
 async function putInto(documentId: string): Promise<void> {
   const form = new FormData();
   form.set("file", await pictureOf("#2e4a7a"), "map.png");
   const owner = cookies.get("owner") ?? null;
   const stored = await house.ask(`/w/yuanshan/docs/${documentId}/files`, { method: "POST", body: form, cookie: owner });
   things.documentFile = (await stored.json()).fileId;
-  const link = new URLSearchParams({ act: "link", role: "comment" });
+  const link = new URLSearchParams({ act: "link", role: "edit" });
   await house.ask(`/w/yuanshan/docs/${documentId}/people`, { method: "POST", body: link, cookie: owner });
   await house.ask(`/w/yuanshan/docs/spaces/${things.space}/people`, { method: "POST", body: link, cookie: owner });
   things.key = await keyOf("document");
@@ -275,6 +275,10 @@ async function expectAnswer({ row, method, visitor, id }: (typeof cases)[number]
     expect(answer.status).toBe(404); // it is nobody's
   else if (id === "account/picture" && strangers.has(visitor))
     expect(answer.status).toBe(404); // they have no place in that hall
+  else if (id === "workspace/docs/document" && expected === 401)
+    expect(answer.status).toBe(302); // its own error page stands inside of the hall, whose door comes first
+  else if (id === "workspace/docs/document-file" && visitor === "viewer")
+    expect(answer.status).toBe(403); // who may only look, puts nothing in
   else if (id === "portal/my-picture" && expected === null)
     expect([200, 404]).toContain(answer.status); // not everybody has one
   else if (expected === null) expect([200, 204, 303, 302, 422]).toContain(answer.status);

@@ -169,7 +169,7 @@ export const facts = {
   "docs.document-access-changed": aboutDocument(z.object({ documentId: document })),
   "docs.version-named": aboutDocument(z.object({ documentId: document, versionId: version })),
   "docs.version-changed": aboutDocument(z.object({ documentId: document, versionId: version })),
-  "docs.document-rewound": aboutDocument(z.object({ documentId: document })),
+  "docs.text-restored": aboutDocument(z.object({ documentId: document })),
   "work.note-added": aboutNote(z.object({ noteId: note })),
   "work.note-changed": aboutNote(z.object({ noteId: note, fields: z.array(z.string()) })),
   "work.note-removed": aboutNote(z.object({ noteId: note })),

@@ -215,7 +215,7 @@ export const docsRoutes = {
   "portal/docs/receive-file": {
     area: "portal",
     access: "anyone",
-    sample: "/c/yuanshan/docs/{open}/files",
+    sample: "/c/yuanshan/docs/{open}/files?key={key}",
     methods: ["POST"],
     form: {},
   },

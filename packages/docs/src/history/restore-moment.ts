@@ -53,6 +53,6 @@ export async function restoreMoment(ctx: Ctx, input: unknown, key: string | null
     before: null,
     after: { title: history.document.title },
   });
-  await appendFact(ctx, "docs.document-rewound", { documentId });
+  await appendFact(ctx, "docs.text-restored", { documentId });
   return seq;
 }

@@ -64,15 +64,6 @@ export async function givenDocuments({
     body: JSON.stringify(richTextFromPlain(marker)),
     created_at: exact,
   });
-  await add("document_comment", {
-    id: newId(),
-    thread_id: thread,
-    guest_name: marker,
-    guest_key: Buffer.alloc(32, 7),
-    body: JSON.stringify(richTextFromPlain(marker)),
-    created_at: exact,
-    removed_at: exact,
-  });
   await add("document_reaction", { comment_id: comment, person_id: reader, sign: "👍", at: exact });
   await add("document_mention", { document_id: document, target_type: "person", target_id: people[1], since: exact });
   await givenHistory(add, document, people[1], exact);
