@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { eventStream } from "./event-stream.ts";
 
 test("a reader who leaves is told nothing more, and nobody minds", async () => {
@@ -15,17 +15,45 @@ test("a reader who leaves is told nothing more, and nobody minds", async () => {
   expect(() => send("fact", {})).not.toThrow();
 });
 
-test("a reader who does not read is sent away before the memory fills", async () => {
+test("what comes faster than it is read is told as one word, and the line stays open", async () => {
   let send: (event: string, data: object) => void = () => undefined;
   let watching = true;
-  eventStream(new AbortController().signal, (tell) => {
+  const answer = eventStream(new AbortController().signal, (tell) => {
     send = tell;
     return () => {
       watching = false;
     };
   });
-  for (let n = 0; n < 200; n++) send("fact", { n });
-  expect(watching).toBe(false);
+  for (let n = 0; n < 1_000; n++) send("fact", { n });
+  expect(watching).toBe(true);
+  const reader = answer.body?.getReader();
+  const told: string[] = [];
+  while (told.at(-1) !== "event: again\ndata: {}\n\n")
+    told.push(new TextDecoder().decode((await reader?.read())?.value));
+  expect(told.length).toBeLessThan(100);
+  send("fact", { n: "later" });
+  expect(new TextDecoder().decode((await reader?.read())?.value)).toContain("later");
+});
+
+test("a reader who reads nothing from one heartbeat to the next is sent away", () => {
+  vi.useFakeTimers();
+  try {
+    let send: (event: string, data: object) => void = () => undefined;
+    let watching = true;
+    eventStream(new AbortController().signal, (tell) => {
+      send = tell;
+      return () => {
+        watching = false;
+      };
+    });
+    for (let n = 0; n < 200; n++) send("fact", { n });
+    vi.advanceTimersByTime(30_000);
+    expect(watching).toBe(true);
+    vi.advanceTimersByTime(30_000);
+    expect(watching).toBe(false);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test("a line that is hung up ends, once", async () => {
