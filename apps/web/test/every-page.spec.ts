@@ -47,10 +47,14 @@ const elsewhere = new Set([
   "workspace/settings/fields/field",
   "workspace/settings/tags/tag",
   "workspace/docs/mentions",
+  "workspace/docs/mentionable",
+  "portal/docs/mentionable",
   "portal/docs/document-file",
   // Walked in documents.spec.ts, with the link that opens them.
   "portal/docs/space",
   "portal/docs/document",
+  // Walked in comments.spec.ts, likewise.
+  "portal/docs/comments",
   "dev/dev",
   "console/console",
   "workspace/workspace",

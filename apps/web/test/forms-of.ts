@@ -39,8 +39,14 @@ export function formsOf(page: Page, path: string): PageForm[] {
     }));
 }
 
+/** The form in which something is said beside a field; where nothing is, all of the page. */
+export function answeredForm(page: Page, name: string): Page | Node {
+  const forms = DomUtils.getElementsByTagName("form", page, true);
+  return forms.find((form) => errorBeside(form, name) !== "") ?? page;
+}
+
 /** What is said beside a field; empty where nothing is. */
-export function errorBeside(page: Page, name: string): string {
+export function errorBeside(page: Page | Node, name: string): string {
   const control = DomUtils.findOne(({ attribs }) => attribs.name === name, page.children, true);
   const described = control?.attribs["aria-describedby"]?.split(" ") ?? [];
   return described
@@ -51,7 +57,7 @@ export function errorBeside(page: Page, name: string): string {
 }
 
 /** What a field holds now. */
-export function enteredAt(page: Page, name: string): string | undefined {
+export function enteredAt(page: Page | Node, name: string): string | undefined {
   const control = DomUtils.findOne(({ attribs }) => attribs.name === name, page.children, true);
   return control ? controlOf(control).value : undefined;
 }

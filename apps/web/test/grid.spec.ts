@@ -21,11 +21,10 @@ test("a person is opened before the page has woken, and nothing moves under the 
   await open(page);
   await expect(page.locator("[inert] button")).toHaveCount(0);
   expect(await moved()).toEqual([]);
-  const name = page.locator("a.grid-name").nth(2);
-  const called = await name.textContent();
+  const called = (await page.locator("a.grid-name").nth(2).textContent()) ?? "";
   await page.reload({ waitUntil: "commit" });
-  await name.click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(called ?? "");
+  await page.locator("a.grid-name", { hasText: called }).click(); // by name: others add people meanwhile
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(called);
 });
 
 test("by keys alone a stage is written, seen at once, and taken back", async ({ openContext, baseURL }) => {

@@ -152,7 +152,7 @@ async function giveRecord({ house, things }: Making, tenantId: string): Promise<
   things.audience = await idOf("select id from audience where tenant_id = $1 and source_key = 'all-staff'");
 }
 
-/** A picture in a document that members may see, and a link that shows the document to anybody. */
+/** A picture in a document that members may see, and a link by which anybody writes in the document. */
 async function putInto(making: Making, documentId: string): Promise<void> {
   const { house, things, owner } = making;
   const form = new FormData();
@@ -163,7 +163,7 @@ async function putInto(making: Making, documentId: string): Promise<void> {
     cookie: owner,
   });
   things.documentFile = (await stored.json()).fileId;
-  const link = new URLSearchParams({ act: "link", role: "view" });
+  const link = new URLSearchParams({ act: "link", role: "edit" });
   await house.ask(`/w/yuanshan/docs/${documentId}/people`, { method: "POST", body: link, cookie: owner });
   await house.ask(`/w/yuanshan/docs/spaces/${things.space}/people`, { method: "POST", body: link, cookie: owner });
   things.key = await keyOf(making, "document");

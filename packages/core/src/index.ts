@@ -44,6 +44,6 @@ export {
   readRichText,
   richTextFromPlain,
 } from "./rich-text.ts";
-export { linkMentions, type Mentionable, mentionsIn, relabelled } from "./rich-text-mentions.ts";
+export { linkMentions, type Mentionable, mentionsIn, relabelled, withMentionsOf } from "./rich-text-mentions.ts";
 export { richTextSchema } from "./rich-text-schema.ts";
 export { lineSchema, textSchema } from "./text.ts";

@@ -27,6 +27,13 @@ export function relabelled(text: RichText, names: Readonly<Record<string, string
   });
 }
 
+/** The text with those alone mentioned that have these ids; any other mention becomes the words that it was. */
+export function withMentionsOf(text: RichText, ids: ReadonlySet<string>): RichText {
+  return inlinesOf(text, (it) =>
+    it.type === "mention" && !ids.has(it.attrs.id) ? [{ type: "text", text: `@${it.attrs.label || "…"}` }] : [it],
+  );
+}
+
 /** Makes mentions of what was written as "@" and a whole name: how they are written where no script offers names. */
 export function linkMentions(text: RichText, known: readonly Mentionable[]): RichText {
   const longest = [...known].filter(({ label }) => label !== "").sort((a, b) => b.label.length - a.label.length);

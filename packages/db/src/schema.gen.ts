@@ -237,6 +237,7 @@ export interface Document {
   created_by: Id<"person"> | null;
   edited_at: Timestamp;
   edited_by: Id<"person"> | null;
+  history_seq: Generated<number>;
   icon: string | null;
   id: Generated<Id<"document">>;
   own_scope: Generated<boolean>;
@@ -261,10 +262,30 @@ export interface DocumentAuthor {
   told_on: Timestamp;
 }
 
+export interface DocumentComment {
+  author_person_id: Id<"person"> | null;
+  body: Json;
+  created_at: Timestamp;
+  edited_at: Timestamp | null;
+  guest_key: Buffer | null;
+  guest_name: string | null;
+  id: Generated<Id<"document_comment">>;
+  removed_at: Timestamp | null;
+  tenant_id: Id<"tenant">;
+  thread_id: Id<"document_thread">;
+}
+
 export interface DocumentFavourite {
   added_at: Timestamp;
   document_id: Id<"document">;
   person_id: Id<"person">;
+  tenant_id: Id<"tenant">;
+}
+
+export interface DocumentFile {
+  document_id: Id<"document">;
+  file_id: Id<"file">;
+  since: Timestamp;
   tenant_id: Id<"tenant">;
 }
 
@@ -282,11 +303,42 @@ export interface DocumentGrant {
   tenant_id: Id<"tenant">;
 }
 
+export interface DocumentGuest {
+  created_at: Timestamp;
+  email: string;
+  expires_at: Timestamp;
+  grant_id: Id<"document_grant">;
+  id: Generated<Id<"document_guest">>;
+  invitation_id: Id<"member_invitation"> | null;
+  invited_by: Id<"person"> | null;
+  tenant_id: Id<"tenant">;
+  token_hash: string;
+}
+
+export interface DocumentHand {
+  author: number;
+  client: number;
+  clock_from: number;
+  clock_to: number;
+  document_id: Id<"document">;
+  generation: number;
+  tenant_id: Id<"tenant">;
+  writer: number;
+}
+
 export interface DocumentMention {
   document_id: Id<"document">;
   since: Timestamp;
   target_id: Id<string>;
   target_type: "person" | "company" | "document" | "file";
+  tenant_id: Id<"tenant">;
+}
+
+export interface DocumentReaction {
+  at: Timestamp;
+  comment_id: Id<"document_comment">;
+  person_id: Id<"person">;
+  sign: string;
   tenant_id: Id<"tenant">;
 }
 
@@ -299,11 +351,61 @@ export interface DocumentScope {
   tenant_id: Id<"tenant">;
 }
 
+export interface DocumentSession {
+  document_id: Id<"document">;
+  ended_at: Timestamp;
+  erased: Generated<Buffer>;
+  first_seq: number;
+  generation: number;
+  id: Generated<Id<"document_session">>;
+  last_seq: number;
+  letters_added: Generated<number>;
+  letters_removed: Generated<number>;
+  restored_seq: number | null;
+  started_at: Timestamp;
+  tenant_id: Id<"tenant">;
+  writer: number;
+}
+
+export interface DocumentThread {
+  begun_at: Timestamp;
+  document_id: Id<"document">;
+  id: Generated<Id<"document_thread">>;
+  lost_at: Timestamp | null;
+  quote: string | null;
+  resolved_at: Timestamp | null;
+  resolved_by: Id<"person"> | null;
+  tenant_id: Id<"tenant">;
+  words_after: Generated<string>;
+  words_before: Generated<string>;
+}
+
+export interface DocumentVersion {
+  at: Timestamp;
+  document_id: Id<"document">;
+  generation: number;
+  id: Generated<Id<"document_version">>;
+  name: string;
+  named_at: Timestamp;
+  named_by: Id<"person"> | null;
+  seq: number;
+  state: Buffer;
+  tenant_id: Id<"tenant">;
+}
+
 export interface DocumentVisit {
   document_id: Id<"document">;
   person_id: Id<"person">;
   tenant_id: Id<"tenant">;
   visited_at: Timestamp;
+}
+
+export interface DocumentWriter {
+  document_id: Id<"document">;
+  kind: "person" | "guest" | "house";
+  nth: number;
+  person_id: Id<"person"> | null;
+  tenant_id: Id<"tenant">;
 }
 
 export interface EmailChange {
@@ -978,11 +1080,20 @@ export interface DB {
   delivery: Delivery;
   document: Document;
   document_author: DocumentAuthor;
+  document_comment: DocumentComment;
   document_favourite: DocumentFavourite;
+  document_file: DocumentFile;
   document_grant: DocumentGrant;
+  document_guest: DocumentGuest;
+  document_hand: DocumentHand;
   document_mention: DocumentMention;
+  document_reaction: DocumentReaction;
   document_scope: DocumentScope;
+  document_session: DocumentSession;
+  document_thread: DocumentThread;
+  document_version: DocumentVersion;
   document_visit: DocumentVisit;
+  document_writer: DocumentWriter;
   email_change: EmailChange;
   entitlement: Entitlement;
   fact: Fact;

@@ -36,6 +36,7 @@ test("what documents know of somebody is given to them, and forgotten with them;
   expect(await hall.inside((ctx) => docsTrace.collect(ctx, traced))).toEqual({
     written: [],
     granted: [],
+    said: [],
     keptAtHand: [],
   });
   const left = await db.owner.query("select from document_mention where target_id = $1", [chen.personId]);

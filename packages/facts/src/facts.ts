@@ -8,7 +8,11 @@ const note = idSchema("note");
 const task = idSchema("task");
 const space = idSchema("space");
 const document = idSchema("document");
+const version = idSchema("document_version");
 const grant = idSchema("document_grant");
+const thread = idSchema("document_thread");
+const saying = z.object({ documentId: document, threadId: thread, commentId: idSchema("document_comment") });
+const concluding = z.object({ documentId: document, threadId: thread, personId: person.nullable() });
 const identity = idSchema("person_identity");
 const identityKind = z.enum(["email", "phone", "handle", "external"]);
 const tag = idSchema("tag");
@@ -140,16 +144,32 @@ export const facts = {
   "docs.space-changed": aboutSpace(z.object({ spaceId: space })),
   "docs.space-removed": aboutSpace(z.object({ spaceId: space })),
   "docs.space-restored": aboutSpace(z.object({ spaceId: space })),
+  "docs.space-purged": aboutSpace(z.object({ spaceId: space })),
   "docs.space-shared": aboutSpace(z.object({ spaceId: space, grantId: grant })),
   "docs.space-access-changed": aboutSpace(z.object({ spaceId: space })),
   "docs.document-created": aboutDocument(z.object({ documentId: document })),
   "docs.document-edited": aboutDocument(z.object({ documentId: document, personId: person })),
+  "docs.document-commented": aboutDocument(z.object({ documentId: document, personId: person })),
+  "docs.person-mentioned": aboutDocument(
+    z.object({ documentId: document, personId: person, byPersonId: person.nullable() }),
+  ),
+  "docs.comment-added": aboutDocument(saying.extend({ personId: person.nullable() })),
+  "docs.comment-changed": aboutDocument(saying),
+  "docs.comment-removed": aboutDocument(saying),
+  "docs.comment-restored": aboutDocument(saying),
+  "docs.comment-reacted": aboutDocument(saying),
+  "docs.thread-resolved": aboutDocument(concluding),
+  "docs.thread-reopened": aboutDocument(concluding),
   "docs.document-titled": aboutDocument(z.object({ documentId: document })),
   "docs.document-moved": aboutDocument(z.object({ documentId: document })),
   "docs.document-removed": aboutDocument(z.object({ documentId: document })),
   "docs.document-restored": aboutDocument(z.object({ documentId: document })),
+  "docs.document-purged": aboutDocument(z.object({ documentId: document })),
   "docs.document-shared": aboutDocument(z.object({ documentId: document, grantId: grant })),
   "docs.document-access-changed": aboutDocument(z.object({ documentId: document })),
+  "docs.version-named": aboutDocument(z.object({ documentId: document, versionId: version })),
+  "docs.version-changed": aboutDocument(z.object({ documentId: document, versionId: version })),
+  "docs.text-restored": aboutDocument(z.object({ documentId: document })),
   "work.note-added": aboutNote(z.object({ noteId: note })),
   "work.note-changed": aboutNote(z.object({ noteId: note, fields: z.array(z.string()) })),
   "work.note-removed": aboutNote(z.object({ noteId: note })),

@@ -1,8 +1,10 @@
 export { deleteFile } from "./files/delete-file.ts";
 export { countStoredBytes, findFile, listFilesOf, listTenantFiles, type TenantFile } from "./files/file.queries.ts";
+export { printablePicture } from "./pictures/picture.ts";
 export { receiveFile } from "./receiving/receive-file.ts";
 export type { ReceivedFile, Upload } from "./receiving/received-file.ts";
 export type { UploadContent } from "./receiving/upload-content.ts";
+export { contentDisposition } from "./serving/content-disposition.ts";
 export { type FileAccess, fileAccess } from "./serving/file-access.ts";
 export { fileResponse } from "./serving/file-response.ts";
 export { type OpenFile, openFile } from "./serving/open-file.ts";

@@ -6,7 +6,14 @@ export { notify } from "./delivering/notify.ts";
 export { staffWhoMay } from "./delivering/readers.ts";
 export { rungNotice } from "./delivering/ring-bells.ts";
 export { hallNoticeHandlers, hallNotices } from "./hall/hall-notices.ts";
-export { defineNotice, type Notice, type NoticePlace, type NoticeWords, type Said } from "./kinds/notice.ts";
+export {
+  type AnyNotice,
+  defineNotice,
+  type Notice,
+  type NoticePlace,
+  type NoticeWords,
+  type Said,
+} from "./kinds/notice.ts";
 export { type NoticeRegister, openNoticeRegister } from "./kinds/notice-register.ts";
 export { defineTopic, type NoticeTopic, topicsFor } from "./kinds/topic.ts";
 export { noticeLetter } from "./letters/notice-letter.ts";

@@ -122,7 +122,9 @@ export { type AccountAtDoor, findAccountAtDoor, joinHall, makeAccount } from "./
 export { readJoinProof, sendJoinProof, spendJoinProof } from "./invitations/join-proof.ts";
 export { resendInvitation } from "./invitations/resend-invitation.ts";
 export { revokeInvitation } from "./invitations/revoke-invitation.ts";
+export { hashOf as hashOfLink } from "./invited/hash-token.ts";
 export { findMemberInvitation, listMemberInvitations } from "./invited/invitation.queries.ts";
+export { closeGuestDoors, inviteGuest } from "./invited/invite-guest.ts";
 export { inviteMembers, makeInvitationLink, revokeMemberInvitation } from "./invited/invite-members.ts";
 export { addLogin } from "./logins/add-login.ts";
 export { type Access, findAccess, listTenantsOfUser, type TenantOfUser } from "./logins/find-access.ts";
@@ -146,6 +148,7 @@ export { type Unmerged, unmergePeople } from "./merging/unmerge-people.ts";
 export { createPerson } from "./people/create-person.ts";
 export { editPerson } from "./people/edit-person.ts";
 export { findNameOf, findPeopleByName, type NamedPerson } from "./people/find-by-name.ts";
+export { findOrAddByEmail } from "./people/find-or-add-by-email.ts";
 export { listOwners } from "./people/list-owners.ts";
 export { mayViewPerson } from "./people/may-view-person.ts";
 export { countPeople, getPerson, listPeople } from "./people/people.queries.ts";

@@ -1,6 +1,15 @@
 import { authTasks, type Sessions, tellClosedTask, tellOwnerTask } from "@guildhall/auth";
 import type { Config } from "@guildhall/config";
-import { docsTimeline, docsTrace, documentRoom } from "@guildhall/docs";
+import {
+  docsCrons,
+  docsHandlers,
+  docsNotices,
+  docsTasks,
+  docsTimeline,
+  docsTrace,
+  documentRoom,
+  guestLetter,
+} from "@guildhall/docs";
 import { type FileStore, fileTasks } from "@guildhall/files";
 import {
   type CallbackSource,
@@ -55,7 +64,7 @@ export interface SuiteParts {
 }
 
 /** Every kind of notice, of every domain. */
-export const suiteNotices = openNoticeRegister(hallNotices);
+export const suiteNotices = openNoticeRegister([...hallNotices, ...docsNotices]);
 
 /** Every kind of record that staff can write about, of every domain. */
 export const suiteSubjects = openSubjectRegister(peopleSubjects);
@@ -69,7 +78,7 @@ export const suiteTraces: readonly PersonTrace[] = [noticeTrace, timelineTrace, 
 export const suiteMergeSteps: readonly MergeStep[] = [];
 
 /** What the domains write mail with, beside the house's own templates. */
-const suiteTemplates: readonly AnyTemplate[] = [noticeLetter];
+const suiteTemplates: readonly AnyTemplate[] = [noticeLetter, guestLetter];
 
 /** Every kind of room that people edit together, of every domain. */
 export const suiteRooms = openRoomKinds([documentRoom]);
@@ -79,6 +88,7 @@ export const suiteHandlers: readonly Handler[] = [
   ...tenancyHandlers,
   ...timelineHandlers(suiteTimeline),
   ...hallNoticeHandlers,
+  ...docsHandlers,
   ...noticeUpkeep(suiteNotices),
 ];
 
@@ -102,6 +112,7 @@ export function suiteTasks({ config, sessions, files, secret, publicUrl, bus }: 
     ...peopleTasks({ publicUrl, files }),
     ...timelineTasks({ register: suiteTimeline, bus }),
     ...workTasks,
+    ...docsTasks,
     ...syncTasks(suiteRooms),
     callbackTask(callbackSources),
     sendClaimCode,
@@ -123,6 +134,7 @@ export const suiteCrons: readonly Cron[] = [
   ...peopleCrons,
   ...workCrons,
   ...syncCrons,
+  ...docsCrons,
   { task: "people.erase-closed-accounts", pattern: "7 * * * *" },
   { task: "files.sweep-orphans", pattern: "47 3 * * *" },
   { task: mailRoundJob, pattern: "* * * * *" },

@@ -2,7 +2,7 @@ export type { Change } from "./history/entries.ts";
 export { readChanges, rebuildRoom, seqAt } from "./history/read-history.ts";
 export { syncCrons, syncTasks } from "./history/sync-tasks.ts";
 export { editRoom, readRoom } from "./kinds/edit-room.ts";
-export { findRoom, openRoom, recheckRoom, replaceRoom } from "./kinds/open-room.ts";
+export { closeRooms, findRoom, openRoom, recheckRoom, replaceRoom } from "./kinds/open-room.ts";
 export {
   type Knock,
   openRoomKinds,

@@ -45,6 +45,7 @@ export const ownDoors: Readonly<Record<string, readonly string[]>> = {
     "./qr",
     "./rich-text",
     "./table",
+    "./tree",
   ],
 };
 

@@ -10,20 +10,26 @@ import "./document.css";
  * A document that several people write at once. Until its room has come it shows what it is given to show; the editor
  * itself is loaded by the page that needs it, after everything else.
  */
-export function DocumentEditor({ children, actions, ...props }: DocumentEditorProps) {
+export function DocumentEditor({ children, actions, sign, ...props }: DocumentEditorProps) {
   const awake = useAwake();
-  const still = <Still actions={actions}>{children}</Still>;
+  const still = (
+    <Still actions={actions}>
+      {sign}
+      {children}
+    </Still>
+  );
   if (!awake) return still;
   const { name, generation } = props.room;
   return (
     <Suspense
       fallback={
         <Still actions={actions} isComing>
+          {sign}
           {children}
         </Still>
       }
     >
-      <LiveEditor key={`${name}:${generation}`} actions={actions} {...props}>
+      <LiveEditor key={`${name}:${generation}`} actions={actions} sign={sign} {...props}>
         {children}
       </LiveEditor>
     </Suspense>

@@ -1,5 +1,6 @@
 import type { DocumentMentionKind } from "@guildhall/docs/schemas";
 import type { ReactNode } from "react";
+import type { ThreadAnchors } from "./threads/thread-anchors.ts";
 
 /** The room that a document's words stand in, as the server says it. */
 export interface DocumentRoom {
@@ -51,6 +52,17 @@ export interface Writer {
   readonly color: string;
 }
 
+/** How an editor and what is said beside it know of each other. */
+export interface DocumentTalk {
+  readonly anchors: ThreadAnchors;
+  /** A thread's words were pressed. */
+  readonly onThread: (threadId: string, byKey?: boolean) => void;
+  /** Somebody would say something about the words they chose. */
+  readonly onBegin: () => void;
+  /** Something was said, or may have been. */
+  readonly onTold: () => void;
+}
+
 export type DocumentEditorProps = DocumentPlaces & {
   readonly room: DocumentRoom;
   readonly mayEdit: boolean;
@@ -60,12 +72,16 @@ export type DocumentEditorProps = DocumentPlaces & {
   readonly children: ReactNode;
   /** What stands at the end of the line above: share, history. */
   readonly actions?: ReactNode;
+  /** What it is known by in lists, above its title. */
+  readonly sign?: ReactNode;
+  /** Nobody has written in it yet: the caret goes into its title. */
+  readonly isFresh?: boolean | undefined;
   readonly onTitle?: ((title: string) => void) | undefined;
-  /** A thread's words were pressed. */
-  readonly onThread?: ((threadId: string) => void) | undefined;
-  /** Begins a thread about the words chosen; resolves with its id, or null for none. */
-  readonly beginThread?: ((quote: string) => Promise<string | null>) | undefined;
+  /** What is said about it, for whoever may hear it and join in. */
+  readonly talk?: DocumentTalk | undefined;
   readonly upload?: ((file: File) => Promise<UploadedFile>) | undefined;
   readonly findMentions?: ((query: string, signal: AbortSignal) => Promise<readonly FoundMention[]>) | undefined;
+  /** Where a copy of what may not be stored any more is put into a new document. */
+  readonly putCopyTo?: string | undefined;
   readonly liveBlocks?: readonly LiveBlockKind[] | undefined;
 };

@@ -22,22 +22,30 @@ import "./document.css";
 
 type DocumentViewProps = DocumentPlaces & {
   /** As the server read it; shows nothing for what is no document. */ readonly json: unknown;
+  /** Draws something around a node, or onto it. */ readonly around?: Around;
 };
-type Drawing = DocumentPlaces & { readonly words: Words; readonly headings: readonly Heading[] };
+type Around = (node: DocumentNode, drawn: ReactNode) => ReactNode;
+type Drawing = DocumentPlaces & {
+  readonly words: Words;
+  readonly headings: readonly Heading[];
+  readonly around: Around;
+};
 type Heading = { readonly text: string; readonly level: number; readonly id: string };
 
 /** A document shown: without script, and until its editor has come. Elements of ours, and never HTML of theirs. */
-export function DocumentView({ json: given, ...places }: DocumentViewProps) {
+export function DocumentView({ json: given, around = plain, ...places }: DocumentViewProps) {
   const words = useWords();
   const json = readDocument(given);
   if (!json) return null;
-  const drawing: Drawing = { ...places, words, headings: headingsOf(json) };
+  const drawing: Drawing = { ...places, words, headings: headingsOf(json), around };
   return <article className="document">{blocks(json.content ?? [], drawing)}</article>;
 }
 
+const plain: Around = (_, drawn) => drawn;
+
 function blocks(nodes: readonly DocumentNode[], drawing: Drawing): ReactNode {
   // biome-ignore lint/suspicious/noArrayIndexKey: a document that is shown never changes its order
-  return nodes.map((node, at) => <Fragment key={at}>{block(node, drawing)}</Fragment>);
+  return nodes.map((node, at) => <Fragment key={at}>{drawing.around(node, block(node, drawing))}</Fragment>);
 }
 
 function block(node: DocumentNode, drawing: Drawing): ReactNode {
@@ -113,9 +121,10 @@ function lessCommon(node: DocumentNode, drawing: Drawing, within: () => ReactNod
   }
 }
 
-function TaskItem({ isDone, children }: { readonly isDone: boolean; readonly children: ReactNode }) {
+/** What is drawn onto it comes with it. */
+function TaskItem({ isDone, children, ...drawn }: { readonly isDone: boolean; readonly children: ReactNode }) {
   return (
-    <li data-checked={isDone}>
+    <li data-checked={isDone} {...drawn}>
       <label>
         <input type="checkbox" checked={isDone} disabled readOnly />
       </label>
@@ -200,10 +209,12 @@ function inlines(nodes: readonly DocumentNode[], drawing: Drawing): ReactNode {
     // biome-ignore lint/suspicious/noArrayIndexKey: a text that is shown never changes its order
     if (node.type === "hardBreak") return <br key={at} />;
     // biome-ignore lint/suspicious/noArrayIndexKey: the same
-    if (node.type === "mention") return <Mention key={at} attrs={node.attrs ?? {}} {...drawing} />;
-    // biome-ignore lint/suspicious/noArrayIndexKey: the same
-    return <Fragment key={at}>{(node.marks ?? []).reduceRight(dressed, node.text ?? "")}</Fragment>;
+    return <Fragment key={at}>{drawing.around(node, inline(node, drawing))}</Fragment>;
   });
+}
+
+function inline({ type, attrs = {}, marks = [], text = "" }: DocumentNode, drawing: Drawing): ReactNode {
+  return type === "mention" ? <Mention attrs={attrs} {...drawing} /> : marks.reduceRight<ReactNode>(dressed, text);
 }
 
 function Mention({ attrs, mentionHref }: AttrsIn) {

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { DocumentEditor } from "./document-editor.tsx";
 import type { DocumentPlaces, DocumentRoom, FoundMention, Writer } from "./document-props.ts";
 import { DocumentView } from "./document-view.tsx";
+import { type TalkGiven, WithTalk } from "./threads/document-talk.tsx";
 
 interface LiveDocumentProps {
   readonly document: Document;
@@ -16,27 +17,51 @@ interface LiveDocumentProps {
   readonly files: string;
   /** Where names are asked for; without it, nobody is mentioned by searching. */
   readonly mentions?: string | undefined;
+  readonly talk: TalkGiven;
+  readonly putCopyTo?: string | undefined;
   readonly actions?: ReactNode;
+  readonly sign?: ReactNode;
+  readonly isFresh?: boolean | undefined;
   readonly onTitle?: ((title: string) => void) | undefined;
 }
 
 /** A document as it stands, which becomes the editor once its room has come. */
-export function LiveDocument({ json, room, places, files, mentions, ...props }: LiveDocumentProps) {
+export function LiveDocument({
+  json,
+  room,
+  places,
+  files,
+  mentions,
+  talk: given,
+  actions,
+  ...props
+}: LiveDocumentProps) {
   const upload = useCallback((file: File) => postFile(files, file), [files]);
   const find = useCallback(
     (query: string, signal: AbortSignal) => (mentions ? findNames(mentions, query, signal) : Promise.resolve([])),
     [mentions],
   );
   return (
-    <DocumentEditor
-      {...props}
-      {...places}
-      room={{ ...room, url: syncAddress() }}
-      upload={upload}
-      {...(mentions && { findMentions: find })}
-    >
-      <DocumentView json={json} {...places} />
-    </DocumentEditor>
+    <WithTalk given={given}>
+      {(talk, button) => (
+        <DocumentEditor
+          {...props}
+          {...places}
+          talk={talk}
+          actions={
+            <>
+              {button}
+              {actions}
+            </>
+          }
+          room={{ ...room, url: syncAddress() }}
+          upload={upload}
+          {...(mentions && { findMentions: find })}
+        >
+          <DocumentView json={json} {...places} />
+        </DocumentEditor>
+      )}
+    </WithTalk>
   );
 }
 

@@ -7,7 +7,9 @@ import type { DocumentEditorProps } from "./document-props.ts";
 import type { Offer } from "./editing/offers.ts";
 import { openEditor } from "./editing/open-editor.ts";
 import { writingExtensions } from "./editing/writing-extensions.ts";
+import { KeptCopyOffer } from "./kept/kept-copy-offer.tsx";
 import { BlockHandle } from "./parts/block-handle.tsx";
+import { CommentBubble } from "./parts/comment-bubble.tsx";
 import { EditorBar } from "./parts/editor-bar.tsx";
 import { OfferList } from "./parts/offer-list.tsx";
 import { RoomLine } from "./parts/room-line.tsx";
@@ -22,7 +24,7 @@ import type { LiveBlock } from "./views/view-hooks.ts";
 
 /** The editor itself, in its room. */
 export default function LiveEditor(props: DocumentEditorProps) {
-  const { children, actions, mayEdit, me, onTitle } = props;
+  const { children, actions, mayEdit, me, onTitle, talk } = props;
   const { room, state, hasCome } = useRoom(props.room, me, mayEdit);
   const words = useWords();
   const [frame, setFrame] = useState<HTMLDivElement | null>(null);
@@ -78,6 +80,8 @@ export default function LiveEditor(props: DocumentEditorProps) {
     if (editor && editor.isEditable !== isWritable) editor.setEditable(isWritable);
   }, [editor, isWritable]);
   useTitle(editor, onTitle);
+  useEffect(() => room?.live.onTold(() => now.current.props.talk?.onTold()), [room]);
+  useBeginning(editor, Boolean(props.isFresh) && isWritable);
   const copyOf = useCallback(() => editor?.getText({ blockSeparator: "\n" }) ?? "", [editor]);
   const isClosed = state.is === "ended" && state.why !== "outdated";
 
@@ -89,6 +93,8 @@ export default function LiveEditor(props: DocumentEditorProps) {
         actions={actions}
       />
       {state.is === "ended" && <RoomNotice state={state} copyOf={copyOf} />}
+      {!isClosed && props.sign}
+      {me && <KeptCopyOffer room={props.room.name} personId={me.id} mayWrite={mayEdit} putTo={props.putCopyTo} />}
       {!editor && !isClosed && children}
       <div ref={paper} hidden={!editor || isClosed} />
       {editor && !isClosed && (
@@ -99,10 +105,11 @@ export default function LiveEditor(props: DocumentEditorProps) {
             <WordMenu
               editor={editor}
               frame={frame}
-              beginThread={props.beginThread}
+              onComment={talk?.onBegin}
               onBlocks={() => editor.chain().focus().insertContent("/").run()}
             />
           )}
+          {!isWritable && talk && <CommentBubble editor={editor} frame={frame} onBegin={talk.onBegin} />}
           {offer && <OfferList id="editor-offers" editor={editor} offer={offer} frame={frame} keys={keys} />}
           {[...blocks].map(([place, block]) => (
             <LiveBlockIn key={keyOf(place)} place={place} block={block} kinds={props.liveBlocks} />
@@ -142,6 +149,18 @@ function keyOf(place: HTMLElement): number {
   const number = numbers.get(place) ?? ++last;
   numbers.set(place, number);
   return number;
+}
+
+/** Whoever puts down a document names it first, unless their hand is elsewhere already. */
+function useBeginning(editor: Editor | null, isFresh: boolean): void {
+  const fresh = useRef(isFresh);
+  useEffect(() => {
+    const title = editor?.state.doc.firstChild;
+    if (!editor || !title || !fresh.current) return;
+    fresh.current = false;
+    const held = document.activeElement;
+    if (held === null || held === document.body) editor.commands.focus(title.nodeSize - 1, { scrollIntoView: false });
+  }, [editor]);
 }
 
 function useTitle(editor: Editor | null, onTitle: ((title: string) => void) | undefined): void {

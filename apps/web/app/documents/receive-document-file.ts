@@ -1,7 +1,7 @@
 import type { Id } from "@guildhall/core";
 import { invalid } from "@guildhall/core";
 import type { Scope } from "@guildhall/db";
-import { addDocumentFile, getDocument } from "@guildhall/docs";
+import { addDocumentFile, requireMayWrite } from "@guildhall/docs";
 import type { House } from "../server/house.ts";
 import { takeUpload } from "../server/take-upload.ts";
 
@@ -18,7 +18,7 @@ const largest = 25_000_000;
 /** Stores what somebody put into a document, and says under which id it is found. */
 export async function receiveDocumentFile({ scope, house, request, documentId, key }: Posted): Promise<Response> {
   // Before the first byte is taken.
-  await house.database.withTenant(scope, (ctx) => getDocument(ctx, documentId, key), { readOnly: true });
+  await house.database.withTenant(scope, (ctx) => requireMayWrite(ctx, documentId, key), { readOnly: true });
   const { received, refusal } = await takeUpload(request, {
     store: house.files,
     tenantId: scope.tenant.id,

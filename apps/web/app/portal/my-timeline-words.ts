@@ -45,6 +45,8 @@ export function mySentenceOf(entry: Entry, { t }: Words, house: string): string 
       return consented(entry, t);
     case "docs.document-edited":
       return t(m.portal_line_wrote);
+    case "docs.document-commented":
+      return t(m.comments_line_mine);
     case "mail.message-sent":
       return t(told.channel === "sms" ? m.portal_line_sms : m.portal_line_mail, { house });
     case "mail.message-bounced":

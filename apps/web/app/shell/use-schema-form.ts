@@ -38,7 +38,7 @@ export function useSchemaForm<Schema extends z.ZodObject>(
   const { answer, state } = beside ?? { answer: pageAnswer, state: navigation.state };
   const own = act === undefined || answer?.result?.initialValue?.["act"] === act;
   const start: object = startsAs ? { defaultValue: startsAs } : {}; // says nothing of the form's shape, which the schema does
-  const id = beside?.id ?? (act && `${act}-form`); // never the id of a field
+  const id = beside?.id ?? (act && `${act.replaceAll(" ", "-")}-form`); // never the id of a field
   const [form, fields] = useForm({
     ...(id && { id }),
     ...start,

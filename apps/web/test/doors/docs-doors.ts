@@ -1,5 +1,7 @@
+import { richTextFromPlain } from "@guildhall/core";
 import type { TestHouse } from "../use-house.ts";
-import { type Door, lin, type Ways } from "./door.ts";
+import { walker } from "../walker.ts";
+import { type Door, letterAfter, lin, somebody, type Ways } from "./door.ts";
 
 /** To the forms about spaces and documents, each time one of its own: much there takes it away. */
 export function docsDoors(house: TestHouse): Readonly<Record<string, Ways>> {
@@ -20,6 +22,31 @@ export function docsDoors(house: TestHouse): Readonly<Record<string, Ways>> {
     await post(`/w/yuanshan/docs/${id}/people`, { act: "link", role: "view" });
     return id;
   };
+  /** With a comment of a guest's, a member's and a colleague's, one of them resolved. */
+  const spokenAbout = async () => {
+    const id = await document("members");
+    await post(`/w/yuanshan/docs/${id}/people`, { act: "link", role: "comment" });
+    const link = await house.ask(`/w/yuanshan/docs/${id}/people`, { cookie: await house.signIn(lin) });
+    const key = /\?key=([\w-]{22})/.exec(await link.text())?.[1] ?? "";
+    const begin = { act: "begin", body: JSON.stringify(richTextFromPlain("水够吗？")) };
+    await post(`/w/yuanshan/docs/${id}/comments`, begin);
+    await house.ask(`/c/yuanshan/docs/${id}/comments`, {
+      method: "POST",
+      body: new URLSearchParams(begin),
+      cookie: await house.signIn("member@yuanshan.example"),
+    });
+    const body = new URLSearchParams({ ...begin, guestName: "安" });
+    const said = await house.ask(`/c/yuanshan/docs/${id}/comments?key=${key}`, { method: "POST", body });
+    return {
+      id,
+      key,
+      guest:
+        said.headers
+          .getSetCookie()
+          .find((each) => each.startsWith("guest="))
+          ?.split(";")[0] ?? "",
+    };
+  };
   /** A space and a document, since each has a form of its own. */
   const thrown = async () => {
     await post(`/w/yuanshan/docs/spaces/${await space()}/settings`, { act: "remove" });
@@ -38,6 +65,31 @@ export function docsDoors(house: TestHouse): Readonly<Record<string, Ways>> {
     "workspace/docs/document": { "of the hall": at(document, (id) => id) },
     "workspace/docs/document-people": { "with a link": at(shared, (id) => `${id}/people`) },
     "workspace/docs/move": { "of a document": at(document, (id) => `${id}/move`) },
+    "workspace/docs/comments": {
+      "with some": async () => ({
+        path: `/w/yuanshan/docs/${(await spokenAbout()).id}/comments`,
+        cookie: await house.signIn(lin),
+      }),
+    },
+    "portal/docs/comments": {
+      "as a member": async () => ({
+        path: `/c/yuanshan/docs/${(await spokenAbout()).id}/comments`,
+        cookie: await house.signIn("member@yuanshan.example"),
+      }),
+      "by a link": async () => {
+        const { id, key, guest } = await spokenAbout();
+        return { path: `/c/yuanshan/docs/${id}/comments?key=${key}`, cookie: guest };
+      },
+    },
+    "portal/docs/guest": {
+      "as nobody yet": async () => {
+        const id = await document();
+        const email = somebody();
+        const sharer = walker(house, await house.signIn(lin));
+        const share = () => sharer.go(`/w/yuanshan/docs/${id}/people`, { act: "mail", email, role: "edit" });
+        return { path: (await letterAfter(house, email, share)).path, cookie: "" };
+      },
+    },
     "portal/docs/document": {
       "as a member": async () => ({
         path: `/c/yuanshan/docs/${await document("members")}`,

@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import { documentPolicy } from "../access/document.policy.ts";
 import { roleOfLevel } from "../access/document-role.ts";
 import { placesOf, roleAt } from "../access/role-at.ts";
+import { goneBefore } from "../trash/kept-until.ts";
 import type { Document, DocumentLine, TreeLine } from "./document.ts";
 
 /** A document for whoever may see it; `key` is what a link that was followed carries. */
@@ -128,7 +129,7 @@ export async function listTrash(ctx: Ctx, page: Page): Promise<PageOf<DocumentLi
     .select(["d.id", "d.space_id as spaceId", "d.parent_id as parentId", "d.title", "d.icon"])
     .select(["d.edited_at as editedAt", "r.role as level", sql<Date>`d.removed_at`.as("removedAt")])
     .whereRef("d.removed_with", "=", sql.ref("d.id"))
-    .where("d.removed_at", "is not", null)
+    .where("d.removed_at", ">=", goneBefore(ctx.clock.now()))
     .where("s.removed_at", "is", null)
     .where("r.role", ">=", 3);
   const { rows, ...cursors } = await keyset(trash, page, {
@@ -167,18 +168,18 @@ export interface PlaceChoice {
 /** More than anybody finds in one list. */
 const mostPlaces = 500;
 
-/** Where the reader could move a document to: every space and document in which they may write, but not below itself. */
-export async function listPlaces(ctx: Ctx, documentId: Id<"document">): Promise<readonly PlaceChoice[]> {
+/** Where the reader could put something, or move a document to: every space and document in which they may write, but not below itself. */
+export async function listPlaces(ctx: Ctx, documentId: Id<"document"> | null = null): Promise<readonly PlaceChoice[]> {
   const { rows } = await sql<PlaceChoice>`
     with recursive seen as materialized (select * from ${placesOf(ctx)} r where r.role >= 3),
     tree as (
       select d.space_id, d.id, d.title, 1 as depth, array[d.rank, d.id::text] as way
       from document d join seen r on r.scope_id = d.scope_id
-      where d.removed_at is null and d.parent_id is null and d.id <> ${documentId}
+      where d.removed_at is null and d.parent_id is null and d.id is distinct from ${documentId}
       union all
       select d.space_id, d.id, d.title, t.depth + 1, t.way || array[d.rank, d.id::text]
       from tree t join document d on d.parent_id = t.id join seen r on r.scope_id = d.scope_id
-      where d.removed_at is null and d.id <> ${documentId}
+      where d.removed_at is null and d.id is distinct from ${documentId}
     ), place as (
       select s.id as space_id, null::uuid as parent_id, s.name as title, 0 as depth, s.rank, array[]::text[] as way
       from space s join document_scope p on p.space_id = s.id and p.is_space join seen r on r.scope_id = p.id

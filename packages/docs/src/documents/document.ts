@@ -20,6 +20,24 @@ export interface TreeLine extends DocumentLine {
   readonly hasChildren: boolean;
 }
 
+/** A line of the tree with what keeps it in its order. */
+export interface TreePlace extends TreeLine {
+  readonly rank: string;
+}
+
+/** Where lines of the tree stand: under a document, or at the top of a space. */
+export interface BranchPlace {
+  readonly spaceId: Id<"space">;
+  readonly parentId: Id<"document"> | null;
+}
+
+/** A page of what stands in one place, with cursors where there is more of it. */
+export interface Branch {
+  readonly rows: readonly TreePlace[];
+  readonly previous: string | null;
+  readonly next: string | null;
+}
+
 /** A document with where it stands. */
 export interface Document extends DocumentLine {
   readonly spaceName: string;
@@ -50,5 +68,11 @@ export const moveDocumentInput = z.object({
   ...place,
   /** Right before this one of its new siblings; last of them without. */
   beforeId: documentId.nullish(),
+});
+export const documentIconInput = z.object({
+  documentId,
+  icon: lineSchema(16)
+    .refine((icon) => [...new Intl.Segmenter().segment(icon)].length === 1, { error: "docs.icon-one" })
+    .nullish(),
 });
 export const documentRefInput = z.object({ documentId });

@@ -4,6 +4,7 @@ import type { Selectable } from "kysely";
 import { documentPolicy } from "../access/document.policy.ts";
 import type { DocumentRole } from "../access/document-role.ts";
 import { roleAt } from "../access/role-at.ts";
+import { goneBefore } from "../trash/kept-until.ts";
 
 export interface HeldDocument extends Selectable<DB["document"]> {
   readonly role: DocumentRole | null;
@@ -25,6 +26,7 @@ export async function holdDocument(
     .forUpdate("d")
     .executeTakeFirst();
   if (!row || (row.removed_at !== null) !== removed) throw notFound();
+  if (row.removed_at && row.removed_at < goneBefore(ctx.clock.now())) throw notFound();
   const role = await roleAt(ctx, row.scope_id);
   documentPolicy.require(ctx.actor, act, { role });
   return { ...row, role };

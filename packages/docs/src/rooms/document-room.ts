@@ -21,4 +21,6 @@ export const documentRoom: RoomKind = {
   settled: settleDocument,
   // Who is in an audience, and whose record is whose.
   accessFollows: (fact) => fact.startsWith("people."),
+  // What is said about it.
+  tells: (fact) => /^docs\.(?:comment|thread)-/.test(fact),
 };

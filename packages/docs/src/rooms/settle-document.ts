@@ -1,10 +1,15 @@
 import { type Id, idSchema } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
 import { appendFact } from "@guildhall/jobs";
-import { readChanges, type SettledRoom } from "@guildhall/sync";
+import { editRoom, readChanges, type SettledRoom } from "@guildhall/sync";
+import { personActor } from "@guildhall/tenancy";
 import { sql } from "kysely";
+import { keepAnchors } from "../comments/keep-anchors.ts";
 import { documentLinks } from "../editor/document-links.ts";
 import { documentText } from "../editor/document-text.ts";
+import { putBack } from "../history/put-back.ts";
+import { recordHistory } from "../history/record-history.ts";
+import { documentKind } from "./document-kind.ts";
 
 /** As much of a document as is searched. */
 const mostBody = 500_000;
@@ -14,12 +19,13 @@ export async function settleDocument(ctx: Ctx, { roomId, subjectId, doc, seq }: 
   const documentId = idSchema("document").parse(subjectId);
   const before = await ctx.db
     .selectFrom("document")
-    .select(["title", "body_seq as seq"])
+    .select(["title", "body_seq as seq", "history_seq as told"])
     .where("id", "=", documentId)
     .forNoKeyUpdate()
     .executeTakeFirst();
-  // Purged meanwhile, or another look came first.
-  if (!before || before.seq >= seq) return;
+  if (!before) return; // purged meanwhile
+  if (before.told < seq) await writeHistory(ctx, { documentId, roomId, doc, from: before.told + 1, to: seq });
+  if (before.seq >= seq) return; // another look came first
   const { title, body } = documentText(doc);
   const writers = await writersSince(ctx, roomId, { from: before.seq + 1, to: seq });
   const last = writers.at(-1);
@@ -33,9 +39,28 @@ export async function settleDocument(ctx: Ctx, { roomId, subjectId, doc, seq }: 
     })
     .where("id", "=", documentId)
     .execute();
-  await writeMentions(ctx, documentId, documentLinks(doc));
+  const named = await writeMentions(ctx, documentId, documentLinks(doc));
+  // What a document says when it is made, or made a copy of, nobody says to anybody.
+  if (last) await tellMentioned(ctx, documentId, named, last.personId);
   for (const writer of writers) await noteWriter(ctx, documentId, writer);
   if (before.title !== title.slice(0, 300)) await appendFact(ctx, "docs.document-titled", { documentId });
+  await keepAnchors(ctx, documentId, doc);
+}
+
+/** What somebody wrote where a restoration had left nothing is given back to them, in their name. */
+async function writeHistory(ctx: Ctx, span: Parameters<typeof recordHistory>[1]): Promise<void> {
+  const stranded = await recordHistory(ctx, span);
+  for (const userId of new Set(stranded.map((each) => each.userId))) {
+    const theirs = stranded.filter((each) => each.userId === userId);
+    await editRoom(await inTheNameOf(ctx, userId), documentKind, span.documentId, (doc) => putBack(doc, theirs));
+  }
+}
+
+async function inTheNameOf(ctx: Ctx, userId: Id<"user_account"> | null): Promise<Ctx> {
+  const login =
+    userId &&
+    (await ctx.db.selectFrom("login").select("person_id as personId").where("user_id", "=", userId).executeTakeFirst());
+  return userId && login ? { ...ctx, actor: personActor({ userId, personId: login.personId, role: null }) } : ctx;
 }
 
 interface Writer {
@@ -83,18 +108,32 @@ async function noteWriter(ctx: Ctx, documentId: Id<"document">, { personId, at }
   if (!rows[0]?.told) await appendFact(ctx, "docs.document-edited", { documentId, personId });
 }
 
+/** Says of people of the hall that they are named now who were not. */
+async function tellMentioned(
+  ctx: Ctx,
+  documentId: Id<"document">,
+  ids: readonly Id<"person">[],
+  byPersonId: Id<"person">,
+): Promise<void> {
+  if (ids.length === 0) return;
+  const people = await ctx.db.selectFrom("person").select("id").where("id", "in", ids).orderBy("id").execute();
+  for (const { id: personId } of people)
+    await appendFact(ctx, "docs.person-mentioned", { documentId, personId, byPersonId });
+}
+
+/** Keeps whom and what a document names; resolves to the people who were not named before. */
 async function writeMentions(
   ctx: Ctx,
   documentId: Id<"document">,
   { people, companies, documents, files }: ReturnType<typeof documentLinks>,
-): Promise<void> {
+): Promise<Id<"person">[]> {
   const named = [
     ...people.map((id) => ({ type: "person", id })),
     ...companies.map((id) => ({ type: "company", id })),
     ...documents.map((id) => ({ type: "document", id })),
     ...files.map((id) => ({ type: "file", id })),
   ];
-  await sql`
+  const { rows } = await sql<{ type: string; id: Id<"person"> }>`
     with named as (
       select * from unnest(${named.map(({ type }) => type)}::text[], ${named.map(({ id }) => id)}::uuid[]) n (type, id)
     ), gone as (
@@ -104,5 +143,7 @@ async function writeMentions(
     )
     insert into document_mention (tenant_id, document_id, target_type, target_id, since)
     select ${ctx.tenant.id}, ${documentId}, n.type, n.id, ${ctx.clock.now()} from named n
-    on conflict do nothing`.execute(ctx.db);
+    on conflict do nothing
+    returning target_type as type, target_id as id`.execute(ctx.db);
+  return rows.filter(({ type }) => type === "person").map(({ id }) => id);
 }

@@ -6,6 +6,7 @@ import { changeGrantInput, grantRefInput, inheritInput, type SharedThing } from 
 import { refusePast } from "./grant-access.ts";
 import { ownScope } from "./own-scope.ts";
 import { recordSharing } from "./record-sharing.ts";
+import { closeLetters } from "./refuse-guest.ts";
 
 /** Gives the holder of a grant another role, or another last day. */
 export async function changeGrant(ctx: Ctx, input: unknown): Promise<void> {
@@ -26,6 +27,7 @@ export async function changeGrant(ctx: Ctx, input: unknown): Promise<void> {
 export async function revokeGrant(ctx: Ctx, input: unknown): Promise<void> {
   const { grantId } = grantRefInput.parse(input);
   const { on, scopeId, before } = await holdGrant(ctx, grantId);
+  await closeLetters(ctx, grantId);
   await ctx.db.deleteFrom("document_grant").where("id", "=", grantId).execute();
   await recheckScope(ctx, scopeId);
   await recordSharing(ctx, "unshared", on, before, null);

@@ -1,4 +1,4 @@
-import { type Id, idSchema } from "@guildhall/core";
+import { type Id, idSchema, lineSchema } from "@guildhall/core";
 import { z } from "zod";
 import { type DocumentRole, documentRoles } from "../access/document-role.ts";
 
@@ -35,6 +35,21 @@ export const granteeInput = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("members") }),
 ]);
 export const grantInput = z.object({ on: sharedThing, grantee: granteeInput, role, expiresAt });
+/** An address as people write it; it is kept and compared in lower case. */
+export const guestEmail = z
+  .string({ error: "people.email-malformed" })
+  .trim()
+  .toLowerCase()
+  .max(254, { error: "people.email-malformed" })
+  .pipe(z.email({ error: "people.email-malformed" }));
+export const guestInput = z.object({
+  on: sharedThing,
+  email: guestEmail,
+  /** What they are called, where nobody here knows it yet. */
+  fullName: lineSchema(200).nullish(),
+  role,
+  expiresAt,
+});
 export const linkInput = z.object({ on: sharedThing, role: z.enum(["view", "comment", "edit"]), expiresAt });
 export const changeGrantInput = z.object({ grantId: idSchema("document_grant"), role, expiresAt });
 export const grantRefInput = z.object({ grantId: idSchema("document_grant") });

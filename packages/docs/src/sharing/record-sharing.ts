@@ -4,7 +4,7 @@ import { appendFact } from "@guildhall/jobs";
 import { recordChange } from "@guildhall/tenancy";
 import type { SharedThing } from "./grant.ts";
 
-type Deed = "shared" | "share-changed" | "unshared" | "inheritance-changed";
+type Deed = "shared" | "share-refused" | "share-changed" | "unshared" | "inheritance-changed";
 
 /** Writes into the history who may what from now on, and says so. */
 export async function recordSharing(

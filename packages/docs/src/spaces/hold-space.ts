@@ -3,6 +3,7 @@ import type { Ctx, DB } from "@guildhall/db";
 import type { Selectable } from "kysely";
 import { documentPolicy } from "../access/document.policy.ts";
 import { roleAt } from "../access/role-at.ts";
+import { goneBefore } from "../trash/kept-until.ts";
 
 export interface HeldSpace extends Selectable<DB["space"]> {
   readonly scopeId: Id<"document_scope">;
@@ -20,6 +21,7 @@ export async function holdSpace(
 ): Promise<HeldSpace> {
   const space = await ctx.db.selectFrom("space").selectAll().where("id", "=", spaceId).forUpdate().executeTakeFirst();
   if (!space || (space.removed_at !== null) !== removed) throw notFound();
+  if (space.removed_at && space.removed_at < goneBefore(ctx.clock.now())) throw notFound();
   const scopeId = await scopeOfSpace(ctx, spaceId);
   documentPolicy.require(ctx.actor, act, { role: await roleAt(ctx, scopeId) });
   return { ...space, scopeId };

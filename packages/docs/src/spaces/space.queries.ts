@@ -3,6 +3,7 @@ import type { Ctx } from "@guildhall/db";
 import { sql } from "kysely";
 import { roleOfLevel } from "../access/document-role.ts";
 import { placesOf } from "../access/role-at.ts";
+import { goneBefore } from "../trash/kept-until.ts";
 import type { Space } from "./space.ts";
 
 type Row = Omit<Space, "role"> & { readonly level: number | null };
@@ -49,7 +50,7 @@ export async function listRemovedSpaces(
     from space s
     join document_scope place on place.space_id = s.id and place.is_space
     join ${placesOf(ctx)} r on r.scope_id = place.id and r.role = 4
-    where s.removed_at is not null
+    where s.removed_at >= ${goneBefore(ctx.clock.now())}
     order by s.removed_at desc, s.id
     limit 100`.execute(ctx.db);
   return rows;

@@ -25,6 +25,25 @@ export async function renderPicture(bytes: Uint8Array, { width, height }: Pictur
   return picture.webp({ quality: 82 }).timeout({ seconds: decodingSeconds }).toBuffer();
 }
 
+/** As wide as a page needs it, whatever it was. */
+const printWidth = 1600;
+
+/** The picture as what every word processor and printer knows: PNG where something shines through, JPEG otherwise. */
+export async function printablePicture(bytes: Uint8Array): Promise<{
+  readonly bytes: Uint8Array;
+  readonly type: "jpg" | "png";
+  readonly width: number;
+  readonly height: number;
+}> {
+  const upright = (await open(bytes))
+    .autoOrient()
+    .resize({ width: printWidth, height: printWidth, fit: "inside", withoutEnlargement: true });
+  const { hasAlpha } = await (await open(bytes)).metadata();
+  const drawn = hasAlpha ? upright.png() : upright.jpeg({ quality: 84 });
+  const { data, info } = await drawn.timeout({ seconds: decodingSeconds }).toBuffer({ resolveWithObject: true });
+  return { bytes: data, type: hasAlpha ? "png" : "jpg", width: info.width, height: info.height };
+}
+
 const decodingSeconds = 30;
 
 async function open(bytes: Uint8Array, options: SharpOptions = {}): Promise<Sharp> {

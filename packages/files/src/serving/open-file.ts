@@ -36,7 +36,7 @@ export async function openFile(
   { width }: Options = {},
 ): Promise<OpenFile> {
   const file = await findFile(ctx, fileId);
-  await access.require(ctx, file.subject);
+  await access.require(ctx, file.subject, fileId);
   if (width === undefined || file.width === null) return opened(store, { ...file, lasting: true });
   const rendition = await findRendition(ctx, file, width);
   return opened(store, rendition ? { ...rendition, lasting: true } : { ...file, lasting: false });

@@ -32,7 +32,8 @@ export async function inviteMembers(ctx: Ctx, input: unknown, publicUrl: string)
       .where("email", "=", email)
       .where("revoked_at", "is", null)
       .execute();
-    const token = await makeInvitation(ctx, { email, uses: 1 });
+    const { token, hash } = newLinkToken();
+    await makeInvitation(ctx, { email, uses: 1, hash });
     await queueMessage(ctx, {
       template: invitation,
       purpose: "transactional",
@@ -52,11 +53,20 @@ export async function inviteMembers(ctx: Ctx, input: unknown, publicUrl: string)
 /** Makes a link by which so many may come in, whoever has it; returns what only its maker sees. */
 export async function makeInvitationLink(ctx: Ctx, uses: number): Promise<string> {
   memberPolicy.require(ctx.actor, "manage", null);
-  return makeInvitation(ctx, { email: null, uses });
+  const { token, hash } = newLinkToken();
+  await makeInvitation(ctx, { email: null, uses, hash });
+  return token;
 }
 
-async function makeInvitation(ctx: Ctx, { email, uses }: { email: string | null; uses: number }): Promise<string> {
-  const { token, hash } = newLinkToken();
+interface NewInvitation {
+  readonly email: string | null;
+  readonly uses: number;
+  /** Of what its link carries. */
+  readonly hash: string;
+}
+
+/** Whether the actor may is asked before. */
+export async function makeInvitation(ctx: Ctx, { email, uses, hash }: NewInvitation): Promise<Id<"member_invitation">> {
   const now = ctx.clock.now();
   const { id } = await ctx.db
     .insertInto("member_invitation")
@@ -78,7 +88,7 @@ async function makeInvitation(ctx: Ctx, { email, uses }: { email: string | null;
     before: null,
     after: { byMail: email !== null, uses },
   });
-  return token;
+  return id;
 }
 
 /** A hall is no place to send a thousand strangers mail from. */

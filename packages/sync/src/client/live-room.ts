@@ -24,6 +24,8 @@ export interface LiveRoom {
   readonly state: RoomState;
   /** Calls `tell` whenever the state has changed, until the returned function is called. */
   subscribe(tell: (state: RoomState) => void): () => void;
+  /** Calls `hear` when something that belongs to the room and does not stand in it has changed, or may have. */
+  onTold(hear: () => void): () => void;
   /** Resolves once all that was changed here is stored. */
   whenSaved(): Promise<void>;
   close(): void;
@@ -63,6 +65,7 @@ class OpenRoom implements LiveRoom {
   readonly #http: HttpLine;
   readonly #exchange: HttpExchange;
   readonly #told = new Set<(state: RoomState) => void>();
+  readonly #heard = new Set<() => void>();
   readonly #keeper: RoomKeeper | undefined;
   #facts: RoomFacts = {
     connected: false,
@@ -128,6 +131,11 @@ class OpenRoom implements LiveRoom {
     return () => this.#told.delete(tell);
   }
 
+  onTold(hear: () => void): () => void {
+    this.#heard.add(hear);
+    return () => this.#heard.delete(hear);
+  }
+
   whenSaved(): Promise<void> {
     return new Promise((done) => {
       const look = () => {
@@ -152,7 +160,11 @@ class OpenRoom implements LiveRoom {
       if (status === "connected") this.#note({ connected: true, failures: 0 });
       else if (status === "disconnected") this.#note({ connected: false, synced: false });
     });
-    provider.on("sync", (synced) => this.#note(synced ? { synced, hadAll: true } : { synced }));
+    provider.on("sync", (synced) => {
+      // What was told while the line was down is unknown.
+      if (synced && this.#facts.hadAll) this.#tell();
+      this.#note(synced ? { synced, hadAll: true } : { synced });
+    });
     provider.on("connection-close", () => this.#onClose());
     provider.on("closed", ({ code }) => this.#end(endOf(code) ?? "gone"));
     provider.messageHandlers[frameType.stored] = (_encoder, decoder) => {
@@ -163,7 +175,12 @@ class OpenRoom implements LiveRoom {
       const bits = decoding.readVarUint(decoder);
       this.#note({ mayEdit: (bits & 1) > 0, storing: (bits & 2) > 0 });
     };
+    provider.messageHandlers[frameType.told] = () => this.#tell();
     provider.messageHandlers[frameType.fetch] = () => void this.#pull();
+  }
+
+  #tell(): void {
+    for (const hear of this.#heard) hear();
   }
 
   /** Comes again after a while that differs from page to page, so that a node that comes back is not overrun. */
@@ -203,6 +220,7 @@ class OpenRoom implements LiveRoom {
       onTurn: (synced) => {
         if (!synced) return this.#note({ connected: false, synced });
         this.#note({ connected: true, synced, hadAll: true, unsaved: this.#marks.unsaved });
+        this.#tell();
       },
     });
   }

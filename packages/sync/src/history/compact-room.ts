@@ -85,4 +85,5 @@ async function writeSnapshot(db: Kysely<DB>, room: RoomKey, seq: number, state: 
       and told.nth > 2 and told.next / ${apart} = told.seq / ${apart}`.execute(db);
 }
 
-const apart = 20_000;
+/** So that whoever looks at an old moment waits for the changes since the snapshot before it, and these are few. */
+const apart = 2_000;

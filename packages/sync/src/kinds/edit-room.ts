@@ -21,15 +21,15 @@ export async function readRoom(
 
 /**
  * Changes what stands in a room, as the actor, and merges with whatever is being written meanwhile: pages that have it
- * open see it within a second. `change` makes its changes to the document that it is given. Nothing is stored where it
- * makes none.
+ * open see it within a second. `change` makes its changes to the document that it is given. Returns the number of what was
+ * stored; null, and nothing is, where it makes none.
  */
 export async function editRoom(
   ctx: Ctx,
   kind: string,
   subjectId: Id<string>,
   change: (doc: Y.Doc) => void,
-): Promise<void> {
+): Promise<number | null> {
   const room = await findRoom(ctx, kind, subjectId);
   if (!room) throw notFound();
   // Whoever stores in the room waits until this transaction has ended.
@@ -45,7 +45,7 @@ export async function editRoom(
   doc.on("update", (update: Uint8Array) => updates.push(update));
   doc.transact(() => change(doc));
   const [first] = updates;
-  if (!first) return;
+  if (!first) return null;
   const update = updates.length === 1 ? first : Y.encodeStateAsUpdate(doc, before);
   const seq = head.seq + 1;
   await ctx.db
@@ -65,4 +65,5 @@ export async function editRoom(
       at: ctx.clock.now(),
     })
     .execute();
+  return seq;
 }

@@ -108,3 +108,13 @@ export async function replaceRoom(ctx: Ctx, room: RoomKey, update: Uint8Array): 
     .execute();
   return { tenantId: ctx.tenant.id, id: moved.id, generation: moved.generation };
 }
+
+/** Takes the rooms of these subjects away for good, with every change that was ever made in them. */
+export async function closeRooms(ctx: Ctx, kind: string, subjectIds: readonly Id<string>[]): Promise<void> {
+  if (subjectIds.length === 0) return;
+  await ctx.db
+    .deleteFrom("sync_room")
+    .where("kind", "=", kind)
+    .where("subject_id", "in", [...subjectIds])
+    .execute();
+}

@@ -25,6 +25,8 @@ export interface RoomKind {
   settled?(ctx: Ctx, room: SettledRoom): Promise<void>;
   /** Whether a fact of the tenant may have changed who may enter some of these rooms. */
   accessFollows?(fact: string): boolean;
+  /** Whether a fact about the subject of a room is for those who are in it to hear: what belongs to the room and does not stand in it has changed. */
+  tells?(fact: string): boolean;
 }
 
 /** A room as it stands after the change `seq`. */

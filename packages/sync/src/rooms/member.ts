@@ -1,6 +1,6 @@
 import type { Id } from "@guildhall/core";
 import type { CloseReason } from "../wire/close-codes.ts";
-import { fetchFrame, standingFrame, storedFrame } from "../wire/frames.ts";
+import { fetchFrame, standingFrame, storedFrame, toldFrame } from "../wire/frames.ts";
 import type { ReadUpdate } from "../wire/read-update.ts";
 import type { Limits, Time } from "./limits.ts";
 
@@ -160,6 +160,11 @@ export class Member {
 
   sendFetch(): void {
     this.send(fetchFrame());
+  }
+
+  /** Something beside the room has changed. */
+  sendTold(): void {
+    if (this.isOurs) this.send(toldFrame());
   }
 
   /** A bucket of updates that fills with time: whoever empties it is read later. Nothing is lost by that. */

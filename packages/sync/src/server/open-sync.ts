@@ -74,9 +74,9 @@ export function openSync({
   });
   const ear = bus?.hear(
     (notice) => {
-      for (const { tenantId, fact } of readLiveNotice(notice)) node.heardFact(tenantId, fact);
+      for (const { tenantId, fact, subjectId } of readLiveNotice(notice)) node.heardFact(tenantId, fact, subjectId);
     },
-    () => undefined, // what was missed is found by looking
+    () => node.missedFacts(),
   );
   const kept = keepNode({ database, nodeId, figures: () => node.figures(), onError });
   return {

@@ -70,6 +70,12 @@ export class Seats {
     for (const [member, { admitted }] of this.#seats) if (concerns(admitted)) this.#questions.soon(member);
   }
 
+  /** Tells those who sit in rooms of these subjects that something beside their room has changed. */
+  tell(concerns: (admitted: Admitted, room: string) => boolean): void {
+    for (const [member, { admitted, knocking }] of this.#seats)
+      if (concerns(admitted, knocking.room)) member.sendTold();
+  }
+
   /** Once a second: whoever was not asked about for long is asked about, should every notice have been lost. */
   turn(): void {
     const now = this.#options.time.now();

@@ -1,4 +1,5 @@
 import type { AccessWatch } from "@guildhall/people";
+import { readRoomName } from "../kinds/room-name.ts";
 import { CommitQueue } from "../log/commit-queue.ts";
 import type { RoomKey, RoomLog } from "../log/room-log.ts";
 import type { Hints } from "../nodes/hints.ts";
@@ -204,11 +205,22 @@ export class SyncNode {
     }
   }
 
-  /** A fact of a tenant may have changed who may enter its rooms; null: some facts may have been missed. */
-  heardFact(tenantId: string, fact: string | null): void {
+  /** A fact of a tenant may have changed who may enter its rooms, or what belongs to one; null: some facts may have been missed. */
+  heardFact(tenantId: string, fact: string | null, subjectId: string | null = null): void {
+    this.#seats.tell(
+      ({ room, kind }, name) =>
+        room.tenantId === tenantId &&
+        kind.tells !== undefined &&
+        (fact === null || (kind.tells(fact) && readRoomName(name)?.subjectId === subjectId)),
+    );
     this.#seats.recheck(
       ({ room, kind }) => room.tenantId === tenantId && (fact === null || (kind.accessFollows?.(fact) ?? false)),
     );
+  }
+
+  /** Who may enter is found by looking; what belongs to a room, those who are in it look for themselves. */
+  missedFacts(): void {
+    this.#seats.tell(({ kind }) => kind.tells !== undefined);
   }
 
   /** Seats nobody new, sends everybody to another node, and resolves once all that was accepted is stored. */

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { createUser, openSessions } from "@guildhall/auth";
 import { type Id, newId } from "@guildhall/core";
 import type { Database } from "@guildhall/db";
+import type { LiveBus } from "@guildhall/jobs";
 import { addLogin, openAccessWatch } from "@guildhall/people";
 import { type GivenTenant, given, type TestDatabase } from "@guildhall/testing";
 import { getRequestListener } from "@hono/node-server";
@@ -51,6 +52,7 @@ interface NodeOptions {
   readonly limits?: Partial<Limits>;
   readonly pace?: Partial<Pace>;
   readonly redisUrl?: string;
+  readonly bus?: Pick<LiveBus, "hear">;
   readonly log?: (log: RoomLog) => RoomLog;
   readonly watchEvery?: number;
   readonly port?: number;

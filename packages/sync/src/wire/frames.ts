@@ -6,9 +6,18 @@ import * as encoding from "lib0/encoding";
  *
  * `stored`: the client sends `[102, n]` after its updates; it comes back when all that came before it on that socket is
  * stored. Whoever sends it is a client of ours, and is told the rest: `standing`, when what it may do here or whether
- * changes can be stored now is other than it was; `fetch`, when what it asked for is to be had over HTTP.
+ * changes can be stored now is other than it was; `fetch`, when what it asked for is to be had over HTTP; `told`, when
+ * something has changed that belongs to the room and does not stand in it.
  */
-export const frameType = { sync: 0, presence: 1, queryPresence: 3, stored: 102, standing: 103, fetch: 104 } as const;
+export const frameType = {
+  sync: 0,
+  presence: 1,
+  queryPresence: 3,
+  stored: 102,
+  standing: 103,
+  fetch: 104,
+  told: 105,
+} as const;
 const syncType = { ask: 0, answer: 1, update: 2 } as const;
 
 export type ClientFrame =
@@ -135,6 +144,10 @@ export function standingFrame({ mayEdit, storing }: Standing): Uint8Array {
 
 export function fetchFrame(): Uint8Array {
   return numbersFrame(frameType.fetch);
+}
+
+export function toldFrame(): Uint8Array {
+  return numbersFrame(frameType.told);
 }
 
 function numbersFrame(...numbers: number[]): Uint8Array {

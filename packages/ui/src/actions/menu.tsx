@@ -2,6 +2,7 @@ import {
   createContext,
   type KeyboardEvent,
   type ReactNode,
+  type RefObject,
   useContext,
   useEffect,
   useId,
@@ -43,23 +44,39 @@ export function Menu({ button, label, children }: MenuProps) {
         {button}
       </Opener>
       {start && (
-        <MenuContext.Provider value={close}>
-          <Float
-            anchor={anchor}
-            onClose={close}
-            id={id}
-            role="menu"
-            label={label}
-            takesFocus
-            onKeyDown={(event) => walk(event, close)}
-            className="flex min-w-menu flex-col overflow-auto rounded-r3 border bg-raised p-s1 text-ink shadow-float"
-          >
-            <StartAt place={start} />
-            {children}
-          </Float>
-        </MenuContext.Provider>
+        <MenuSlip anchor={anchor} id={id} label={label} start={start} onClose={close}>
+          {children}
+        </MenuSlip>
       )}
     </>
+  );
+}
+
+type MenuSlipProps = Omit<MenuProps, "button"> & {
+  readonly anchor: RefObject<HTMLElement | null>;
+  readonly id?: string | undefined;
+  readonly start: "first" | "last";
+  readonly onClose: () => void;
+};
+
+/** The menu itself, for whoever has a button of its own for it. */
+export function MenuSlip({ anchor, id, label, start, onClose, children }: MenuSlipProps) {
+  return (
+    <MenuContext.Provider value={onClose}>
+      <Float
+        anchor={anchor}
+        onClose={onClose}
+        id={id}
+        role="menu"
+        label={label}
+        takesFocus
+        onKeyDown={(event) => walk(event, onClose)}
+        className="flex min-w-menu flex-col overflow-auto rounded-r3 border bg-raised p-s1 text-ink shadow-float"
+      >
+        <StartAt place={start} />
+        {children}
+      </Float>
+    </MenuContext.Provider>
   );
 }
 

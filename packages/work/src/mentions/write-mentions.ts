@@ -6,6 +6,7 @@ import {
   mentionsIn,
   type RichText,
   relabelled,
+  withMentionsOf,
 } from "@guildhall/core";
 import type { Ctx } from "@guildhall/db";
 import { namesOf } from "@guildhall/people";
@@ -21,7 +22,7 @@ export async function storedText(ctx: Ctx, text: RichText, before: RichText | nu
   const linked = linkMentions(text, [...(await staffByName(ctx)), ...(before ? await known(ctx, before) : [])]);
   const named = await known(ctx, linked);
   const there = new Set(named.slice(0, most).map(({ id }) => id));
-  return relabelled(onlyThose(linked, there));
+  return relabelled(withMentionsOf(linked, there));
 }
 
 async function known(ctx: Ctx, text: RichText): Promise<readonly Mentionable[]> {
@@ -48,24 +49,6 @@ async function staffByName(ctx: Ctx): Promise<readonly Mentionable[]> {
     .execute();
   const twice = new Set(rows.map(({ label }) => label).filter((label, at, all) => all.indexOf(label) !== at));
   return rows.flatMap(({ id, label }) => (twice.has(label) ? [] : [{ kind: "person" as const, id, label }]));
-}
-
-/** A mention of nobody becomes the words that it was. */
-function onlyThose(text: RichText, there: ReadonlySet<string>): RichText {
-  const block = (each: RichText["content"][number]): RichText["content"][number] =>
-    each.type === "paragraph"
-      ? {
-          ...each,
-          ...(each.content && {
-            content: each.content.map((it) =>
-              it.type === "mention" && !there.has(it.attrs.id)
-                ? { type: "text" as const, text: `@${it.attrs.label || "…"}` }
-                : it,
-            ),
-          }),
-        }
-      : { ...each, content: each.content.map((item) => ({ ...item, content: item.content.map(block) })) };
-  return { ...text, content: text.content.map(block) };
 }
 
 interface Source {

@@ -15,8 +15,12 @@ export function typing({ title, text }: Placeholders) {
     Gapcursor,
     Dropcursor.configure({ class: "drop-here", color: false, width: 2 }),
     Placeholder.configure({
-      placeholder: ({ node }) => (node.type.name === "title" ? title : node.type.name === "paragraph" ? text : ""),
-      showOnlyCurrent: true,
+      placeholder: ({ node, hasAnchor }) => {
+        if (node.type.name === "title") return title;
+        return hasAnchor && node.type.name === "paragraph" ? text : "";
+      },
+      // Of empty lines only the one that the caret is in says what can be done there; a title says it as long as it is empty.
+      showOnlyCurrent: false,
       includeChildren: false,
     }),
     lineBelow,

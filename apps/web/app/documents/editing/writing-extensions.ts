@@ -7,6 +7,7 @@ import { blockChoices, matching } from "./block-choices.ts";
 import { blockMoves } from "./block-moves.ts";
 import { carets } from "./carets.ts";
 import { codeColours } from "./code-colours.ts";
+import { commenting } from "./commenting.ts";
 import { type OfferHooks, offers } from "./offers.ts";
 import { pasting } from "./pasting.ts";
 import { pressing } from "./pressing.ts";
@@ -25,14 +26,24 @@ interface Given {
 
 /** What makes an editor of a document's schema. */
 export function writingExtensions({ room, given, words, attach, offerHooks }: Given): Extensions {
-  const { me, upload, findMentions } = given();
+  const { me, upload, findMentions, talk } = given();
   return [
     ...typing({ title: words.t(m.editor_title_here), text: words.t(m.editor_write_here) }),
     carets(room, me),
     blockMoves,
     codeColours,
     pasting(pasteHooks(words)),
-    pressing({ onThread: (threadId) => given().onThread?.(threadId) }),
+    pressing({ onThread: (threadId) => given().talk?.onThread(threadId) }),
+    ...(talk
+      ? [
+          commenting({
+            anchors: talk.anchors,
+            room,
+            onBegin: () => given().talk?.onBegin(),
+            onThread: (threadId, byKey) => given().talk?.onThread(threadId, byKey),
+          }),
+        ]
+      : []),
     offers(
       {
         blocks: (query) =>

@@ -3,7 +3,6 @@ import type { Editor } from "@tiptap/core";
 import { TextSelection } from "@tiptap/pm/state";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useWords } from "../../shell/words.ts";
-import { beginComment } from "../editing/begin-comment.ts";
 import { LinkAsk } from "./link-ask.tsx";
 import { MarkTools, type Tool } from "./mark-tools.tsx";
 import { useCoarse } from "./use-coarse.ts";
@@ -12,13 +11,14 @@ import { useEditorState } from "./use-editor-state.ts";
 type WordMenuProps = {
   readonly editor: Editor;
   readonly frame: HTMLElement | null;
-  readonly beginThread: ((quote: string) => Promise<string | null>) | undefined;
+  /** Speaks about the words chosen, for whoever may. */
+  readonly onComment: (() => void) | undefined;
   /** Opens the list that a slash opens. */
   readonly onBlocks: () => void;
 };
 
 /** Above the words chosen; under a finger, at the foot of the page above its keyboard. */
-export function WordMenu({ editor, frame, beginThread, onBlocks }: WordMenuProps) {
+export function WordMenu({ editor, frame, onComment, onBlocks }: WordMenuProps) {
   const { t } = useWords();
   const isCoarse = useCoarse();
   const [asking, setAsking] = useState(false);
@@ -43,8 +43,8 @@ export function WordMenu({ editor, frame, beginThread, onBlocks }: WordMenuProps
     isOn: isLink,
     use: () => setAsking(true),
   };
-  const comment: readonly Tool[] = beginThread
-    ? [{ icon: "comment", label: t(m.editor_comment), use: () => void beginComment(editor, beginThread) }]
+  const comment: readonly Tool[] = onComment
+    ? [{ icon: "comment", label: t(m.editor_comment), keys: "Control+Alt+M", use: onComment }]
     : [];
   if (isCoarse && (isFocused || asking))
     return (

@@ -1,7 +1,7 @@
 import type { RoomState } from "@guildhall/sync/client";
 import { useEffect, useRef, useState } from "react";
 import type { DocumentRoom, Writer } from "../document-props.ts";
-import { type EnteredRoom, enterRoom, hasUnsaved } from "./enter-room.ts";
+import { type EnteredRoom, enterRoom, hasUnsaved, isLost } from "./enter-room.ts";
 
 interface Seen {
   readonly room: EnteredRoom | null;
@@ -31,13 +31,14 @@ export function useRoom(room: DocumentRoom, me: Writer | null, mayEdit: boolean)
       entered.leave();
     };
   }, []);
-  useStayAsked(seen.state);
+  useStayAsked(seen.state, me !== null);
   return seen;
 }
 
 /** Asks before the page goes while something is stored nowhere. */
-function useStayAsked(state: RoomState): void {
-  const isAtRisk = hasUnsaved(state) && !("kept" in state && state.kept);
+function useStayAsked(state: RoomState, isKept: boolean): void {
+  const isAside = isKept && isLost(state);
+  const isAtRisk = hasUnsaved(state) && !isAside && !("kept" in state && state.kept);
   useEffect(() => {
     if (!isAtRisk) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();

@@ -7,7 +7,7 @@ import { useSchemaForm } from "../../shell/use-schema-form.ts";
 import { useWords } from "../../shell/words.ts";
 import { useFieldPlace } from "../../workspace/fields/use-field-place.ts";
 import { roleWords } from "./role-words.ts";
-import { shareGroupInput, shareLinkInput, sharePersonInput } from "./sharing-inputs.ts";
+import { shareGroupInput, shareLinkInput, shareMailInput, sharePersonInput } from "./sharing-inputs.ts";
 
 interface Control {
   readonly name: string;
@@ -37,6 +37,44 @@ export function SharePerson({ people }: { readonly people: readonly Choice[] }) 
         <FormActions>
           <Button type="submit" look="primary" pending={pending}>
             {t(m.docs_share)}
+          </Button>
+        </FormActions>
+      </FormFields>
+    </Form>
+  );
+}
+
+/** Lets whoever reads the mail of an address in, known here or not, and writes to them. */
+export function ShareMail() {
+  const { t } = useWords();
+  const { form, fields, errorsOf, pending } = useSchemaForm(shareMailInput, { act: "mail" });
+  return (
+    <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate} preventScrollReset>
+      <input type="hidden" name="act" value="mail" />
+      <FormFields>
+        <TextField
+          name={fields.email.name}
+          label={t(m.docs_share_mail)}
+          type="email"
+          autoComplete="off"
+          required
+          defaultValue={fields.email.initialValue}
+          error={errorsOf(fields.email)}
+        />
+        <TextField
+          name={fields.fullName.name}
+          label={t(m.docs_share_mail_name)}
+          optionalLabel={t(m.shell_optional)}
+          description={t(m.docs_share_mail_name_hint)}
+          maxLength={200}
+          autoComplete="off"
+          defaultValue={fields.fullName.initialValue}
+          error={errorsOf(fields.fullName)}
+        />
+        <RoleAndDay form="mail" role={fields.role} until={fields.until} errorsOf={errorsOf} />
+        <FormActions>
+          <Button type="submit" look="primary" icon="mail" pending={pending}>
+            {t(m.docs_share_mail_send)}
           </Button>
         </FormActions>
       </FormFields>

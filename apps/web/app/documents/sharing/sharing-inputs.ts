@@ -1,5 +1,5 @@
-import { idSchema } from "@guildhall/core";
-import { documentRoles } from "@guildhall/docs/schemas";
+import { idSchema, lineSchema } from "@guildhall/core";
+import { documentRoles, guestEmail } from "@guildhall/docs/schemas";
 import { z } from "zod";
 
 const role = z.enum(documentRoles);
@@ -11,6 +11,7 @@ export const sharePersonInput = z.object({
   role,
   until,
 });
+export const shareMailInput = z.object({ email: guestEmail, fullName: lineSchema(200).optional(), role, until });
 export const shareGroupInput = z.object({
   /** An audience's id, or `members`. */
   group: z.union([z.literal("members"), idSchema("audience")], { error: "docs.nobody-chosen" }),

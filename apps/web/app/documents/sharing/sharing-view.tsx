@@ -6,7 +6,7 @@ import { Form } from "@remix-run/react";
 import { useWords } from "../../shell/words.ts";
 import { PlainFind } from "../../workspace/find/plain-find.tsx";
 import { GrantRow } from "./grant-row.tsx";
-import { ShareGroup, ShareLink, SharePerson } from "./share-forms.tsx";
+import { ShareGroup, ShareLink, ShareMail, SharePerson } from "./share-forms.tsx";
 import { WhyForm } from "./why-form.tsx";
 
 interface SharingViewProps {
@@ -17,13 +17,27 @@ interface SharingViewProps {
   readonly zone: string;
   readonly people: readonly Choice[];
   readonly groups: readonly { readonly value: string; readonly label: string }[];
+  /** Whether they may let people in whom nobody knows here; and whether they just did. */
+  readonly mayWrite: boolean;
+  readonly sent: boolean;
   readonly linkTo: (key: string) => string;
   /** Somebody who was asked about, and what lets them in. */
   readonly asked: { readonly name: string; readonly why: readonly Grant[]; readonly isOwner: boolean } | null;
 }
 
 /** Who may see this and why; for whoever manages it, who else shall. */
-export function SharingView({ grants, inherits, role, zone, people, groups, linkTo, asked }: SharingViewProps) {
+export function SharingView({
+  grants,
+  inherits,
+  role,
+  zone,
+  people,
+  groups,
+  mayWrite,
+  sent,
+  linkTo,
+  asked,
+}: SharingViewProps) {
   const { t } = useWords();
   const mayManage = role === "manage";
   const own = grants.filter(({ from }) => from.kind === "here");
@@ -61,6 +75,16 @@ export function SharingView({ grants, inherits, role, zone, people, groups, link
             <PlainFind label={t(m.record_find_person)} />
             <SharePerson people={people} />
           </Section>
+          {mayWrite && (
+            <Section title={t(m.docs_share_mail_title)} description={t(m.docs_share_mail_text)}>
+              {sent && (
+                <div className="pb-s3">
+                  <Notice tone="success" live title={t(m.docs_share_mail_sent)} />
+                </div>
+              )}
+              <ShareMail />
+            </Section>
+          )}
           <Section title={t(m.docs_share_group_title)}>
             <ShareGroup groups={groups} />
           </Section>

@@ -1,4 +1,5 @@
 import { idSchema } from "@guildhall/core";
+import { listMentionedIn } from "@guildhall/docs";
 import { m } from "@guildhall/i18n/messages";
 import { companyPolicy, getCompany, listColleagues, listFields, listRelated, listTags } from "@guildhall/people";
 import { formatFieldValue } from "@guildhall/people/schemas";
@@ -15,6 +16,7 @@ import {
 } from "@guildhall/ui";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { MentionedIn } from "../../documents/mentions/mentioned-in.tsx";
 import { seeOther, workspaceRoute } from "../../server/define-route.ts";
 import { pageTitle } from "../../shell/page-title.ts";
 import { useWords } from "../../shell/words.ts";
@@ -58,6 +60,7 @@ export const loader = here.loader(async ({ ctx, params, search }) => {
     before: await listColleagues(ctx, company.id, { past: true, page: { size: 50, cursor: search.before } }),
     mayEdit,
     tags: mayEdit ? await listTags(ctx) : [],
+    mentionedIn: await listMentionedIn(ctx, { companyId: company.id }),
     timeline: await loadCompanyTimeline(ctx, company.id, search),
     joined: search.joined,
     left: search.left,
@@ -82,10 +85,12 @@ const toldSchema = z.object({ joined: z.number().optional(), left: z.number().op
 export const meta = pageTitle(m.companies_title);
 
 export default function Company() {
-  const { company, own, now, before, mayEdit, tags, timeline, joined, left } = useLoaderData<typeof loader>();
+  const { company, own, now, before, mayEdit, tags, timeline, mentionedIn, joined, left } =
+    useLoaderData<typeof loader>();
   const { t, locale } = useWords();
   const hall = useHall();
   useLive("people.");
+  useLive("docs.");
   const parent = company.above.at(-1);
   return (
     <Stack gap={5}>
@@ -158,6 +163,7 @@ export default function Company() {
         </div>
         <RecordTimeline timeline={timeline} />
       </div>
+      <MentionedIn documents={mentionedIn} base={`/w/${hall.slug}/docs`} zone={hall.timeZone} />
     </Stack>
   );
 }

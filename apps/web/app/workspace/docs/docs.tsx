@@ -1,4 +1,5 @@
 import { listDocuments, listFavourites, listRecent, listSpaces, spacePolicy } from "@guildhall/docs";
+import { atLeast } from "@guildhall/docs/schemas";
 import { m } from "@guildhall/i18n/messages";
 import { ButtonLink, EmptyState, Icon, PageHeader, Row, Section, Stack, TextLink } from "@guildhall/ui";
 import { Link, useLoaderData } from "@remix-run/react";
@@ -29,6 +30,7 @@ export default function Docs() {
   const hall = useHall();
   const base = `/w/${hall.slug}/docs`;
   useLive("docs.");
+  const mayWrite = spaces.some(({ role }) => atLeast(role, "edit"));
   const newSpace = (
     <ButtonLink look="primary" icon="plus" href={`${base}/spaces/new`}>
       {t(m.docs_new_space)}
@@ -45,7 +47,22 @@ export default function Docs() {
       <PageHeader
         title={t(m.docs_title)}
         description={t(m.docs_text)}
-        actions={mayCreate && spaces.length > 0 && newSpace}
+        actions={
+          spaces.length > 0 && (
+            <>
+              {mayCreate && (
+                <ButtonLink icon="plus" href={`${base}/spaces/new`}>
+                  {t(m.docs_new_space)}
+                </ButtonLink>
+              )}
+              {mayWrite && (
+                <ButtonLink look="primary" icon="plus" href={`${base}/new`}>
+                  {t(m.docs_new)}
+                </ButtonLink>
+              )}
+            </>
+          )
+        }
       />
       {spaces.length === 0 ? (
         <EmptyState

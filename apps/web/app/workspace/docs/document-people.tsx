@@ -27,13 +27,11 @@ export const loader = here.loader(async ({ ctx, params, search }) => ({
   sharing: await loadSharing(ctx, { documentId: params.document }, search),
 }));
 
-export const action = here.action(async ({ ctx, request, params }) =>
-  doSharing(
-    ctx,
-    { documentId: params.document },
-    await request.formData(),
-    `/w/${params.tenant}/docs/${params.document}/people`,
-  ),
+export const action = here.action(async ({ ctx, request, params, house }) =>
+  doSharing(ctx, { documentId: params.document }, await request.formData(), {
+    back: `/w/${params.tenant}/docs/${params.document}/people`,
+    publicUrl: house.publicUrl(),
+  }),
 );
 
 export const meta = pageTitle(m.docs_people);

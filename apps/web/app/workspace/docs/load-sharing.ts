@@ -9,16 +9,19 @@ interface Asked {
   readonly of?: Id<"person"> | undefined;
   /** Whom to offer, where no script can look for them. */
   readonly find?: string | undefined;
+  readonly sent?: "1" | undefined;
 }
 
 /** All that the page of who may see a document or a space shows. */
-export async function loadSharing(ctx: Ctx, on: SharedThing, { of, find }: Asked) {
+export async function loadSharing(ctx: Ctx, on: SharedThing, { of, find, sent }: Asked) {
   const sharing = await listGrants(ctx, on);
   const maySeePeople = ctx.actor.can("people.view");
   const mayChoose = sharing.role === "manage" && maySeePeople;
   const page = { size: 200, cursor: null };
   return {
     ...sharing,
+    mayWrite: sharing.role === "manage" && ctx.actor.can("people.edit"),
+    sent: sent === "1",
     people: maySeePeople
       ? (await searchPeople(ctx, find ?? "", 50)).map(({ id, fullName, email }) => ({
           value: id,

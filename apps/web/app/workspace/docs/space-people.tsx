@@ -26,13 +26,11 @@ export const loader = here.loader(async ({ ctx, params, search }) => ({
   sharing: await loadSharing(ctx, { spaceId: params.space }, search),
 }));
 
-export const action = here.action(async ({ ctx, request, params }) =>
-  doSharing(
-    ctx,
-    { spaceId: params.space },
-    await request.formData(),
-    `/w/${params.tenant}/docs/spaces/${params.space}/people`,
-  ),
+export const action = here.action(async ({ ctx, request, params, house }) =>
+  doSharing(ctx, { spaceId: params.space }, await request.formData(), {
+    back: `/w/${params.tenant}/docs/spaces/${params.space}/people`,
+    publicUrl: house.publicUrl(),
+  }),
 );
 
 export const meta = pageTitle(m.docs_people);

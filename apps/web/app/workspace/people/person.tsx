@@ -1,9 +1,11 @@
 import { idSchema } from "@guildhall/core";
+import { listMentionedIn } from "@guildhall/docs";
 import { m } from "@guildhall/i18n/messages";
 import { getPersonRecord, listMerged, listOwners, listTags, personPolicy, searchPeople } from "@guildhall/people";
 import { Avatar, ButtonLink, Chip, PageHeader, Stack } from "@guildhall/ui";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { MentionedIn } from "../../documents/mentions/mentioned-in.tsx";
 import { seeOther, workspaceRoute } from "../../server/define-route.ts";
 import { takePicture } from "../../server/take-picture.ts";
 import { useWords } from "../../shell/words.ts";
@@ -45,6 +47,7 @@ export const loader = here.loader(async ({ ctx, params, search }) => {
           .filter(({ id }) => id !== person.id)
           .map(({ id, fullName }) => ({ value: id, label: fullName }))
       : [],
+    mentionedIn: await listMentionedIn(ctx, { personId: person.id }),
     timeline: await loadPersonTimeline(ctx, person.id, search),
   };
 });
@@ -67,6 +70,7 @@ export default function Person() {
   const { t } = words;
   const hall = useHall();
   useLive("people.");
+  useLive("docs.");
   if (person.erasedAt) return <ErasedPerson erasedAt={person.erasedAt} />;
   const address = `/w/${hall.slug}/people/${person.id}`;
   return (
@@ -114,6 +118,7 @@ export default function Person() {
         </div>
         <PersonUpkeep page={page} />
       </div>
+      <MentionedIn documents={page.mentionedIn} base={`/w/${hall.slug}/docs`} zone={hall.timeZone} />
     </Stack>
   );
 }

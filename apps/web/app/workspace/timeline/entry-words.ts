@@ -54,6 +54,7 @@ const plain: Readonly<Record<string, Sentence>> = {
   "people.domain-added": m.timeline_domain,
   "people.domain-removed": m.timeline_domain,
   "docs.document-edited": m.timeline_wrote,
+  "docs.document-commented": m.comments_line,
 };
 
 const ties: Readonly<Record<string, Sentence>> = {

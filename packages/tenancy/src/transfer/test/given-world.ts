@@ -250,7 +250,7 @@ export async function givenWorld({ db, store }: House, marker: string): Promise<
   });
 
   await givenRecord({ add, people, changeSet, marker, exact });
-  await givenDocuments({ add, people, marker, exact });
+  await givenDocuments({ add, people, marker, exact, fileId });
 
   await store.put(Readable.from([Buffer.from(marker), randomBytes(3_000_000)]), keys[0]);
   await store.put(Readable.from([]), keys[1]);

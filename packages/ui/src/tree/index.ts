@@ -1,0 +1,2 @@
+export { MovableTree } from "./movable-tree.tsx";
+export type { TreeDrop, TreeNode, TreeWords } from "./tree-node.ts";
