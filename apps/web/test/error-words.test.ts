@@ -1,11 +1,14 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { locales } from "@guildhall/core";
+import { documentErrorWords } from "@guildhall/i18n/document-errors";
 import { knownErrorCodes } from "@guildhall/i18n/errors";
 import { operatorErrorCodes, sayOperatorError } from "@guildhall/i18n/operator-errors";
 import { expect, test } from "vitest";
+import "../app/documents/error-words.ts";
 import { sayAnswer } from "../app/shell/error-words.ts";
 
+const pageCodes = [...knownErrorCodes, ...Object.keys(documentErrorWords)];
 const root = join(import.meta.dirname, "../../..");
 const thrown =
   /(?:\b(?:invalid|conflict|notFound|forbidden|limited|tooLarge|unavailable|unauthenticated)\(\s*|\bAppError\(\s*"[a-z-]+",\s*|\berror: )"([a-z]+\.[a-z0-9-]+)"/g;
@@ -25,11 +28,11 @@ test("there are codes to look at", () => {
 });
 
 test.each(codes)("%s has words", (code) => {
-  expect([...knownErrorCodes, ...operatorErrorCodes]).toContain(code);
+  expect([...pageCodes, ...operatorErrorCodes]).toContain(code);
 });
 
 test.each(locales)("every code that has words has its own in %s, without holes", (locale) => {
-  for (const code of knownErrorCodes) {
+  for (const code of pageCodes) {
     const words = sayAnswer(locale, `${code}?seconds=40&limit=1048576&megapixels=67`);
     expect(words).not.toMatch(/undefined|NaN|\{/);
     expect(words.length).toBeGreaterThan(3);

@@ -4,8 +4,11 @@ import { plain, type Say } from "./saying.ts";
 
 const megabytes = ({ limit }: ErrorParams) => ({ limit: Math.floor(Number(limit ?? 0) / 1_048_576) });
 
-/** The one place where a code becomes words; what only operators meet, at a terminal, is in operator-words.ts. */
-const sayings: Readonly<Record<string, Say>> = {
+/**
+ * The one place where a code becomes words. What only one domain's pages meet is in a file of its own, which those
+ * pages add by `addErrorWords`; what only operators meet, at a terminal, is in operator-words.ts.
+ */
+const sayings: Record<string, Say> = {
   "core.not-found": plain(m.error_core_not_found),
   "core.forbidden": plain(m.error_core_forbidden),
   "core.invalid": plain(m.error_core_invalid),
@@ -81,33 +84,6 @@ const sayings: Readonly<Record<string, Say>> = {
   "people.company-name-missing": plain(m.error_people_company_name_missing),
   "people.company-missing": plain(m.error_people_company_missing),
   "people.company-gone": plain(m.error_people_company_gone),
-  "docs.nobody-chosen": plain(m.error_docs_nobody_chosen),
-  "docs.day-malformed": plain(m.error_docs_day_malformed),
-  "docs.comment-empty": plain(m.error_docs_comment_empty),
-  "docs.guest-name-missing": plain(m.error_docs_guest_name_missing),
-  "docs.words-gone": plain(m.error_docs_words_gone),
-  "docs.threads-full": (locale, { most }) => m.error_docs_threads_full({ most: Number(most ?? 0) }, { locale }),
-  "docs.thread-full": (locale, { most }) => m.error_docs_thread_full({ most: Number(most ?? 0) }, { locale }),
-  "docs.guests-too-many": plain(m.error_docs_guests_too_many),
-  "docs.copy-many": (locale, { most }) => m.error_docs_copy_many({ most: Number(most ?? 200) }, { locale }),
-  "docs.icon-one": plain(m.error_docs_icon_one),
-  "docs.guest-uninvitable": plain(m.error_docs_guest_uninvitable),
-  "docs.too-deep": plain(m.error_docs_too_deep),
-  "docs.move-into-itself": plain(m.error_docs_move_into_itself),
-  "docs.copy-unreadable": plain(m.error_docs_copy_unreadable),
-  "docs.moment-named": plain(m.error_docs_moment_named),
-  "docs.export-large": plain(m.error_docs_export_large),
-  "docs.import-none": plain(m.docs_files_none_chosen),
-  "docs.import-broken": plain(m.error_docs_import_broken),
-  "docs.import-encrypted": plain(m.error_docs_import_encrypted),
-  "docs.import-too-much": plain(m.error_docs_import_too_much),
-  "docs.import-nothing": plain(m.error_docs_import_nothing),
-  "docs.import-too-many": (locale, { most }) => m.error_docs_import_too_many({ most: Number(most ?? 300) }, { locale }),
-  "docs.import-file-long": (locale, { name }) =>
-    m.error_docs_import_file_long({ name: String(name ?? "") }, { locale }),
-  "docs.file-too-nested": plain(m.error_docs_file_too_nested),
-  "docs.file-too-long": plain(m.error_docs_file_too_long),
-  "docs.expiry-past": plain(m.error_docs_expiry_past),
   "people.company-circle": plain(m.error_people_company_circle),
   "people.company-changed-meanwhile": plain(m.error_people_company_changed_meanwhile),
   "people.company-has-people": plain(m.error_people_company_has_people),
@@ -278,8 +254,13 @@ const sayings: Readonly<Record<string, Say>> = {
   "mail.sender-malformed": plain(m.error_mail_sender_malformed),
 };
 
-/** The codes that have words. */
+/** The codes that every page has words for. */
 export const knownErrorCodes: readonly string[] = Object.keys(sayings);
+
+/** Adds a domain's words to those every page has; adding them again changes nothing. */
+export function addErrorWords(words: Readonly<Record<string, Say>>): void {
+  Object.assign(sayings, words);
+}
 
 /** A code in words; for what a schema refused without a code of ours, plain ones. */
 export function sayError(locale: Locale, code: string, params: ErrorParams = {}): string {

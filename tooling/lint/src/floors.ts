@@ -26,8 +26,8 @@ export const ownDoors: Readonly<Record<string, readonly string[]>> = {
   db: ["./embedded", "./migrate", "./schema-types", "./copy"],
   // What every grid speaks; kept apart because its parsers have no place in the shell.
   core: ["./grid"],
-  // What only operators meet stays out of the words that every page with a form loads.
-  i18n: ["./messages", "./errors", "./operator-errors"],
+  // What only operators, or only documents, meet stays out of the words that every page with a form loads.
+  i18n: ["./messages", "./errors", "./document-errors", "./operator-errors"],
   // Past which a file is only kept where the plan has room: see `filesCountAgainstThePlan`.
   files: ["./record"],
   testing: ["./browser"],

@@ -1,3 +1,4 @@
+import "../../documents/error-words.ts";
 import { idSchema } from "@guildhall/core";
 import { m } from "@guildhall/i18n/messages";
 import { Breadcrumbs, ToastPlace } from "@guildhall/ui";

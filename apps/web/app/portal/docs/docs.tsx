@@ -1,3 +1,4 @@
+import "../../documents/error-words.ts";
 import { pageSchema } from "@guildhall/core";
 import { listDocuments, listFavourites } from "@guildhall/docs";
 import { m } from "@guildhall/i18n/messages";

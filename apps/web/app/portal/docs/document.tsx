@@ -1,3 +1,4 @@
+import "../../documents/error-words.ts";
 import { idSchema, notFound, unauthenticated } from "@guildhall/core";
 import { keepAtHand, listMentionedIn } from "@guildhall/docs";
 import { m } from "@guildhall/i18n/messages";

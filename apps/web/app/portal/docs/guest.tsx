@@ -1,3 +1,4 @@
+import "../../documents/error-words.ts";
 import { findAccount } from "@guildhall/auth";
 import { conflict } from "@guildhall/core";
 import { findGuest, type Guest, refuseGuest } from "@guildhall/docs";

@@ -1,3 +1,4 @@
+import "../../documents/error-words.ts";
 import { idSchema, notFound, unauthenticated } from "@guildhall/core";
 import { getSpace, listTree } from "@guildhall/docs";
 import { m } from "@guildhall/i18n/messages";

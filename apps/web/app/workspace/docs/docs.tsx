@@ -1,3 +1,4 @@
+import "../../documents/error-words.ts";
 import { listDocuments, listFavourites, listRecent, listSpaces, spacePolicy } from "@guildhall/docs";
 import { atLeast } from "@guildhall/docs/schemas";
 import { m } from "@guildhall/i18n/messages";

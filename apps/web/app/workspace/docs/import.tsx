@@ -1,3 +1,4 @@
+import "../../documents/error-words.ts";
 import { idSchema, invalid } from "@guildhall/core";
 import { importFiles, listPlaces } from "@guildhall/docs";
 import { m } from "@guildhall/i18n/messages";

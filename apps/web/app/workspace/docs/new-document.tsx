@@ -1,3 +1,4 @@
+import "../../documents/error-words.ts";
 import { idSchema } from "@guildhall/core";
 import { atLeast, createDocument, documentTemplates, getDocument, listSpaces } from "@guildhall/docs";
 import { createDocumentInput } from "@guildhall/docs/schemas";

@@ -1,3 +1,4 @@
+import "../../documents/error-words.ts";
 import { createSpace, spacePolicy } from "@guildhall/docs";
 import { createSpaceInput } from "@guildhall/docs/schemas";
 import { m } from "@guildhall/i18n/messages";

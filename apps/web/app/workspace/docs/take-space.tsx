@@ -1,3 +1,4 @@
+import "../../documents/error-words.ts";
 import { idSchema } from "@guildhall/core";
 import { getSpace } from "@guildhall/docs";
 import { spaceFormats } from "@guildhall/docs/schemas";

@@ -1,3 +1,4 @@
+import "../../documents/error-words.ts";
 import { idSchema, pageSchema } from "@guildhall/core";
 import { listRemovedSpaces, listTrash, restoreDocument, restoreSpace } from "@guildhall/docs";
 import { m } from "@guildhall/i18n/messages";

@@ -1,3 +1,4 @@
+import "../../../documents/error-words.ts";
 import { m } from "@guildhall/i18n/messages";
 import { Button, Dialog, Spinner, useAwake, WithScript } from "@guildhall/ui";
 import { Outlet, useLocation, useMatches } from "@remix-run/react";
