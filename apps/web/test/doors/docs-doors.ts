@@ -47,6 +47,15 @@ export function docsDoors(house: TestHouse): Readonly<Record<string, Ways>> {
           ?.split(";")[0] ?? "",
     };
   };
+  /** Written from a template and emptied again, so that there are two moments; the first of them has a name. */
+  const rewritten = async () => {
+    const id = await post("/w/yuanshan/docs/new", { spaceId: await space("members"), template: "meeting" });
+    const history = `/w/yuanshan/docs/${id}/history`;
+    await post(history, { act: "name", seq: "1", name: "第一稿" });
+    await post(history, { act: "restore", seq: "0", base: "1" });
+    return id;
+  };
+  const past = (asked: string) => at(rewritten, (id) => `${id}/history?${asked}`);
   /** A space and a document, since each has a form of its own. */
   const thrown = async () => {
     await post(`/w/yuanshan/docs/spaces/${await space()}/settings`, { act: "remove" });
@@ -69,6 +78,17 @@ export function docsDoors(house: TestHouse): Readonly<Record<string, Ways>> {
       "with some": async () => ({
         path: `/w/yuanshan/docs/${(await spokenAbout()).id}/comments`,
         cookie: await house.signIn(lin),
+      }),
+    },
+    "workspace/docs/history": {
+      "of a named moment": past("at=1&look=text"),
+      "of a moment without a name": past("look=text"),
+      "of a moment just brought back": past("at=2&since=1&done=0"),
+    },
+    "portal/docs/history": {
+      "of a moment without a name": async () => ({
+        path: `/c/yuanshan/docs/${await rewritten()}/history?look=text`,
+        cookie: await house.signIn("member@yuanshan.example"),
       }),
     },
     "portal/docs/comments": {
