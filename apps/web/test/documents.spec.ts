@@ -35,7 +35,11 @@ test("a space is put up, a document written in it, found where one was, moved, t
   await page.locator("#name").fill(name);
   await page.getByRole("button", { name: m.docs_put_up({}, en) }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
-  await page.getByRole("button", { name: m.docs_new({}, en) }).click();
+  await page
+    .getByRole("list", { name: m.docs_templates({}, en) })
+    .getByRole("button")
+    .first()
+    .click(); // a blank sheet
   await expect(paper(page)).toBeVisible();
   await paper(page).locator("h1").click();
   const title = `Plan ${unique()}`;

@@ -48,6 +48,10 @@ const elsewhere = new Set([
   "workspace/settings/tags/tag",
   "workspace/docs/mentions",
   "workspace/docs/mentionable",
+  "workspace/docs/tree/tree",
+  "workspace/docs/take-file",
+  "workspace/docs/take-space-file",
+  "portal/docs/take-file",
   "portal/docs/mentionable",
   "portal/docs/document-file",
   // Walked in documents.spec.ts, with the link that opens them.

@@ -25,6 +25,7 @@ export function TreeLine({ node, words, current, asked, onMore, onAsk }: TreeLin
     <TreeItem
       id={id}
       textValue={name}
+      value={node}
       href={href}
       hasChildItems={hasNodes}
       className="tree-line"
@@ -83,6 +84,12 @@ export function TreeLine({ node, words, current, asked, onMore, onAsk }: TreeLin
       </Collection>
       {node.moreBelow && (
         <TreeLoadMoreItem isLoading={false} onLoadMore={() => onMore(id, "next")} className="tree-more">
+          <Spinner label={words.loading} />
+        </TreeLoadMoreItem>
+      )}
+      {/* Without anything below it, a line neither unfolds by the arrow key nor says that it can. */}
+      {hasNodes && nodes.length === 0 && (
+        <TreeLoadMoreItem isLoading className="tree-more">
           <Spinner label={words.loading} />
         </TreeLoadMoreItem>
       )}

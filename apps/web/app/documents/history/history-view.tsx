@@ -26,7 +26,8 @@ export function HistoryView({ data, zone, places }: HistoryViewProps) {
             live
             title={t(m.versions_restored_title)}
             action={
-              <RestoreForm seq={moment.seq - 1} base={data.head} size="s">
+              // Only the restoration is taken back: what others wrote since then stays.
+              <RestoreForm seq={moment.seq - 1} base={moment.seq} size="s">
                 {t(m.versions_restore_before)}
               </RestoreForm>
             }
