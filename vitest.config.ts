@@ -14,7 +14,7 @@ const onDatabase = {
 export default defineConfig({
   test: {
     reporters: ["default"],
-    maxWorkers: 2,
+    maxWorkers: 3, // some wait for what was killed, or for a clock
     isolate: false,
     // For what hangs: how fast something is, benchmarks tell.
     testTimeout: 30_000,

@@ -54,7 +54,7 @@ async function stopsOf(page: Page): Promise<JSHandle<Stops>> {
   return page.evaluateHandle(
     ({ usable, appearance, covered }) => {
       const found = document.querySelectorAll<HTMLElement | SVGElement>(
-        "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]:not([tabindex='-1'])",
+        "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]:not([tabindex='-1']), [role=treegrid] [role=row]",
       );
       const controls = [...found].filter((control) => usable(control));
       const lookOf = (control: Element) => appearance(control).join("\n");
@@ -72,6 +72,8 @@ function inPage<Call>(page: Page, call: Call): Promise<JSHandle<Call>> {
 /** Runs in the page. Whether Tab should come here: it can be seen and used, and stands for its group. */
 function isUsable(element: Control): boolean {
   if (!element.checkVisibility({ visibilityProperty: true })) return false;
+  const tree = element.closest("[role=treegrid]"); // its lines, and what is in them, are walked with the arrow keys
+  if (tree) return element === tree.querySelector("[role=row]");
   if (element.closest("[inert]") || element.matches(":disabled, [tabindex='-1']")) return false;
   if (!(element instanceof HTMLInputElement) || element.type !== "radio") return true;
   const group = [...document.querySelectorAll<HTMLInputElement>("input[type=radio]")].filter(
