@@ -181,9 +181,13 @@ test("a view is renamed and let go", async ({ openContext, baseURL }) => {
   await page.getByRole("button", { name: "Keep", exact: true }).click();
   await expect(views.getByRole("link", { name: `${name} again` })).toBeVisible();
   await expect(page.getByRole("dialog")).toBeHidden();
+  const through = page.url();
   await page.getByRole("button", { name: `${name} again: what to do` }).click();
   await page.getByRole("menuitem", { name: m.grid_view_delete({}, say) }).click();
   await expect(views.getByRole("link", { name: `${name} again` })).toBeHidden();
+  // Whoever still looks through it is told, and sees everybody.
+  await open(page, new URL(through).search);
+  await expect(page.getByText(m.grid_view_gone({}, say))).toBeVisible();
 });
 
 test("on a phone rows are sorted and filtered in a sheet, and a second tap writes", async ({

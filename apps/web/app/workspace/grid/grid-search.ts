@@ -1,4 +1,3 @@
-import { notFound } from "@guildhall/core";
 import type { GridState } from "@guildhall/core/grid";
 import type { SavedView } from "@guildhall/people/schemas";
 import { readAddress } from "@guildhall/ui/grid";
@@ -15,14 +14,15 @@ export const gridSearch = z.object({
 export interface StandingGrid {
   readonly state: GridState;
   readonly view: SavedView | null;
+  /** Whether the address names a view that is not there for whoever asks: it may have been let go while they looked. */
+  readonly gone: boolean;
   /** Whether the address says something that cannot be read. */
   readonly broken: boolean;
 }
 
-/** A view that whoever asks cannot see is not there. */
+/** A view that whoever asks cannot see is not there; all is shown then. */
 export function standingAt(url: URL, views: readonly SavedView[]): StandingGrid {
   const asked = url.searchParams.get("view");
   const view = asked ? (views.find(({ id }) => id === asked) ?? null) : null;
-  if (asked && !view) throw notFound();
-  return { view, ...readAddress(url.searchParams, view?.state) };
+  return { view, gone: asked !== null && !view, ...readAddress(url.searchParams, view?.state) };
 }

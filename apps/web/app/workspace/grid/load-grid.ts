@@ -82,6 +82,7 @@ export async function loadGrid(
     columns,
     views,
     view: standing.view?.id ?? null,
+    gone: standing.gone,
     broken: standing.broken || known.broken || url.searchParams.has("unread"),
     cursor,
     page,

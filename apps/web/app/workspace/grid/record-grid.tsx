@@ -63,6 +63,7 @@ export function RecordGrid({ grid, data, label, peek, noneYet, noMatches }: Reco
     <PeekLayout panel={panel}>
       <Stack gap={2}>
         <ViewTabs grid={grid} data={data} model={model} />
+        {data.gone && <Notice tone="warning">{t(m.grid_view_gone)}</Notice>}
         {data.broken && <Notice tone="warning">{t(m.grid_filter_broken)}</Notice>}
         <GridTools grid={grid} data={data} model={model} begin={begin} onBegun={() => setBegin(undefined)} />
         <FilterChips columns={columns} state={state} names={data.names} hrefOf={model.hrefOf} />
