@@ -1,10 +1,13 @@
-import { documentSchema } from "@guildhall/docs/client";
-import { EditorState, TextSelection } from "@tiptap/pm/state";
-import { ySyncPluginKey } from "@tiptap/y-tiptap";
+import { documentSchema, documentUpdate } from "@guildhall/docs/client";
+import { documentField } from "@guildhall/docs/schemas";
+import { EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
+import { type ProsemirrorBinding, ySyncPlugin, ySyncPluginKey } from "@tiptap/y-tiptap";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import * as Y from "yjs";
 import { asHref } from "../parts/link-ask.tsx";
 import { blockAt, movedBlock } from "./block-moves.ts";
+import { KeptNodes } from "./kept-nodes.ts";
 import { isMarkdown } from "./markdown.ts";
 import { asSmallAsItIs } from "./small-remote-changes.ts";
 
@@ -19,6 +22,45 @@ const docOf = (lines: readonly string[]) =>
   });
 const linesOf = ({ doc }: { doc: ReturnType<typeof docOf> }) =>
   doc.content.content.slice(1).map(({ textContent }) => textContent);
+
+const copyOf = (update: Uint8Array) => {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, update);
+  return doc;
+};
+const emptyLine = () => {
+  const line = new Y.XmlElement("paragraph");
+  line.insert(0, [new Y.XmlText()]);
+  return line;
+};
+const childOf = (parent: Y.XmlFragment, at: number) => {
+  const child = parent.get(at);
+  if (!(child instanceof Y.XmlElement)) throw new Error("There is no such block.");
+  return child;
+};
+const wordsOf = (parent: Y.XmlFragment, at: number) => {
+  const words = childOf(parent, at).get(0);
+  if (!(words instanceof Y.XmlText)) throw new Error("There are no words.");
+  return words;
+};
+const pointOf = (root: Y.XmlFragment) => childOf(childOf(root, 2), 0);
+
+/** The binding of an editor that looks at a room; what would be drawn is left out. */
+function lookAt(doc: Y.Doc) {
+  const fragment = doc.getXmlFragment(documentField);
+  const plugin = ySyncPlugin(fragment, { mapping: new KeptNodes() });
+  const view = {
+    state: EditorState.create({ schema, plugins: [plugin] }),
+    hasFocus: () => false,
+    dispatch: (transaction: Transaction) => {
+      view.state = view.state.apply(asSmallAsItIs(transaction, view.state));
+    },
+  };
+  const binding: ProsemirrorBinding = ySyncPluginKey.getState(view.state).binding;
+  binding.initView(view);
+  binding._forceRerender();
+  return { binding, view };
+}
 
 describe("what others change", () => {
   const anyLines = fc.array(fc.string({ unit: fc.constantFrom("a", "b", "ab"), maxLength: 6 }), { maxLength: 6 });
@@ -41,10 +83,47 @@ describe("what others change", () => {
 
   test("leaves what stands before it where it was", () => {
     const state = EditorState.create({ doc: docOf(["one", "two", "three"]) });
-    const whole = state.tr.replaceWith(0, state.doc.content.size, docOf(["one", "two!", "three"]).content);
+    const written = state.doc.content.replaceChild(2, docOf(["two!"]).child(1));
+    const whole = state.tr.replaceWith(0, state.doc.content.size, written);
     const small = asSmallAsItIs(whole.setMeta(ySyncPluginKey, { isChangeOrigin: true }), state);
     expect([3, 9, 18].map((pos) => small.mapping.map(pos))).toEqual([3, 9, 19]);
     expect(small.steps).toHaveLength(1);
+  });
+
+  test("keeps lines apart that are alike", () => {
+    const state = EditorState.create({ doc: docOf([""]) });
+    const [title, line, begun] = [state.doc.child(0), state.doc.child(1), docOf([""]).child(1)];
+    const whole = state.tr.replaceWith(0, state.doc.content.size, [title, begun, line]);
+    const { doc } = asSmallAsItIs(whole.setMeta(ySyncPluginKey, { isChangeOrigin: true }), state);
+    expect(doc.child(1)).toBe(begun);
+    expect(doc.child(2)).toBe(line);
+  });
+
+  test.each([
+    ["a line is begun above one that is empty, too", (root) => root.insert(1, [emptyLine()])],
+    ["a letter is written", (root) => wordsOf(root, 1).insert(0, "a")],
+    ["a point of a list is written on", (root) => wordsOf(pointOf(root), 0).insert(0, "a")],
+    ["a line is taken away", (root) => root.delete(1)],
+  ] satisfies [string, (root: Y.XmlFragment) => void][])("is not written back when %s", (_, change) => {
+    const doc = documentUpdate({
+      type: "doc",
+      content: [
+        { type: "title", content: [{ type: "text", text: "Plan" }] },
+        { type: "paragraph" },
+        {
+          type: "bulletList",
+          content: [{ type: "listItem", content: [{ type: "paragraph" }, { type: "paragraph" }] }],
+        },
+      ],
+    });
+    const [writer, onlooker] = [copyOf(doc), copyOf(doc)];
+    const { binding, view } = lookAt(onlooker);
+    change(writer.getXmlFragment(documentField));
+    Y.applyUpdate(onlooker, Y.encodeStateAsUpdate(writer));
+    const before = Y.encodeStateVector(onlooker);
+    binding._prosemirrorChanged(view.state.doc); // as with every caret that is drawn anew
+    expect(Y.encodeStateVector(onlooker)).toEqual(before);
+    expect(onlooker.getXmlFragment(documentField).toString()).toBe(writer.getXmlFragment(documentField).toString());
   });
 
   test("is left alone where it is somebody's own", () => {

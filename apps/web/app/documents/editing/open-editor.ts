@@ -9,6 +9,7 @@ import {
 } from "@guildhall/docs/client";
 import { Editor, type Extensions } from "@tiptap/core";
 import { Collaboration } from "@tiptap/extension-collaboration";
+import type { Node } from "@tiptap/pm/model";
 import { type ProsemirrorBinding, ySyncPluginKey } from "@tiptap/y-tiptap";
 import type { Transaction } from "yjs";
 import type { EnteredRoom } from "../room/enter-room.ts";
@@ -77,11 +78,29 @@ function stand({ room, paper, options, extensions, attributes, mayEdit, onEditor
   // With a mapping of its own, the binding leaves the first drawing to whoever gave it.
   const binding: ProsemirrorBinding | undefined = ySyncPluginKey.getState(editor.state)?.binding;
   if (binding) {
+    writeOnlyWhatIsOurs(binding, editor);
     bindEmptyLines(binding, editor);
     binding._forceRerender();
   }
   onEditor(editor);
   return editor;
+}
+
+/**
+ * With everything that a view shows anew, be it somebody's caret, the binding writes its document into the room. What
+ * others wrote is there already: only what was written here is written.
+ */
+function writeOnlyWhatIsOurs(binding: ProsemirrorBinding, editor: Editor): void {
+  const write = binding._prosemirrorChanged.bind(binding);
+  let known: Node | null = null;
+  editor.on("transaction", ({ transaction }) => {
+    if (transaction.getMeta(ySyncPluginKey)?.isChangeOrigin === true) known = editor.state.doc;
+  });
+  binding._prosemirrorChanged = (doc) => {
+    if (doc === known) return;
+    write(doc);
+    known = doc;
+  };
 }
 
 /** In the very transaction that made them, so that nobody hears of a line without a text to write in. */
