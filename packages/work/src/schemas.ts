@@ -1,4 +1,19 @@
 export {
+  type LiveAnswer,
+  type LiveAnswers,
+  type LiveChoice,
+  type LiveFace,
+  type LiveFollows,
+  type LiveQuestion,
+  type LiveRow,
+  type LiveShown,
+  type LiveSilence,
+  type LiveWords,
+  liveKey,
+  longestLiveParams,
+  type OfferedLiveBlock,
+} from "./live-blocks/live-block.ts";
+export {
   callOutcomes,
   directions,
   type FoundMention,
