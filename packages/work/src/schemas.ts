@@ -10,7 +10,6 @@ export {
   type LiveSilence,
   type LiveWords,
   liveKey,
-  longestLiveParams,
   type OfferedLiveBlock,
 } from "./live-blocks/live-block.ts";
 export {

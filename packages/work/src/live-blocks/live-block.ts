@@ -66,12 +66,12 @@ export type LiveShown = LiveCard | LiveFigure | LiveList;
  * What somebody may see of a live block at this moment.
  * closed: it is for the team, and says nothing else. gone: what it showed is not there (any more), or is somebody
  * else's. unclear: what stands in the document cannot be asked. unknown: a kind of a newer edition. slow: it would
- * have taken too long. later: not asked yet, since others were before it.
+ * have taken too long. later: not asked yet, since others were before it. crowded: not asked at all, since others were.
  */
 export type LiveAnswer =
   | { readonly is: "shown"; readonly shown: LiveShown; readonly about: readonly string[] | null }
   | { readonly is: LiveSilence };
-export type LiveSilence = "closed" | "gone" | "unclear" | "unknown" | "slow" | "later";
+export type LiveSilence = "closed" | "gone" | "unclear" | "unknown" | "slow" | "later" | "crowded";
 
 /** Answers by `liveKey`. */
 export type LiveAnswers = Readonly<Record<string, LiveAnswer>>;

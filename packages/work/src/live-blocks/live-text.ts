@@ -17,7 +17,8 @@ export function liveText(answer: LiveAnswer, locale: Locale): LiveText | undefin
     unclear: m.live_blocks_unclear,
     unknown: m.live_blocks_unknown,
     slow: m.live_blocks_slow,
-    later: m.live_blocks_not_taken,
+    later: m.live_blocks_crowded,
+    crowded: m.live_blocks_crowded,
   };
   return { title: silences[answer.is]({}, { locale }), lines: [] };
 }

@@ -24,7 +24,9 @@ export default function ChooseLive({ of, address, hall, onChosen }: ChooseLivePr
   const active = choices[Math.min(at, choices.length - 1)];
   const list = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another one is active
-  useEffect(() => list.current?.querySelector("[data-active]")?.scrollIntoView({ block: "nearest" }), [active]);
+  useEffect(() => {
+    list.current?.querySelector("[data-active]")?.scrollIntoView({ block: "nearest" });
+  }, [active]);
   const optionId = (choice: LiveChoice) => `${id}-${choices.indexOf(choice)}`;
   const walk = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;

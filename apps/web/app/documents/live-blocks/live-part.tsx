@@ -62,6 +62,7 @@ const silences: Readonly<Record<LiveSilence, typeof m.live_blocks_gone>> = {
   unknown: m.live_blocks_unknown,
   slow: m.live_blocks_slow,
   later: m.live_blocks_later,
+  crowded: m.live_blocks_crowded,
 };
 
 type InHall = { readonly hall: string };

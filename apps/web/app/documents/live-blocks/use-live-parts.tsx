@@ -65,6 +65,9 @@ interface Asked {
 
 const ChooseLive = lazy(() => import("./choose-live.tsx"));
 
+/** Whoever writes in a document must not make every page of it ask without end. */
+const mostOnPage = 100;
+
 /** Says that a block stands on the page, until what it answers is called. */
 export type WatchLive = (question: LiveQuestion) => () => void;
 
@@ -97,6 +100,10 @@ function useAnswers({ answers: loaded, offered, address }: LoadedLiveParts) {
   const watch = useCallback<WatchLive>((question) => {
     const key = liveKey(question);
     const entry = watched.current.get(key) ?? { question, count: 0 };
+    if (entry.count === 0 && watched.current.size >= mostOnPage) {
+      setAnswers((before) => ({ ...before, [key]: { is: "crowded" } }));
+      return () => undefined;
+    }
     entry.count += 1;
     watched.current.set(key, entry);
     if (asker.current) wantUnlessKnown(asker.current, now.current.answers, question);
