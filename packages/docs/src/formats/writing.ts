@@ -31,7 +31,7 @@ export interface Writing {
   readonly liveText: (block: LiveRef) => LiveText | undefined;
 }
 
-export interface LiveText {
+interface LiveText {
   readonly title: string;
   readonly lines: readonly string[];
 }

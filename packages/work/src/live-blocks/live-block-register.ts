@@ -23,7 +23,7 @@ export interface LiveBlockRegister {
   choices(ctx: Ctx, kind: string, query: string): Promise<readonly LiveChoice[]>;
 }
 
-export interface LiveLimits {
+interface LiveLimits {
   /** How many are looked up at once. */
   readonly most: number;
   /** After how many milliseconds no further one is begun. */

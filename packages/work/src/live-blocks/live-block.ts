@@ -33,7 +33,7 @@ export interface LiveCard extends Placed {
 }
 
 /** How many there are of something. */
-export interface LiveFigure extends Placed {
+interface LiveFigure extends Placed {
   readonly shape: "figure";
   /** "1,204" or "10,000+". */
   readonly figure: string;
@@ -42,7 +42,7 @@ export interface LiveFigure extends Placed {
 }
 
 /** Some records under each other, and how many there are beside them. */
-export interface LiveList extends Placed {
+interface LiveList extends Placed {
   readonly shape: "list";
   /** "33 people". */
   readonly total: string;

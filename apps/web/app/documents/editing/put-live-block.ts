@@ -12,7 +12,7 @@ export function putLiveBlock(on: Editor, attrs: LiveRef): void {
       const below = $to.depth === 0 || !$to.parent.isTextblock ? $to.pos : $to.after();
       const next = tr.doc.resolve(below).nodeAfter;
       if (!next?.isTextblock) {
-        const line = tr.doc.resolve(below).parent.type.contentMatch.defaultType?.create();
+        const line = on.schema.nodes.paragraph?.create();
         if (!line) return true;
         tr.insert(below, line);
       }

@@ -6,8 +6,10 @@ import { liveKey } from "@guildhall/work/schemas";
 import { Link } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { useWords } from "../../shell/words.ts";
-import type { WatchLive } from "./use-live-parts.tsx";
 import "./live-part.css";
+
+/** Says that a block stands on the page, until what it answers is called. */
+export type WatchLive = (question: LiveRef) => () => void;
 
 type LivePartProps = {
   readonly block: LiveRef;

@@ -6,7 +6,7 @@ import { type Listener, LiveLineContext } from "../../workspace/live/use-live.ts
 import type { LiveParts } from "../document-props.ts";
 import { askLiveParts } from "./ask-live-parts.ts";
 import { LiveAsker } from "./live-asker.ts";
-import { LivePart } from "./live-part.tsx";
+import { LivePart, type WatchLive } from "./live-part.tsx";
 import { mostAtOnce } from "./live-parts-input.ts";
 import type { LoadedLiveParts } from "./load-live-parts.ts";
 
@@ -67,9 +67,6 @@ const ChooseLive = lazy(() => import("./choose-live.tsx"));
 
 /** Whoever writes in a document must not make every page of it ask without end. */
 const mostOnPage = 100;
-
-/** Says that a block stands on the page, until what it answers is called. */
-export type WatchLive = (question: LiveQuestion) => () => void;
 
 function useAnswers({ answers: loaded, offered, address }: LoadedLiveParts) {
   const [answers, setAnswers] = useState(loaded);
