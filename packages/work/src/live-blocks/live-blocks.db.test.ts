@@ -220,6 +220,12 @@ test("there is something to choose for each kind, and what is chosen can be show
   }
 });
 
+test("what begins with the letters comes first", async () => {
+  const { hall, lin } = await world();
+  const found = await hall.inside((ctx) => register.choices({ ...ctx, locale: "zh-CN" }, "people-list", "客户"), lin);
+  expect(found.map(({ label }) => label)).toEqual(["客户", "意向客户"]);
+});
+
 test("what takes long leaves the rest for later, and one that fails leaves the others what they found", async () => {
   const { hall, lin } = await world();
   const slow = defineLiveBlock<object>({

@@ -31,7 +31,14 @@ export async function shortFilters(ctx: Ctx, query: string): Promise<readonly Sh
     { label: m.live_blocks_mine({}, { locale }), filter: chosen("owner", "me") },
     { label: m.live_blocks_new({}, { locale }), filter: newOnes },
   ];
-  return [...own.filter(fits), ...tags.filter(fits).slice(0, mostTags), ...owners.filter(fits).slice(0, mostOwners)];
+  const found = [
+    ...own.filter(fits),
+    ...tags.filter(fits).slice(0, mostTags),
+    ...owners.filter(fits).slice(0, mostOwners),
+  ];
+  // 客户 is 客户 first, and 意向客户 after it.
+  const place = ({ label }: ShortFilter) => (label.toLowerCase().startsWith(query) ? 0 : 1);
+  return found.sort((one, other) => place(one) - place(other));
 }
 
 /** What a filter of a document is called: one of those above by its name, another by what it is. */

@@ -144,6 +144,7 @@ function List({ shown, hall }: InHall & { readonly shown: Extract<LiveShown, { s
 }
 
 function Row({ row, columns, hall }: InHall & { readonly row: LiveRow; readonly columns: readonly string[] }) {
+  const { t } = useWords();
   return (
     <li className="live-row">
       <span className="live-row-name">
@@ -157,7 +158,7 @@ function Row({ row, columns, hall }: InHall & { readonly row: LiveRow; readonly 
           <span key={at} className="live-cell">
             {words?.text && (
               <>
-                <span className="sr-only">{column}: </span>
+                <span className="sr-only">{t(m.live_blocks_fact, { label: column, text: "" })}</span>
                 <Words words={words} hall={hall} />
               </>
             )}
