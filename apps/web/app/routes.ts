@@ -124,6 +124,8 @@ export default [
   route("w/:tenant/docs/tree", "workspace/docs/tree/tree.ts"),
   route("w/:tenant/docs/kept", "workspace/docs/kept-copy.ts"),
   route("w/:tenant/docs/mentions", "workspace/docs/mentions.ts"),
+  route("w/:tenant/docs/parts", "workspace/docs/live-parts.ts"),
+  route("w/:tenant/docs/parts/:kind", "workspace/docs/live-choices.ts"),
   route("w/:tenant/docs/:document/files", "workspace/docs/document-file.ts"),
   route("w/:tenant/docs/:document/mentionable", "workspace/docs/mentionable.ts"),
   route("w/:tenant/docs/:document/take/file", "workspace/docs/take-file.ts"),

@@ -42,7 +42,7 @@ export { documentTemplates } from "./editor/templates/document-templates.ts";
 export type { DocumentTemplate } from "./editor/templates/template.ts";
 export { type ExportFormat, exportFormats } from "./exports/export-format.ts";
 export type { MadeFile } from "./exports/gathered.ts";
-export { takeDocument } from "./exports/take-document.ts";
+export { type LiveTexts, takeDocument } from "./exports/take-document.ts";
 export { compareMoments, type History, readHistory, type ShownMoment, showMoment } from "./history/history.queries.ts";
 export { nameVersion, removeVersion, renameVersion } from "./history/name-version.ts";
 export { oweHistory } from "./history/open-history.ts";

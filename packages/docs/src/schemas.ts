@@ -36,6 +36,7 @@ export {
   textOf,
 } from "./editor/document-node.ts";
 export { type Cut, documentLimits } from "./editor/limits.ts";
+export { type LiveRef, liveQuestionOf, liveQuestionsIn } from "./editor/live-questions.ts";
 export { readDocument } from "./editor/read-document.ts";
 export { idOf, safeHref, safeImageSrc } from "./editor/safe-address.ts";
 export {

@@ -3,6 +3,7 @@ export {
   type SuiteParts,
   suiteCrons,
   suiteHandlers,
+  suiteLiveBlocks,
   suiteMergeSteps,
   suiteNotices,
   suiteRooms,

@@ -48,7 +48,16 @@ import {
 } from "@guildhall/people";
 import { openRoomKinds, syncCrons, syncTasks } from "@guildhall/sync";
 import { tenancyHandlers, tenancyTasks } from "@guildhall/tenancy";
-import { openSubjectRegister, peopleSubjects, workCrons, workTasks, workTimeline, workTrace } from "@guildhall/work";
+import {
+  openLiveBlockRegister,
+  openSubjectRegister,
+  peopleLiveBlocks,
+  peopleSubjects,
+  workCrons,
+  workTasks,
+  workTimeline,
+  workTrace,
+} from "@guildhall/work";
 import { z } from "zod";
 
 /** What the jobs of the suite work with. */
@@ -68,6 +77,9 @@ export const suiteNotices = openNoticeRegister([...hallNotices, ...docsNotices])
 
 /** Every kind of record that staff can write about, of every domain. */
 export const suiteSubjects = openSubjectRegister(peopleSubjects);
+
+/** Every kind of live block that documents show, of every domain. */
+export const suiteLiveBlocks = openLiveBlockRegister(peopleLiveBlocks);
 
 /** The place on the timeline of every fact that concerns somebody, of every domain. */
 export const suiteTimeline = openTimelineRegister([...peopleTimeline, ...workTimeline(suiteSubjects), ...docsTimeline]);

@@ -1,3 +1,7 @@
+export { defineLiveBlock, type FoundLive, type LiveBlockKind } from "./live-blocks/live-block-kind.ts";
+export { type LiveBlockRegister, openLiveBlockRegister } from "./live-blocks/live-block-register.ts";
+export { liveText } from "./live-blocks/live-text.ts";
+export { peopleLiveBlocks } from "./live-blocks/people-live-blocks.ts";
 export { findMentionable, listMentions, type Mention } from "./mentions/mention.queries.ts";
 export { addNote } from "./notes/add-note.ts";
 export { changeNote } from "./notes/change-note.ts";

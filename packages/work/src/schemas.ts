@@ -1,4 +1,18 @@
 export {
+  type LiveAnswer,
+  type LiveAnswers,
+  type LiveChoice,
+  type LiveFace,
+  type LiveFollows,
+  type LiveQuestion,
+  type LiveRow,
+  type LiveShown,
+  type LiveSilence,
+  type LiveWords,
+  liveKey,
+  type OfferedLiveBlock,
+} from "./live-blocks/live-block.ts";
+export {
   callOutcomes,
   directions,
   type FoundMention,

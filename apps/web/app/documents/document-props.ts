@@ -1,4 +1,4 @@
-import type { DocumentMentionKind } from "@guildhall/docs/schemas";
+import type { DocumentMentionKind, LiveRef } from "@guildhall/docs/schemas";
 import type { ReactNode } from "react";
 import type { ThreadAnchors } from "./threads/thread-anchors.ts";
 
@@ -33,16 +33,17 @@ export interface DocumentPlaces {
   readonly mentionHref?:
     | ((mention: { readonly kind: DocumentMentionKind; readonly id: string }) => string | undefined)
     | undefined;
+  /** Draws what is shown as it is now; without it, a document says that something such stands there. */
+  readonly livePart?: ((block: LiveRef) => ReactNode) | undefined;
 }
 
-/** A kind of live block that this page can show, and how it is chosen and drawn. */
-export interface LiveBlockKind {
-  readonly kind: string;
-  readonly label: string;
-  readonly description?: string | undefined;
-  readonly render: (params: Readonly<Record<string, unknown>>) => ReactNode;
-  /** Asks what it is to show; null where nothing was chosen. Without it, there is nothing to choose. */
-  readonly choose?: (() => Promise<Readonly<Record<string, unknown>> | null>) | undefined;
+/** Parts that show what is in the suite now: what there is to put in, how it is chosen and how it is drawn. */
+export interface LiveParts {
+  readonly offered: readonly { readonly kind: string; readonly label: string }[];
+  /** Asks what one is to show; null where nothing was chosen. */
+  readonly choose: (kind: string) => Promise<LiveRef["params"] | null>;
+  /** `change` is there where whoever looks may choose anew. */
+  readonly draw: (block: LiveRef, change: (() => void) | undefined) => ReactNode;
 }
 
 /** Whoever reads and writes here; `id` tells what is kept on the device for whom. */
@@ -83,5 +84,5 @@ export type DocumentEditorProps = DocumentPlaces & {
   readonly findMentions?: ((query: string, signal: AbortSignal) => Promise<readonly FoundMention[]>) | undefined;
   /** Where a copy of what may not be stored any more is put into a new document. */
   readonly putCopyTo?: string | undefined;
-  readonly liveBlocks?: readonly LiveBlockKind[] | undefined;
+  readonly liveParts?: LiveParts | undefined;
 };

@@ -5,6 +5,7 @@ import {
   type DocumentNode,
   documentMentionKinds,
   idOf,
+  liveQuestionOf,
   mentioned,
   oneOf,
   pixels,
@@ -115,7 +116,11 @@ function lessCommon(node: DocumentNode, drawing: Drawing, within: () => ReactNod
     case "contents":
       return <Contents {...drawing} />;
     case "liveBlock":
-      return <div className="live-block" />;
+      return (
+        <div className="live-block">
+          {drawing.livePart?.(liveQuestionOf(attrs)) ?? <p className="live-silent">{t(m.live_blocks_still)}</p>}
+        </div>
+      );
     default:
       return <div className="unknown-part">{t(m.editor_unknown_part)}</div>;
   }

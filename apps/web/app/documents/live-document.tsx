@@ -4,11 +4,14 @@ import { z } from "zod";
 import { DocumentEditor } from "./document-editor.tsx";
 import type { DocumentPlaces, DocumentRoom, FoundMention, Writer } from "./document-props.ts";
 import { DocumentView } from "./document-view.tsx";
+import type { LoadedLiveParts } from "./live-blocks/load-live-parts.ts";
+import { useLiveParts } from "./live-blocks/use-live-parts.tsx";
 import { type TalkGiven, WithTalk } from "./threads/document-talk.tsx";
 
 interface LiveDocumentProps {
   readonly document: Document;
   readonly json: DocumentNode;
+  readonly live: LoadedLiveParts;
   readonly room: Omit<DocumentRoom, "url">;
   readonly mayEdit: boolean;
   readonly me: Writer | null;
@@ -28,6 +31,7 @@ interface LiveDocumentProps {
 /** A document as it stands, which becomes the editor once its room has come. */
 export function LiveDocument({
   json,
+  live,
   room,
   places,
   files,
@@ -41,27 +45,32 @@ export function LiveDocument({
     (query: string, signal: AbortSignal) => (mentions ? findNames(mentions, query, signal) : Promise.resolve([])),
     [mentions],
   );
+  const { parts, chooser } = useLiveParts(live);
   return (
-    <WithTalk given={given}>
-      {(talk, button) => (
-        <DocumentEditor
-          {...props}
-          {...places}
-          talk={talk}
-          actions={
-            <>
-              {button}
-              {actions}
-            </>
-          }
-          room={{ ...room, url: syncAddress() }}
-          upload={upload}
-          {...(mentions && { findMentions: find })}
-        >
-          <DocumentView json={json} {...places} />
-        </DocumentEditor>
-      )}
-    </WithTalk>
+    <>
+      <WithTalk given={given}>
+        {(talk, button) => (
+          <DocumentEditor
+            {...props}
+            {...places}
+            liveParts={parts}
+            talk={talk}
+            actions={
+              <>
+                {button}
+                {actions}
+              </>
+            }
+            room={{ ...room, url: syncAddress() }}
+            upload={upload}
+            {...(mentions && { findMentions: find })}
+          >
+            <DocumentView json={json} {...places} livePart={(block) => parts.draw(block, undefined)} />
+          </DocumentEditor>
+        )}
+      </WithTalk>
+      {chooser}
+    </>
   );
 }
 

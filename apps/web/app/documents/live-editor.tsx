@@ -112,7 +112,13 @@ export default function LiveEditor(props: DocumentEditorProps) {
           {!isWritable && talk && <CommentBubble editor={editor} frame={frame} onBegin={talk.onBegin} />}
           {offer && <OfferList id="editor-offers" editor={editor} offer={offer} frame={frame} keys={keys} />}
           {[...blocks].map(([place, block]) => (
-            <LiveBlockIn key={keyOf(place)} place={place} block={block} kinds={props.liveBlocks} />
+            <LiveBlockIn
+              key={keyOf(place)}
+              place={place}
+              block={block}
+              parts={props.liveParts}
+              mayChange={isWritable}
+            />
           ))}
         </>
       )}
@@ -124,16 +130,15 @@ export default function LiveEditor(props: DocumentEditorProps) {
 type LiveBlockInProps = {
   readonly place: HTMLElement;
   readonly block: LiveBlock;
-  readonly kinds: DocumentEditorProps["liveBlocks"];
+  readonly parts: DocumentEditorProps["liveParts"];
+  readonly mayChange: boolean;
 };
 
-function LiveBlockIn({ place, block, kinds = [] }: LiveBlockInProps) {
-  const { t } = useWords();
-  const known = kinds.find(({ kind }) => kind === block.kind);
-  return createPortal(
-    known ? known.render(block.params) : <p className="live-unknown">{t(m.editor_live_unknown)}</p>,
-    place,
-  );
+function LiveBlockIn({ place, block, parts, mayChange }: LiveBlockInProps) {
+  const { kind, params, change } = block;
+  const isOffered = parts?.offered.some((each) => each.kind === kind) === true;
+  const choose = () => void parts?.choose(kind).then((chosen) => chosen && change(chosen));
+  return createPortal(parts?.draw({ kind, params }, mayChange && isOffered ? choose : undefined), place);
 }
 
 function withBlock(before: ReadonlyMap<HTMLElement, LiveBlock>, place: HTMLElement, block: LiveBlock | null) {

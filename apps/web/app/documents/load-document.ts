@@ -3,6 +3,7 @@ import type { Ctx } from "@guildhall/db";
 import { atLeast, documentJson, documentRoom, getDocument, listThreads, rememberVisit } from "@guildhall/docs";
 import { colorOf, openRoom, readRoom } from "@guildhall/sync";
 import { roomName } from "@guildhall/sync/client";
+import { loadLiveParts } from "./live-blocks/load-live-parts.ts";
 
 interface Asked {
   readonly documentId: Id<"document">;
@@ -22,10 +23,12 @@ export async function loadDocument(ctx: Ctx, { documentId, key, secret = null, s
   const { id, generation } = await openRoom(ctx, documentRoom, document.id);
   const { kind, schemaVersion } = documentRoom;
   const { doc } = await readRoom(ctx, id);
+  const json = documentJson(doc);
   const personId = ctx.actor.kind === "person" ? ctx.actor.personId : null;
   return {
     document,
-    json: documentJson(doc),
+    json,
+    live: await loadLiveParts(ctx, json),
     room: {
       name: roomName({ slug, kind, subjectId: document.id }),
       generation,

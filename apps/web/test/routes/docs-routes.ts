@@ -130,6 +130,19 @@ export const docsRoutes = {
     sample: "/w/yuanshan/docs/mentions?q=a",
     methods: ["GET"],
   },
+  "workspace/docs/live-parts": {
+    area: "workspace",
+    permission: "workspace.enter",
+    sample: "/w/yuanshan/docs/parts",
+    methods: ["POST"],
+    form: {},
+  },
+  "workspace/docs/live-choices": {
+    area: "workspace",
+    permission: "workspace.enter",
+    sample: "/w/yuanshan/docs/parts/person?q=a",
+    methods: ["GET"],
+  },
   "workspace/docs/comments": {
     area: "workspace",
     permission: "workspace.enter",

@@ -1,6 +1,6 @@
 import type { Locale } from "@guildhall/core";
 import type { OpenFile } from "@guildhall/files";
-import type { Chapter, LiveText } from "../formats/writing.ts";
+import type { Chapter, Writing } from "../formats/writing.ts";
 
 /** All that goes into a file, as whoever takes it along may see it. */
 export interface Gathered {
@@ -8,7 +8,7 @@ export interface Gathered {
   readonly locale: Locale;
   readonly chapters: readonly (Chapter & { readonly parentId: string | null })[];
   readonly files: ReadonlyMap<string, OpenFile>;
-  readonly liveText: (kind: string, params: Readonly<Record<string, unknown>>) => LiveText | undefined;
+  readonly liveText: Writing["liveText"];
   /** Of the hall as they walk it: "https://hall.example/w/yuanshan". */
   readonly hall: string;
 }

@@ -1,6 +1,8 @@
 import { tooLarge } from "@guildhall/core";
-import type { Database, Scope } from "@guildhall/db";
+import type { Ctx, Database, Scope } from "@guildhall/db";
 import type { FileStore } from "@guildhall/files";
+import { type LiveRef, liveQuestionsIn } from "../editor/live-questions.ts";
+import type { Writing } from "../formats/writing.ts";
 import type { ExportFormat, TakenThing } from "./export-format.ts";
 import { chapterOf, linesOf, openFiles } from "./gather.ts";
 import type { Gathered, MadeFile } from "./gathered.ts";
@@ -15,7 +17,11 @@ export interface Taking {
   /** What the link that was followed carries. */
   readonly key?: string | null;
   readonly hall: string;
+  readonly liveTexts: LiveTexts;
 }
+
+/** Says what live blocks show to the actor of this ctx, in words. */
+export type LiveTexts = (ctx: Ctx, blocks: readonly LiveRef[]) => Promise<Writing["liveText"]>;
 
 /** What is answered at once. An archive is written while it is sent; a page or a paper is laid out as a whole. */
 const atOnce = {
@@ -36,7 +42,10 @@ export async function takeDocument(taking: Taking): Promise<MadeFile> {
 type Limits = Readonly<Record<"documents" | "letters" | "files" | "bytes", number>>;
 
 /** All of it as it is at one moment. */
-function gather({ database, scope, store, thing, key = null, hall }: Taking, most: Limits): Promise<Gathered> {
+function gather(
+  { database, scope, store, thing, key = null, hall, liveTexts }: Taking,
+  most: Limits,
+): Promise<Gathered> {
   return database.withTenant(
     scope,
     async (ctx) => {
@@ -53,7 +62,11 @@ function gather({ database, scope, store, thing, key = null, hall }: Taking, mos
       const files = await openFiles(ctx, store, chapters, key);
       const bytes = [...files.values()].reduce((sum, { size }) => sum + size, 0);
       refuse(files.size > most.files || bytes > most.bytes);
-      return { title, locale: ctx.locale, chapters, files, hall, liveText: () => undefined };
+      const liveText = await liveTexts(
+        ctx,
+        chapters.flatMap(({ json }) => liveQuestionsIn(json)),
+      );
+      return { title, locale: ctx.locale, chapters, files, hall, liveText };
     },
     { readOnly: true },
   );

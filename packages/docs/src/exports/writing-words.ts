@@ -12,7 +12,7 @@ export function writingWords(locale: Locale): WritingWords {
     pictureGone: m.editor_picture_gone({}, inTheirs),
     fileUnnamed: m.editor_file_unnamed({}, inTheirs),
     unknown: m.editor_unknown_part({}, inTheirs),
-    liveClosed: m.docs_files_live_closed({}, inTheirs),
+    liveClosed: m.live_blocks_closed({}, inTheirs),
     callouts: {
       info: m.editor_callout_info({}, inTheirs),
       idea: m.editor_callout_idea({}, inTheirs),

@@ -1,5 +1,6 @@
 import type { Locale } from "@guildhall/core";
 import type { DocumentMentionKind, DocumentNode } from "../editor/document-node.ts";
+import type { LiveRef } from "../editor/live-questions.ts";
 
 /** A picture or a file of a document, as far as whoever takes it along may have it. */
 export interface TakenFile {
@@ -26,11 +27,11 @@ export interface Writing {
   readonly mentionHref: (mention: { readonly kind: DocumentMentionKind; readonly id: string }) => string | undefined;
   /** Where a link leads from the file; the same for what is not of the hall. */
   readonly linkHref: (href: string) => string;
-  /** What a live block says at this moment, to whoever takes it along. */
-  readonly liveText: (kind: string, params: Readonly<Record<string, unknown>>) => LiveText | undefined;
+  /** What a live block says at this moment to whoever takes it along; undefined where it is not for them. */
+  readonly liveText: (block: LiveRef) => LiveText | undefined;
 }
 
-export interface LiveText {
+interface LiveText {
   readonly title: string;
   readonly lines: readonly string[];
 }

@@ -1,8 +1,9 @@
 import { m } from "@guildhall/i18n/messages";
 import type { Editor } from "@tiptap/core";
 import type { Words } from "../../shell/words.ts";
-import type { LiveBlockKind } from "../document-props.ts";
+import type { LiveParts } from "../document-props.ts";
 import type { EditorIconName } from "../parts/editor-icon.tsx";
+import { putLiveBlock } from "./put-live-block.ts";
 
 /** A block that can be begun, or that others can be turned into. */
 export interface BlockChoice {
@@ -18,7 +19,7 @@ export interface BlockChoice {
 
 interface Given {
   readonly words: Words;
-  readonly liveBlocks: readonly LiveBlockKind[];
+  readonly liveParts: LiveParts | undefined;
   /** Asks for files and puts them where the caret is. */
   readonly attach: ((accept: string) => void) | undefined;
 }
@@ -141,19 +142,16 @@ function putCallout(on: Editor, kind: string): void {
   else on.chain().focus().wrapIn("callout", { kind }).run();
 }
 
-function liveChoices({ words: { t }, liveBlocks }: Given): readonly BlockChoice[] {
-  return liveBlocks.map(({ kind, label, description, choose }) => ({
+function liveChoices({ words: { t }, liveParts }: Given): readonly BlockChoice[] {
+  return (liveParts?.offered ?? []).map(({ kind, label }) => ({
     key: `live-${kind}`,
     icon: "live" as const,
     label,
-    hint: description,
-    keywords: `live ${kind}`,
+    keywords: `live shishi 实时 ${kind}`,
     group: t(m.editor_group_live),
-    run: (on: Editor) => {
-      const put = (params: Readonly<Record<string, unknown>>) =>
-        on.chain().focus().insertContent({ type: "liveBlock", attrs: { kind, params } }).run();
-      if (!choose) put({});
-      else void choose().then((params) => params && put(params));
-    },
+    run: (on: Editor) =>
+      void liveParts?.choose(kind).then((params) => {
+        if (params && !on.isDestroyed) putLiveBlock(on, { kind, params });
+      }),
   }));
 }

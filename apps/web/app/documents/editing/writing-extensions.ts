@@ -8,6 +8,7 @@ import { blockMoves } from "./block-moves.ts";
 import { carets } from "./carets.ts";
 import { codeColours } from "./code-colours.ts";
 import { commenting } from "./commenting.ts";
+import { liveKeys } from "./live-keys.ts";
 import { type OfferHooks, offers } from "./offers.ts";
 import { pasting } from "./pasting.ts";
 import { pressing } from "./pressing.ts";
@@ -31,6 +32,7 @@ export function writingExtensions({ room, given, words, attach, offerHooks }: Gi
     ...typing({ title: words.t(m.editor_title_here), text: words.t(m.editor_write_here) }),
     carets(room, me),
     blockMoves,
+    liveKeys,
     codeColours,
     pasting(pasteHooks(words)),
     pressing({ onThread: (threadId) => given().talk?.onThread(threadId) }),
@@ -47,7 +49,7 @@ export function writingExtensions({ room, given, words, attach, offerHooks }: Gi
     offers(
       {
         blocks: (query) =>
-          matching(blockChoices({ words, liveBlocks: given().liveBlocks ?? [], attach: upload && attach }), query),
+          matching(blockChoices({ words, liveParts: given().liveParts, attach: upload && attach }), query),
         find: findMentions && ((query, signal) => given().findMentions?.(query, signal) ?? Promise.resolve([])),
       },
       offerHooks,

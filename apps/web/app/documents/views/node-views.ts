@@ -6,6 +6,7 @@ import {
   codeLanguages,
   documentMentionKinds,
   idOf,
+  liveQuestionOf,
   mentioned,
   oneOf,
   pixels,
@@ -16,7 +17,7 @@ import { m } from "@guildhall/i18n/messages";
 import type { NodeViewRenderer } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { contentsView } from "./contents-view.ts";
-import { element, type ViewHooks } from "./view-hooks.ts";
+import { element, type LiveBlock, type ViewHooks } from "./view-hooks.ts";
 
 /** How this page shows the nodes that are more than words. */
 export function documentViews(hooks: ViewHooks): DocumentViews {
@@ -184,14 +185,16 @@ function option(name: string | null, plain: string): HTMLOptionElement {
 }
 
 function liveBlockView({ onLiveBlock }: ViewHooks): NodeViewRenderer {
-  return ({ node }) => {
+  return ({ node, editor, getPos }) => {
     const dom = element("div", "live-block");
     dom.contentEditable = "false";
-    const draw = ({ attrs }: Node) =>
-      onLiveBlock(dom, {
-        kind: textOf(attrs.kind),
-        params: typeof attrs.params === "object" ? { ...attrs.params } : {},
-      });
+    const change: LiveBlock["change"] = (params) => {
+      const pos = editor.isDestroyed ? undefined : getPos();
+      if (pos === undefined || editor.state.doc.nodeAt(pos)?.type !== node.type) return;
+      editor.view.dispatch(editor.state.tr.setNodeAttribute(pos, "params", params));
+      editor.commands.focus(undefined, { scrollIntoView: false });
+    };
+    const draw = ({ attrs }: Node) => onLiveBlock(dom, { ...liveQuestionOf(attrs), change });
     draw(node);
     return {
       dom,
@@ -201,7 +204,9 @@ function liveBlockView({ onLiveBlock }: ViewHooks): NodeViewRenderer {
         return true;
       },
       destroy: () => onLiveBlock(dom, null),
-      stopEvent: () => true,
+      // A press beside its links and buttons chooses the block, as it does any other.
+      stopEvent: ({ target, type }) =>
+        !/^drag/.test(type) && target instanceof Element && target.closest("a, button") !== null,
       ignoreMutation: () => true,
     };
   };

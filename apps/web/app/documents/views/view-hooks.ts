@@ -1,3 +1,4 @@
+import type { LiveRef } from "@guildhall/docs/schemas";
 import type { Words } from "../../shell/words.ts";
 import type { DocumentPlaces } from "../document-props.ts";
 
@@ -8,9 +9,9 @@ export interface ViewHooks extends DocumentPlaces {
   readonly onLiveBlock: (place: HTMLElement, block: LiveBlock | null) => void;
 }
 
-export interface LiveBlock {
-  readonly kind: string;
-  readonly params: Readonly<Record<string, unknown>>;
+export interface LiveBlock extends LiveRef {
+  /** Lets it show something else, unless it is gone meanwhile. */
+  readonly change: (params: LiveRef["params"]) => void;
 }
 
 export function element<Tag extends keyof HTMLElementTagNameMap>(

@@ -2,6 +2,7 @@ import { idSchema } from "@guildhall/core";
 import { takeDocument } from "@guildhall/docs";
 import { exportInput } from "@guildhall/docs/schemas";
 import { z } from "zod";
+import { liveTexts } from "../../documents/live-blocks/live-texts.ts";
 import { fileAnswer } from "../../documents/taking/file-answer.ts";
 import { workspaceRoute } from "../../server/define-route.ts";
 
@@ -14,6 +15,7 @@ export const loader = workspaceRoute({
   fileAnswer(
     await takeDocument({
       database: house.database,
+      liveTexts,
       store: house.files,
       scope,
       thing: { documentId: params.document, below },

@@ -14,6 +14,7 @@ import {
   WidthType,
 } from "docx";
 import { calloutKinds, type DocumentNode, oneOf, textOf } from "../../editor/document-node.ts";
+import { liveQuestionOf } from "../../editor/live-questions.ts";
 import { idOf, safeImageSrc } from "../../editor/safe-address.ts";
 import { levelOf } from "../headings.ts";
 import { columnShares, gridOf, headRows } from "../table-grid.ts";
@@ -296,10 +297,9 @@ function contents({ headings, headingAt, around }: Typing): Paragraph[] {
   );
 }
 
-function liveBlock({ attrs = {} }: DocumentNode, typing: Typing): Table {
+function liveBlock({ attrs }: DocumentNode, typing: Typing): Table {
   const { liveText, words } = typing.writing;
-  const params = typeof attrs.params === "object" && attrs.params !== null ? { ...attrs.params } : {};
-  const shown = liveText(textOf(attrs.kind), params);
+  const shown = liveText(liveQuestionOf(attrs));
   const lines = (shown?.lines ?? []).map(
     (line): DocumentNode => ({ type: "paragraph", content: [{ type: "text", text: line }] }),
   );

@@ -1,5 +1,6 @@
 import { asSpan, codeLanguage, mentioned, pixels } from "../../editor/document-attributes.ts";
 import { calloutKinds, type DocumentNode, documentMentionKinds, oneOf, textOf } from "../../editor/document-node.ts";
+import { liveQuestionOf } from "../../editor/live-questions.ts";
 import { idOf, safeImageSrc } from "../../editor/safe-address.ts";
 import { headingsOf, levelOf } from "../headings.ts";
 import type { Writing } from "../writing.ts";
@@ -192,10 +193,8 @@ function contents({ headings, anchor, writing: { words: said } }: Drawing): stri
 }
 
 function liveBlock(node: DocumentNode, { liveText, words: said }: Writing): string {
-  const { attrs = {} } = node;
-  const kind = textOf(attrs.kind);
-  const params = typeof attrs.params === "object" && attrs.params !== null ? { ...attrs.params } : {};
-  const shown = liveText(kind, params);
+  const { kind, params } = liveQuestionOf(node.attrs);
+  const shown = liveText({ kind, params });
   const lines = shown ? shown.lines.map((line) => tag("li", {}, escapeHtml(line))).join("") : "";
   return tag(
     "div",

@@ -1,4 +1,5 @@
 import { calloutKinds, type DocumentNode, oneOf, textOf } from "../../editor/document-node.ts";
+import { liveQuestionOf } from "../../editor/live-questions.ts";
 import { idOf, safeImageSrc } from "../../editor/safe-address.ts";
 import { levelOf } from "../headings.ts";
 import { columnShares, type GridCell, gridOf, headRows } from "../table-grid.ts";
@@ -310,9 +311,8 @@ function contents({ headings, headingAt, writing, faces }: Printing): PdfBlock[]
   return [{ stack: [title, ...lines], margin: [0, 2, 0, gap + 4] }];
 }
 
-function liveBlock({ attrs = {} }: DocumentNode, { writing, faces }: Printing): PdfBlock {
-  const params = typeof attrs.params === "object" && attrs.params !== null ? { ...attrs.params } : {};
-  const shown = writing.liveText(textOf(attrs.kind), params);
+function liveBlock({ attrs }: DocumentNode, { writing, faces }: Printing): PdfBlock {
+  const shown = writing.liveText(liveQuestionOf(attrs));
   const title: PdfBlock = {
     text: pdfWords(shown?.title ?? writing.words.liveClosed, faces, { bold: shown !== undefined }),
   };
