@@ -11,9 +11,11 @@ import { commenting } from "./commenting.ts";
 import { type OfferHooks, offers } from "./offers.ts";
 import { pasting } from "./pasting.ts";
 import { pressing } from "./pressing.ts";
+import { saidBeside } from "./said-beside.ts";
 import { typing } from "./typing.ts";
-import { pasteHooks, uploadHooks } from "./upload-words.ts";
+import { limitWords, pasteWords, uploadHooks } from "./upload-words.ts";
 import { uploads } from "./uploads.ts";
+import { withinLimits } from "./within-limits.ts";
 
 interface Given {
   readonly room: LiveRoom;
@@ -32,7 +34,9 @@ export function writingExtensions({ room, given, words, attach, offerHooks }: Gi
     carets(room, me),
     blockMoves,
     codeColours,
-    pasting(pasteHooks(words)),
+    saidBeside(words.t(m.editor_note_close)),
+    pasting(pasteWords(words)),
+    withinLimits(limitWords(words)),
     pressing({ onThread: (threadId) => given().talk?.onThread(threadId) }),
     ...(talk
       ? [
