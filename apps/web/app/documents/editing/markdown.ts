@@ -26,7 +26,7 @@ const signs = [
 export async function htmlOfMarkdown(text: string): Promise<string> {
   const { default: MarkdownIt } = await import("markdown-it");
   const html = new MarkdownIt({ html: true, linkify: false, breaks: false, maxNesting: 40 }).render(text);
-  return html.replace(/<li>(\s*<p>)?\[([ xX])\]\s/g, (_, line = "", box) => {
-    return `<li>${line}<input type="checkbox"${box === " " ? "" : " checked"}>`;
+  return html.replace(/<li>(\s*<p>)?\[([ xX])\]\s/g, (_, line, box) => {
+    return `<li>${line ?? ""}<input type="checkbox"${box === " " ? "" : " checked"}>`;
   });
 }

@@ -3,6 +3,7 @@ import type { LiveRoom } from "@guildhall/sync/client";
 import type { Extensions } from "@tiptap/core";
 import type { Words } from "../../shell/words.ts";
 import type { DocumentEditorProps } from "../document-props.ts";
+import { blockControls } from "../views/block-control.ts";
 import { blockChoices, matching } from "./block-choices.ts";
 import { blockMoves } from "./block-moves.ts";
 import { carets } from "./carets.ts";
@@ -33,6 +34,7 @@ export function writingExtensions({ room, given, words, attach, offerHooks }: Gi
     ...typing({ title: words.t(m.editor_title_here), text: words.t(m.editor_write_here) }),
     carets(room, me),
     blockMoves,
+    blockControls,
     codeColours,
     saidBeside(words.t(m.editor_note_close)),
     pasting(pasteWords(words)),
