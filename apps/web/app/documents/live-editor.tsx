@@ -96,6 +96,17 @@ export default function LiveEditor(props: DocumentEditorProps) {
         here={room && !isClosed && <WhoIsHere room={room.live} onFollow={setFollowed} />}
         actions={actions}
       />
+      {room && editor && !isClosed && followed && (
+        <Suspense>
+          <Following
+            key={followed.key}
+            room={room.live}
+            editor={editor}
+            person={followed}
+            onEnd={() => setFollowed(null)}
+          />
+        </Suspense>
+      )}
       {state.is === "ended" && <RoomNotice state={state} copyOf={copyOf} />}
       {!isClosed && props.sign}
       {me && <KeptCopyOffer room={props.room.name} personId={me.id} mayWrite={mayEdit} putTo={props.putCopyTo} />}
@@ -126,17 +137,6 @@ export default function LiveEditor(props: DocumentEditorProps) {
         </>
       )}
       {picker.input}
-      {room && editor && !isClosed && followed && (
-        <Suspense>
-          <Following
-            key={followed.key}
-            room={room.live}
-            editor={editor}
-            person={followed}
-            onEnd={() => setFollowed(null)}
-          />
-        </Suspense>
-      )}
     </div>
   );
 }

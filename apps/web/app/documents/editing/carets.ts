@@ -2,7 +2,7 @@ import type { LiveRoom } from "@guildhall/sync/client";
 import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
 import { yCursorPlugin } from "@tiptap/y-tiptap";
 import type { Writer } from "../document-props.ts";
-import { isCursor } from "./place-of.ts";
+import { isCursor } from "./is-cursor.ts";
 
 interface Shown {
   readonly name?: unknown;
@@ -34,9 +34,10 @@ export function carets(room: LiveRoom, me: Writer | null) {
   });
 }
 
-function caretOf(user: Shown): HTMLElement {
+function caretOf(user: Shown, client: number): HTMLElement {
   const caret = document.createElement("span");
   caret.className = "caret";
+  caret.dataset.client = String(client);
   caret.style.setProperty("--whose", colorOf(user.color));
   // Drawn and not written, so that it is read, copied and counted with nobody's words.
   caret.dataset.name = String(user.name ?? "");

@@ -86,7 +86,7 @@ function noteAt({ pos, lines }: Saying, close: string): Decoration {
 
 /** A note in the text that is none of it. */
 export function noteOf(lines: readonly string[], ...deeds: HTMLElement[]): HTMLElement {
-  const words = element("div", "", ...lines.map((line) => element("p", "", line)));
+  const words = element("div", "said-words", ...lines.map((line) => element("p", "said-line", line)));
   const note = element("div", "said-beside", words, ...deeds);
   note.contentEditable = "false";
   note.setAttribute("role", "alert");

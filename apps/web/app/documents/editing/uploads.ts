@@ -126,11 +126,14 @@ function begun(view: EditorView, file: File, pos: number, hooks: UploadHooks): (
       tell({ end: id });
     } catch (error) {
       const text = await words.failed(file.name, error);
-      const again = () => {
-        tell({ instead: waits });
-        void bring();
+      // What was pressed is gone then, and the keys go back to the words.
+      const press = (change: Change) => () => {
+        tell(change);
+        view.focus();
+        if (!("end" in change)) void bring();
       };
-      tell({ instead: { id, draw: () => failedLine(text, words, { again, close: () => tell({ end: id }) }) } });
+      const deeds = { again: press({ instead: waits }), close: press({ end: id }) };
+      tell({ instead: { id, draw: () => failedLine(text, words, deeds) } });
     }
   };
   tell({ begin: waits, pos });

@@ -1,7 +1,5 @@
 import type { LiveRoom } from "@guildhall/sync/client";
 import type { Editor } from "@tiptap/core";
-import type { EditorView } from "@tiptap/pm/view";
-import { placeOf } from "../editing/place-of.ts";
 import { hereOf } from "./others.ts";
 
 interface Followed {
@@ -28,8 +26,10 @@ export function followView({ awareness, editor, key, onLeft }: Followed): () => 
     const pages = pagesOf(awareness, key);
     if (pages.length === 0) return onLeft();
     const [there] = pages.toSorted((one, other) => Number(other.client === page) - Number(one.client === page));
-    const at = editor.isDestroyed || !there ? null : placeOf(there.cursor, editor.state);
-    if (at !== null) bringIntoSight(editor.view, at);
+    // Where the server's word on who they are, and a place that is one, have drawn them.
+    const caret =
+      there && !editor.isDestroyed && editor.view.dom.querySelector(`.caret[data-client="${there.client}"]`);
+    if (caret) bringIntoSight(caret);
   };
   // Once for each picture: a caret moves, and what stands above it too.
   const ask = () => {
@@ -57,21 +57,12 @@ function pagesOf(awareness: LiveRoom["awareness"], key: string) {
 }
 
 /** Into the middle of what is seen, unless it is near there. */
-function bringIntoSight(view: EditorView, at: number): void {
-  const line = view.coordsAtPos(at);
-  if (line.bottom === 0 && line.top === 0) return; // folded away
-  const scroller = scrollerOf(view.dom);
-  const box = scroller === document.scrollingElement ? null : scroller.getBoundingClientRect();
-  const [top, height] = [box?.top ?? 0, Math.min(box?.height ?? innerHeight, innerHeight)];
-  if (line.top >= top + height * 0.2 && line.bottom <= top + height * 0.7) return;
+function bringIntoSight(caret: Element): void {
+  const { top, bottom } = caret.getBoundingClientRect();
+  if (top === 0 && bottom === 0) return; // folded away
+  if (top >= innerHeight * 0.2 && bottom <= innerHeight * 0.7) return;
   const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  scroller.scrollBy({ top: line.top - top - height * 0.4, behavior: isStill ? "instant" : "smooth" });
-}
-
-function scrollerOf(start: HTMLElement): Element {
-  for (let each = start.parentElement; each; each = each.parentElement)
-    if (each.scrollHeight > each.clientHeight && /auto|scroll/.test(getComputedStyle(each).overflowY)) return each;
-  return document.scrollingElement ?? document.documentElement;
+  caret.scrollIntoView({ block: "center", inline: "nearest", behavior: isStill ? "instant" : "smooth" });
 }
 
 const modifiers = new Set(["Shift", "Control", "Alt", "Meta", "CapsLock"]);

@@ -38,12 +38,14 @@ export default function Following({ room, editor, person, onEnd }: FollowingProp
   );
   const said = hasLeft ? t(m.editor_follow_left, { name }) : t(m.editor_following, { name });
   return (
-    <div ref={line} data-print="no" className="following" style={whose(color)}>
-      <span className="min-w-0 truncate">{said}</span>
-      <Button size="s" look="quiet" onPress={onEnd}>
-        {t(hasLeft ? m.editor_follow_close : m.editor_follow_stop)}
-      </Button>
-      <Aloud said={said} />
+    <div data-print="no" className="following-place">
+      <div ref={line} className="following" style={whose(color)}>
+        <span className="min-w-0 truncate">{said}</span>
+        <Button size="s" look="quiet" onPress={onEnd}>
+          {t(hasLeft ? m.editor_follow_close : m.editor_follow_stop)}
+        </Button>
+        <Aloud said={said} />
+      </div>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { m } from "@guildhall/i18n/messages";
 import { Button, Dialog, TextAreaField } from "@guildhall/ui";
 import type { Editor } from "@tiptap/core";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { useWords } from "../../shell/words.ts";
 import { backToWords } from "../views/block-control.ts";
 import type { AskedPicture } from "../views/view-hooks.ts";
@@ -17,13 +17,21 @@ export default function DescribePicture({ editor, picture, onDone }: DescribePic
   const { t } = useWords();
   const id = useId();
   const [isGone, setGone] = useState(false);
+  const isKept = useRef(false);
+  // Once the sheet has given the focus back, so that what was done is undone by the next key.
+  useEffect(
+    () => () => {
+      if (isKept.current) backToWords(editor);
+    },
+    [editor],
+  );
   const set = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     event.stopPropagation();
     const said = new FormData(event.currentTarget).get("alt");
     if (!reword(editor, picture, String(said ?? ""))) return setGone(true);
+    isKept.current = true;
     onDone();
-    backToWords(editor);
   };
   return (
     <Dialog

@@ -12,8 +12,9 @@ export function blockControl(control: HTMLElement, editor: Editor): void {
   });
 }
 
+/** At once: the next key is meant for the words. */
 export function backToWords(editor: Editor): void {
-  if (!editor.isDestroyed) editor.commands.focus(undefined, { scrollIntoView: false });
+  if (!editor.isDestroyed) editor.view.focus();
 }
 
 export const blockControls = Extension.create({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
-import { isCursor } from "./place-of.ts";
+import { isCursor } from "./is-cursor.ts";
 
 describe("what somebody's page says of their caret", () => {
   const doc = new Y.Doc();
