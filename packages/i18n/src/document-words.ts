@@ -3,6 +3,7 @@ import { plain, type Say } from "./saying.ts";
 
 /** What goes wrong around documents. Only their pages load these, and add them by `addErrorWords`. */
 export const documentErrorWords: Readonly<Record<string, Say>> = {
+  "docs.link-over": plain(m.error_docs_link_over),
   "docs.nobody-chosen": plain(m.error_docs_nobody_chosen),
   "docs.day-malformed": plain(m.error_docs_day_malformed),
   "docs.comment-empty": plain(m.error_docs_comment_empty),

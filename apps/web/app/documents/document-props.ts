@@ -1,3 +1,4 @@
+import type { ErrorParams } from "@guildhall/core";
 import type { DocumentMentionKind, LiveRef } from "@guildhall/docs/schemas";
 import type { ReactNode } from "react";
 import type { ThreadAnchors } from "./threads/thread-anchors.ts";
@@ -25,6 +26,18 @@ export interface UploadedFile {
   readonly name: string;
   readonly width?: number | null | undefined;
   readonly height?: number | null | undefined;
+}
+
+/** Why the house did not take a file. */
+export class UploadRefused extends Error {
+  readonly code: string;
+  readonly params: ErrorParams;
+
+  constructor(code: string, params: ErrorParams) {
+    super(code);
+    this.code = code;
+    this.params = params;
+  }
 }
 
 /** Where what a document names is to be found; undefined for what leads nowhere for whoever reads. */

@@ -2,7 +2,13 @@ import type { Document, DocumentNode } from "@guildhall/docs/schemas";
 import { type ReactNode, useCallback } from "react";
 import { z } from "zod";
 import { DocumentEditor } from "./document-editor.tsx";
-import type { DocumentPlaces, DocumentRoom, FoundMention, Writer } from "./document-props.ts";
+import {
+  type DocumentPlaces,
+  type DocumentRoom,
+  type FoundMention,
+  UploadRefused,
+  type Writer,
+} from "./document-props.ts";
 import { DocumentView } from "./document-view.tsx";
 import type { LoadedLiveParts } from "./live-blocks/load-live-parts.ts";
 import { useLiveParts } from "./live-blocks/use-live-parts.tsx";
@@ -90,8 +96,15 @@ async function postFile(address: string, file: File) {
   const form = new FormData();
   form.set("file", file);
   const answer = await fetch(address, { method: "POST", body: form });
-  if (!answer.ok) throw new Error(`${file.name} was not taken.`);
+  if (!answer.ok) throw await refusalOf(answer);
   return stored.parse(await answer.json());
+}
+
+const refused = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) });
+
+async function refusalOf(answer: Response): Promise<Error> {
+  const said = refused.safeParse(await answer.json().catch(() => null));
+  return said.success ? new UploadRefused(said.data.code, said.data.params) : new Error(`Answered ${answer.status}.`);
 }
 
 const found = z.array(

@@ -1,12 +1,14 @@
 import { m } from "@guildhall/i18n/messages";
 import type { Editor } from "@tiptap/core";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { useWords } from "../shell/words.ts";
 import type { DocumentEditorProps } from "./document-props.ts";
 import type { Offer } from "./editing/offers.ts";
 import { openEditor } from "./editing/open-editor.ts";
 import { writingExtensions } from "./editing/writing-extensions.ts";
+import type { Here } from "./here/others.ts";
+import { WhoIsHere } from "./here/who-is-here.tsx";
 import { KeptCopyOffer } from "./kept/kept-copy-offer.tsx";
 import { BlockHandle } from "./parts/block-handle.tsx";
 import { CommentBubble } from "./parts/comment-bubble.tsx";
@@ -16,11 +18,10 @@ import { RoomLine } from "./parts/room-line.tsx";
 import { RoomNotice } from "./parts/room-notice.tsx";
 import { TableTools } from "./parts/table-tools.tsx";
 import { useFilePicker } from "./parts/use-file-picker.tsx";
-import { WhoIsHere } from "./parts/who-is-here.tsx";
 import { WordMenu } from "./parts/word-menu.tsx";
 import { useRoom } from "./room/use-room.ts";
 import { documentViews } from "./views/node-views.ts";
-import type { LiveBlock } from "./views/view-hooks.ts";
+import type { AskedPicture, LiveBlock } from "./views/view-hooks.ts";
 
 /** The editor itself, in its room. */
 export default function LiveEditor(props: DocumentEditorProps) {
@@ -30,6 +31,8 @@ export default function LiveEditor(props: DocumentEditorProps) {
   const [frame, setFrame] = useState<HTMLDivElement | null>(null);
   const [editor, setEditor] = useState<Editor | null>(null);
   const [offer, setOffer] = useState<Offer | null>(null);
+  const [followed, setFollowed] = useState<Here | null>(null);
+  const [picture, setPicture] = useState<AskedPicture | null>(null);
   const [blocks, setBlocks] = useState<ReadonlyMap<HTMLElement, LiveBlock>>(new Map());
   const keys = useRef<(event: KeyboardEvent) => boolean>(() => false);
   const paper = useRef<HTMLDivElement>(null);
@@ -51,6 +54,7 @@ export default function LiveEditor(props: DocumentEditorProps) {
           fileHref: (fileId) => now.current.props.fileHref?.(fileId),
           mentionHref: (mention) => now.current.props.mentionHref?.(mention),
           onLiveBlock: (place, block) => setBlocks((before) => withBlock(before, place, block)),
+          onDescribe: setPicture,
         }),
         words: {
           toggle: (isOpen) => say.t(isOpen ? m.editor_details_close : m.editor_details_open),
@@ -89,9 +93,20 @@ export default function LiveEditor(props: DocumentEditorProps) {
     <div ref={setFrame} className="document-frame">
       <EditorBar
         state={<RoomLine state={state} />}
-        here={room && !isClosed && <WhoIsHere room={room.live} />}
+        here={room && !isClosed && <WhoIsHere room={room.live} onFollow={setFollowed} />}
         actions={actions}
       />
+      {room && editor && !isClosed && followed && (
+        <Suspense>
+          <Following
+            key={followed.key}
+            room={room.live}
+            editor={editor}
+            person={followed}
+            onEnd={() => setFollowed(null)}
+          />
+        </Suspense>
+      )}
       {state.is === "ended" && <RoomNotice state={state} copyOf={copyOf} />}
       {!isClosed && props.sign}
       {me && <KeptCopyOffer room={props.room.name} personId={me.id} mayWrite={mayEdit} putTo={props.putCopyTo} />}
@@ -111,6 +126,11 @@ export default function LiveEditor(props: DocumentEditorProps) {
           )}
           {!isWritable && talk && <CommentBubble editor={editor} frame={frame} onBegin={talk.onBegin} />}
           {offer && <OfferList id="editor-offers" editor={editor} offer={offer} frame={frame} keys={keys} />}
+          {isWritable && picture && (
+            <Suspense>
+              <DescribePicture editor={editor} picture={picture} onDone={() => setPicture(null)} />
+            </Suspense>
+          )}
           {[...blocks].map(([place, block]) => (
             <LiveBlockIn
               key={keyOf(place)}
@@ -126,6 +146,9 @@ export default function LiveEditor(props: DocumentEditorProps) {
     </div>
   );
 }
+
+const DescribePicture = lazy(() => import("./parts/describe-picture.tsx"));
+const Following = lazy(() => import("./here/following.tsx"));
 
 type LiveBlockInProps = {
   readonly place: HTMLElement;

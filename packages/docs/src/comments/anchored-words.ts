@@ -138,9 +138,12 @@ function deltaOf(words: Y.XmlText): readonly { insert?: unknown; attributes?: Re
 }
 
 function plain(words: Y.XmlText): string {
-  return deltaOf(words)
-    .map(({ insert }) => (typeof insert === "string" ? insert : "\ufffc"))
-    .join("");
+  return (
+    deltaOf(words)
+      // As long as it is, and without what PostgreSQL does not keep.
+      .map(({ insert }) => (typeof insert === "string" ? insert.replaceAll("\0", "\ufffd") : "\ufffc"))
+      .join("")
+  );
 }
 
 /** Where in the words of the document a place is; null where nothing is known of it, or it is nonsense. */

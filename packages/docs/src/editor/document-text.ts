@@ -14,14 +14,18 @@ export function documentText(document: Y.Doc | DocumentNode): DocumentText {
   const { content = [] } = "type" in document ? document : documentJson(document);
   const title = content.find(({ type }) => type === "title");
   return {
-    title: title ? wordsOf(title).trim() : "",
+    title: title ? withoutNul(wordsOf(title)).trim() : "",
     body: content
       .filter((node) => node !== title)
       .flatMap(linesOf)
+      .map(withoutNul)
       .filter((line) => line.trim() !== "")
       .join("\n"),
   };
 }
+
+/** Whoever writes without this editor may write one; PostgreSQL keeps none. */
+const withoutNul = (words: string) => words.replaceAll("\0", "");
 
 /** What stands on one line: words, the names of whoever is mentioned, and what pictures and files are called. */
 function wordsOf({ type, text, attrs = {}, content = [] }: DocumentNode): string {

@@ -1,5 +1,6 @@
 import type { Attrs, Schema } from "@tiptap/pm/model";
 import { asSpan } from "./document-attributes.ts";
+import type { DocumentNode } from "./document-node.ts";
 
 /**
  * What comes from a room was written by somebody, with this editor or without: numbers that a page would count up to
@@ -11,6 +12,16 @@ export function guardAttributes(schema: Schema): void {
     const name = typeof type === "string" ? type : type.name;
     return make(type, attrs && guarded(name, attrs), content, marks);
   };
+}
+
+/** The same for nodes that came from elsewhere; itself where there was nothing to make small. */
+export function guardNode(node: DocumentNode): DocumentNode {
+  const attrs = node.attrs && guarded(node.type, node.attrs);
+  const content = node.content?.map(guardNode);
+  const isSame =
+    content?.every((child, nth) => child === node.content?.[nth]) !== false &&
+    Object.entries(attrs ?? {}).every(([name, value]) => value === node.attrs?.[name]);
+  return isSame ? node : { ...node, ...(attrs && { attrs }), ...(content && { content }) };
 }
 
 function guarded(name: string, attrs: Attrs): Attrs {

@@ -151,6 +151,41 @@ test("all of it comes in or none: a bomb, a broken zip, nothing to read and too 
   expect(await below(null)).toEqual([]);
 });
 
+/** A zip as it looks with a password: each of its files says that it is encrypted. */
+function withPassword(packed: Buffer): Buffer {
+  const locked = Buffer.from(packed);
+  const flag = (signature: string, at: number) => {
+    for (let place = locked.indexOf(signature, 0, "latin1"); place >= 0; ) {
+      locked.writeUInt16LE(locked.readUInt16LE(place + at) | 1, place + at);
+      place = locked.indexOf(signature, place + 4, "latin1");
+    }
+  };
+  flag("PK\u0003\u0004", 6);
+  flag("PK\u0001\u0002", 8);
+  return locked;
+}
+
+test("a zip with a password is refused by that name, and nothing of it comes in", async () => {
+  const { bring, below } = await importingHall();
+  const locked = withPassword(await zip({ "plan.md": "# Plan", "secret.md": "x" }));
+  await rejects(bring("locked.zip", locked), {
+    code: "docs.import-encrypted",
+    fields: { files: "docs.import-encrypted" },
+  });
+  expect(await below(null)).toEqual([]);
+});
+
+test("a page with parts that no edition here knows comes in with their words, and can be opened", async () => {
+  const { bring, says } = await importingHall();
+  const { top } = await bring(
+    "later.html",
+    `<article data-guildhall><h1 data-title>Later</h1><div data-node="poll" data-attrs='{"closes":1}'><p>Where to?</p></div></article>`,
+  );
+  const json = await says(top[0] ?? newId<"document">());
+  expect(documentText(json)).toEqual({ title: "Later", body: "Where to?" });
+  expect(JSON.stringify(json)).not.toContain("poll");
+});
+
 test("names in a zip lead nowhere else", async () => {
   const evil = await zip({ "aa/bb.md": "x" });
   const renamed = Buffer.from(evil.toString("latin1").replaceAll("aa/bb.md", "../bb.md"), "latin1");

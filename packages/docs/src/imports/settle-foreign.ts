@@ -21,8 +21,11 @@ export function settleForeign(document: DocumentNode, here: Here): DocumentNode 
 function node(given: DocumentNode, here: Here): DocumentNode[] {
   const { type, attrs = {} } = given;
   const content = given.content?.flatMap((child) => node(child, here));
-  const whole = content ? { ...given, content } : given;
-  if (!documentSchema().nodes[type]) return content ?? [];
+  const known = documentSchema().nodes[type];
+  if (!known) return content ?? [];
+  // Where all that stood in a box stays outside, an empty line is in it.
+  const filled = content?.length === 0 && !known.contentMatch.validEnd ? [{ type: "paragraph" }] : content;
+  const whole = filled ? { ...given, content: filled } : given;
   if (type === "text") return [withoutThreads(whole, here)];
   if (type === "mention") return [mention(whole, here)];
   if (type === "image" && attrs.fileId) return file(whole, here);

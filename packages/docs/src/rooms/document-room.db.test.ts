@@ -109,3 +109,12 @@ test("two who change a document by code at once both have their words in it", as
   const json = JSON.stringify(await hall.inside(async (ctx) => says(ctx, (await roomOf(launch)).id)));
   for (let nth = 0; nth < 6; nth++) expect(json).toContain(`word ${nth}`);
 });
+
+test("what no editor would write, a character that PostgreSQL does not keep among it, keeps nothing from being noted", async () => {
+  const { document, write, settle, row, lin, chen } = await writtenHall();
+  const launch = await document("Launch");
+  await write(lin, launch, "雨\0天 \ud800 备用");
+  await write(lin, launch, "Ask ", { kind: "person", id: chen.personId, label: "陈\0雨泽" });
+  await settle(launch);
+  expect((await row(launch)).body).toMatch(/^雨天 . 备用\nAsk @陈雨泽$/u);
+});

@@ -43,6 +43,8 @@ test("close codes and answers name the same ends", () => {
   ]);
   expect([1012, 4503, 4508, 1006].map(endOf)).toEqual([null, null, null, null]);
   expect([401, 403, 404, 409, 503].map(endOfStatus)).toEqual(["signedOut", "forbidden", "gone", "outdated", null]);
+  // Sent again, it would be refused again, and the page would say for ever that it is being stored.
+  expect([400, 413, 429].map(endOfStatus)).toEqual(["malformed", "malformed", null]);
 });
 
 test("a mark covers what was changed before it, and none before the server was given everything", () => {

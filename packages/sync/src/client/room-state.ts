@@ -47,7 +47,16 @@ export function endOf(code: number): EndReason | null {
   return final.find((reason) => closeCodes[reason][0] === code) ?? null;
 }
 
-/** The same behind an answer over HTTP. */
+/** The same behind an answer over HTTP; what is none to the server or too large for it will be so every time. */
 export function endOfStatus(status: number): EndReason | null {
-  return ({ 401: "signedOut", 403: "forbidden", 404: "gone", 409: "outdated" } as const)[status] ?? null;
+  return ends[status] ?? null;
 }
+
+const ends: Readonly<Record<number, EndReason>> = {
+  400: "malformed",
+  401: "signedOut",
+  403: "forbidden",
+  404: "gone",
+  409: "outdated",
+  413: "malformed",
+};

@@ -1,24 +1,48 @@
 import type { LiveRoom } from "@guildhall/sync/client";
 import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
+import { yCursorPlugin } from "@tiptap/y-tiptap";
 import type { Writer } from "../document-props.ts";
+import { isCursor } from "./is-cursor.ts";
+
+interface Shown {
+  readonly name?: unknown;
+  readonly color?: unknown;
+}
 
 /** Where the others are: a thin line in their colour, and their name at the edge of the paper. */
 export function carets(room: LiveRoom, me: Writer | null) {
-  return CollaborationCaret.configure({
+  return CollaborationCaret.extend({
+    addProseMirrorPlugins() {
+      // Its own drawing believes whatever is said of a caret.
+      const [names] = this.parent?.() ?? [];
+      const drawing = yCursorPlugin(room.awareness, {
+        awarenessStateFilter: (mine: number, client: number, state: { cursor?: unknown } | null) =>
+          mine !== client && isCursor(state?.cursor),
+        cursorBuilder: caretOf,
+        selectionBuilder: (user: Shown) => ({
+          nodeName: "span",
+          class: "caret-words",
+          style: `--whose: ${colorOf(user.color)}`,
+        }),
+      });
+      return names ? [names, drawing] : [drawing];
+    },
+  }).configure({
     provider: room.provider,
     // What others see is what the server says of whoever is signed in.
     user: { name: me?.name ?? "", color: me?.color ?? "#5d5348" },
-    render: (user) => {
-      const caret = document.createElement("span");
-      caret.className = "caret";
-      caret.style.setProperty("--whose", colorOf(user.color));
-      // Drawn and not written, so that it is read, copied and counted with nobody's words.
-      caret.dataset.name = String(user.name ?? "");
-      caret.setAttribute("aria-hidden", "true");
-      return caret;
-    },
-    selectionRender: (user) => ({ nodeName: "span", class: "caret-words", style: `--whose: ${colorOf(user.color)}` }),
   });
+}
+
+function caretOf(user: Shown, client: number): HTMLElement {
+  const caret = document.createElement("span");
+  caret.className = "caret";
+  caret.dataset.client = String(client);
+  caret.style.setProperty("--whose", colorOf(user.color));
+  // Drawn and not written, so that it is read, copied and counted with nobody's words.
+  caret.dataset.name = String(user.name ?? "");
+  caret.setAttribute("aria-hidden", "true");
+  return caret;
 }
 
 export function colorOf(color: unknown): string {

@@ -1,6 +1,8 @@
 import { documentSchema, documentUpdate } from "@guildhall/docs/client";
 import { documentField } from "@guildhall/docs/schemas";
+import { Slice } from "@tiptap/pm/model";
 import { EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
+import { addRow, TableMap } from "@tiptap/pm/tables";
 import { type ProsemirrorBinding, ySyncPlugin, ySyncPluginKey } from "@tiptap/y-tiptap";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -8,8 +10,10 @@ import * as Y from "yjs";
 import { asHref } from "../parts/link-ask.tsx";
 import { blockAt, movedBlock } from "./block-moves.ts";
 import { KeptNodes } from "./kept-nodes.ts";
-import { isMarkdown } from "./markdown.ts";
+import { htmlOfMarkdown, isMarkdown } from "./markdown.ts";
+import { fitSlice } from "./pasting.ts";
 import { asSmallAsItIs } from "./small-remote-changes.ts";
+import { overgrown } from "./within-limits.ts";
 
 const schema = documentSchema();
 const docOf = (lines: readonly string[]) =>
@@ -182,3 +186,99 @@ test.each(["# Plan", "- [ ] water", "- one\n- two", "1. one\n2. two", "> said", 
 test.each(["#1 of 3", "5 * 3 * 2", "a - b", "no (really) [sic]", "1. first of all"])("%j is text", (text) =>
   expect(isMarkdown(text)).toBe(false),
 );
+
+describe("whatever is pasted", () => {
+  test.each([
+    ["empty lines", "\n".repeat(500_000)],
+    ["open brackets", "[".repeat(500_000)],
+    ["half links", "[a](/".repeat(100_000)],
+    ["stars", "*".repeat(500_000)],
+    ["half tables", "|a|\n\n".repeat(100_000)],
+    ["spaces", " ".repeat(500_000)],
+  ])("it is known at once whether %s are Markdown", (_, text) => {
+    const since = performance.now();
+    isMarkdown(text);
+    expect(performance.now() - since).toBeLessThan(500);
+  });
+
+  test.each([
+    ["quotes", ">".repeat(100_000)],
+    ["stress", "_a_".repeat(60_000)],
+    ["half stress", "a_".repeat(90_000)],
+    ["lists", "1. ".repeat(20_000)],
+    ["half links", "[a](/".repeat(40_000)],
+  ])("%s without end keep nobody waiting", async (_, text) => {
+    const since = performance.now();
+    await htmlOfMarkdown(text);
+    expect(performance.now() - since).toBeLessThan(4_000);
+  });
+
+  test("boxes that are ticked in Markdown are tasks", async () => {
+    const html = await htmlOfMarkdown("- [ ] water\n- [x] fire\n\n`- [ ] code`");
+    expect(html.match(/<input type="checkbox"( checked)?>/g)).toHaveLength(2);
+  });
+
+  test("numbers that a page would count up to are made small, and lists in lists stay few", () => {
+    const doc = docOf(["here"]);
+    const $at = doc.resolve(9);
+    const cell = { type: "tableCell", attrs: { colspan: 1e9, rowspan: 1 }, content: [{ type: "paragraph" }] };
+    const table = schema.nodeFromJSON({ type: "table", content: [{ type: "tableRow", content: [cell] }] });
+    const { slice, cuts } = fitSlice(Slice.maxOpen(doc.copy(doc.content.replaceChild(1, table)).content), doc, $at);
+    expect(cuts).toEqual([]);
+    let spans: unknown[] = [];
+    slice.content.descendants(({ attrs, type }) => {
+      if (type.name === "tableCell") spans = [...spans, attrs.colspan];
+    });
+    expect(spans).toEqual([1]);
+  });
+});
+
+describe("what is added by hand", () => {
+  const tableOf = (rows: number, columns: number) => {
+    const cell = { type: "tableCell", content: [{ type: "paragraph" }] };
+    const row = { type: "tableRow", content: Array.from({ length: columns }, () => cell) };
+    return { type: "table", content: Array.from({ length: rows }, () => row) };
+  };
+  const withRow = (rows: number, columns: number) => {
+    const doc = schema.nodeFromJSON({ type: "doc", content: [{ type: "title" }, tableOf(rows, columns)] });
+    const state = EditorState.create({ doc, selection: TextSelection.create(doc, 6) });
+    const table = doc.child(1);
+    const { tr } = state;
+    addRow(tr, { map: TableMap.get(table), tableStart: 3, table, left: 0, top: 0, right: 1, bottom: 1 }, rows);
+    return overgrown(state.selection.$head, tr);
+  };
+
+  test("ends where a table is as large as one may be", () => {
+    expect(withRow(199, 3)).toBeNull();
+    expect(withRow(200, 3)).toBe("largestTable");
+    expect(withRow(66, 30)).toBe("largestTable");
+  });
+
+  test("ends where a list is as deep as one may be", () => {
+    const listOf = (depth: number): object => ({
+      type: "bulletList",
+      content: [
+        {
+          type: "listItem",
+          content: [
+            { type: "paragraph", content: [{ type: "text", text: "x" }] },
+            ...(depth > 1 ? [listOf(depth - 1)] : []),
+          ],
+        },
+      ],
+    });
+    const deepest = (depth: number) => {
+      const doc = schema.nodeFromJSON({ type: "doc", content: [{ type: "title" }, listOf(depth)] });
+      let at = 0;
+      doc.descendants((node, pos) => {
+        if (node.isText) at = pos;
+      });
+      return TextSelection.create(doc, at);
+    };
+    const before = deepest(9);
+    const after = deepest(10);
+    const { tr } = EditorState.create({ doc: after.$head.doc, selection: after });
+    expect(overgrown(before.$head, tr)).toBe("deepest");
+    expect(overgrown(after.$head, tr)).toBeNull();
+  });
+});

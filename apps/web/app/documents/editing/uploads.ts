@@ -1,20 +1,36 @@
+import { documentLimits } from "@guildhall/docs/client";
 import { type Editor, Extension } from "@tiptap/core";
-import { Plugin, PluginKey } from "@tiptap/pm/state";
+import { type EditorState, Plugin, PluginKey } from "@tiptap/pm/state";
+import { insertPoint } from "@tiptap/pm/transform";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
 import type { UploadedFile } from "../document-props.ts";
+import { element } from "../views/view-hooks.ts";
+import { amountsIn } from "./pasting.ts";
+import { belowLine, hush, noteOf, sayBeside } from "./said-beside.ts";
+import { isPictureAlone } from "./tidy-html.ts";
 
-type Change =
-  | { readonly begin: { readonly id: symbol; readonly pos: number; readonly name: string } }
-  | { readonly end: symbol };
+/** What is shown where a file is to stand. */
+interface Line {
+  readonly id: symbol;
+  readonly draw: () => HTMLElement;
+}
+
+type Change = { readonly begin: Line; readonly pos: number } | { readonly instead: Line } | { readonly end: symbol };
 
 const key = new PluginKey<DecorationSet>("uploads");
 const atOnce = 20;
 
 export interface UploadHooks {
   readonly upload: (file: File) => Promise<UploadedFile>;
-  readonly uploading: (name: string) => string;
-  readonly onFailed: (name: string) => void;
-  readonly onTooMany: (kept: number, of: number) => void;
+  readonly words: {
+    readonly uploading: (name: string) => string;
+    /** Why a file did not come in. */
+    readonly failed: (name: string, error: unknown) => Promise<string>;
+    readonly again: () => string;
+    readonly close: () => string;
+    readonly tooMany: (kept: number, of: number) => string;
+    readonly full: () => string;
+  };
 }
 
 /** Files dropped or pasted are stored, each where it fell; meanwhile a line says so, on this page alone. */
@@ -32,12 +48,12 @@ export function uploads(hooks: UploadHooks) {
               const waiting = before.map(transaction.mapping, transaction.doc);
               const change: Change | undefined = transaction.getMeta(key);
               if (!change) return waiting;
-              if ("end" in change)
-                return waiting.remove(waiting.find(undefined, undefined, ({ id }) => id === change.end));
-              const { id, pos, name } = change.begin;
-              return waiting.add(transaction.doc, [
-                Decoration.widget(pos, () => line(hooks.uploading(name)), { id, side: 1 }),
-              ]);
+              if ("begin" in change) return waiting.add(transaction.doc, [lineAt(change.pos, change.begin)]);
+              const id = "end" in change ? change.end : change.instead.id;
+              const found = waiting.find(undefined, undefined, (spec) => spec.id === id);
+              const without = waiting.remove(found);
+              if ("end" in change || !found[0]) return without;
+              return without.add(transaction.doc, [lineAt(found[0].from, change.instead)]);
             },
           },
           props: {
@@ -50,7 +66,7 @@ export function uploads(hooks: UploadHooks) {
             handlePaste: (view, event) => {
               const html = event.clipboardData?.getData("text/html") ?? "";
               // A word processor puts a picture of the words beside the words.
-              if (html.length > 0 && !/^\s*(?:<meta[^>]*>)?\s*<img[^>]*>\s*$/i.test(html)) return false;
+              if (html.length > 0 && !isPictureAlone(html)) return false;
               return takeFiles(editor, event.clipboardData, view.state.selection.to, hooks);
             },
           },
@@ -60,6 +76,10 @@ export function uploads(hooks: UploadHooks) {
   });
 }
 
+function lineAt(pos: number, { id, draw }: Line): Decoration {
+  return Decoration.widget(pos, draw, { id, side: 1, stopEvent: () => true, ignoreSelection: true });
+}
+
 function takeFiles(editor: Editor, data: DataTransfer | null, pos: number, hooks: UploadHooks): boolean {
   const files = [...(data?.files ?? [])];
   if (files.length === 0 || !editor.isEditable) return false;
@@ -67,57 +87,92 @@ function takeFiles(editor: Editor, data: DataTransfer | null, pos: number, hooks
   return true;
 }
 
-export function attachFiles(editor: Editor, files: readonly File[], pos: number, hooks: UploadHooks): void {
-  if (files.length > atOnce) hooks.onTooMany(atOnce, files.length);
-  for (const file of files.slice(0, atOnce)) void attach(editor.view, file, belowTitle(editor, pos), hooks);
+/** Stores files one after the other, so that they stand as they were chosen. */
+export function attachFiles({ view }: Editor, files: readonly File[], pos: number, hooks: UploadHooks): void {
+  const { words } = hooks;
+  const place = belowTitle(view.state, pos);
+  const { blocks, images } = amountsIn(view.state.doc);
+  const { whole } = documentLimits;
+  const room = Math.max(0, Math.min(whole.blocks - blocks, whole.images - images));
+  const coming = files.slice(0, Math.min(atOnce, room));
+  hush(view);
+  if (room < Math.min(files.length, atOnce)) sayBeside(view, [words.full()], place);
+  else if (files.length > atOnce) sayBeside(view, [words.tooMany(atOnce, files.length)], place);
+  const waiting = coming.map((file) => begun(view, file, place, hooks));
+  void waiting.reduce((before, bring) => before.then(bring), Promise.resolve());
 }
 
 /** Nothing but words stands in the title. */
-function belowTitle({ state }: Editor, pos: number): number {
-  const title = state.doc.firstChild?.nodeSize ?? 0;
-  return Math.max(Math.min(pos, state.doc.content.size), Math.min(title, state.doc.content.size));
+function belowTitle({ doc }: EditorState, pos: number): number {
+  const title = Math.min(doc.firstChild?.nodeSize ?? 0, doc.content.size);
+  return belowLine(doc.resolve(Math.max(Math.min(pos, doc.content.size), title)));
 }
 
-async function attach(view: EditorView, file: File, pos: number, { upload, onFailed }: UploadHooks): Promise<void> {
+/** Says that a file is on its way; what it returns brings it. */
+function begun(view: EditorView, file: File, pos: number, hooks: UploadHooks): () => Promise<void> {
+  const { upload, words } = hooks;
   const id = Symbol(file.name);
   const tell = (change: Change) => {
-    if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, change));
+    if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, change).setMeta("addToHistory", false));
   };
-  tell({ begin: { id, pos, name: file.name } });
-  try {
-    const stored = await upload(file);
-    if (view.isDestroyed) return;
-    const [place] = key.getState(view.state)?.find(undefined, undefined, (spec) => spec.id === id) ?? [];
-    const node = nodeOf(view, file, stored);
-    if (place && node) put(view, place.from, node);
-  } catch {
-    onFailed(file.name);
-  } finally {
-    tell({ end: id });
-  }
+  const waits: Line = { id, draw: () => waitingLine(words.uploading(file.name)) };
+  const bring = async () => {
+    try {
+      const stored = await upload(file);
+      const [place] = view.isDestroyed
+        ? []
+        : (key.getState(view.state)?.find(undefined, undefined, (spec) => spec.id === id) ?? []);
+      if (place) put(view, place.from, file, stored);
+      tell({ end: id });
+    } catch (error) {
+      const text = await words.failed(file.name, error);
+      // What was pressed is gone then, and the keys go back to the words.
+      const press = (change: Change) => () => {
+        tell(change);
+        view.focus();
+        if (!("end" in change)) void bring();
+      };
+      const deeds = { again: press({ instead: waits }), close: press({ end: id }) };
+      tell({ instead: { id, draw: () => failedLine(text, words, deeds) } });
+    }
+  };
+  tell({ begin: waits, pos });
+  return bring;
 }
 
-function nodeOf({ state: { schema } }: EditorView, file: File, { fileId, name, width, height }: UploadedFile) {
-  if (!/^image\/(?:png|jpeg|gif|webp|avif)$/.test(file.type))
-    return schema.nodes.file?.create({ fileId, name, size: file.size });
-  return schema.nodes.image?.create({ fileId, name, alt: "", width: width ?? null, height: height ?? null });
-}
-
-/** Between blocks: an empty paragraph makes room, any other stays whole. */
-function put(view: EditorView, at: number, node: NonNullable<ReturnType<typeof nodeOf>>): void {
-  const { tr } = view.state;
-  const $at = tr.doc.resolve(at);
-  const inText = $at.parent.isTextblock;
-  if (inText && $at.parent.content.size === 0 && $at.parent.type.name === "paragraph")
-    tr.replaceWith($at.before(), $at.after(), node);
-  else tr.insert(inText ? $at.after() : at, node);
+/** What the server could measure is a picture. An empty line makes room for it. */
+function put(view: EditorView, at: number, file: File, { fileId, name, width, height }: UploadedFile): void {
+  const { tr, schema } = view.state;
+  const node =
+    width && height
+      ? schema.nodes.image?.create({ fileId, name, alt: "", width, height })
+      : schema.nodes.file?.create({ fileId, name, size: file.size });
+  if (!node) return;
+  const place = insertPoint(tr.doc, at, node.type) ?? tr.doc.content.size;
+  const before = tr.doc.resolve(place).nodeBefore;
+  tr.insert(place, node);
+  if (before?.type.name === "paragraph" && before.content.size === 0) tr.delete(place - before.nodeSize, place);
   view.dispatch(tr);
 }
 
-function line(text: string): HTMLElement {
-  const waiting = document.createElement("span");
-  waiting.className = "upload-waiting";
-  waiting.setAttribute("role", "status");
-  waiting.textContent = text;
-  return waiting;
+function waitingLine(text: string): HTMLElement {
+  const line = element("div", "upload-waiting", text);
+  line.contentEditable = "false";
+  line.setAttribute("role", "status");
+  return line;
+}
+
+function failedLine(
+  text: string,
+  words: UploadHooks["words"],
+  deeds: { readonly again: () => void; readonly close: () => void },
+): HTMLElement {
+  const again = element("button", "said-again", words.again());
+  const close = element("button", "said-close", "×");
+  again.type = "button";
+  close.type = "button";
+  close.setAttribute("aria-label", words.close());
+  again.addEventListener("click", deeds.again);
+  close.addEventListener("click", deeds.close);
+  return noteOf([text], again, close);
 }

@@ -3,6 +3,7 @@ import type { LiveRoom } from "@guildhall/sync/client";
 import type { Extensions } from "@tiptap/core";
 import type { Words } from "../../shell/words.ts";
 import type { DocumentEditorProps } from "../document-props.ts";
+import { blockControls } from "../views/block-control.ts";
 import { blockChoices, matching } from "./block-choices.ts";
 import { blockMoves } from "./block-moves.ts";
 import { carets } from "./carets.ts";
@@ -12,9 +13,11 @@ import { liveKeys } from "./live-keys.ts";
 import { type OfferHooks, offers } from "./offers.ts";
 import { pasting } from "./pasting.ts";
 import { pressing } from "./pressing.ts";
+import { saidBeside } from "./said-beside.ts";
 import { typing } from "./typing.ts";
-import { pasteHooks, uploadHooks } from "./upload-words.ts";
+import { limitWords, pasteWords, uploadHooks } from "./upload-words.ts";
 import { uploads } from "./uploads.ts";
+import { withinLimits } from "./within-limits.ts";
 
 interface Given {
   readonly room: LiveRoom;
@@ -33,8 +36,11 @@ export function writingExtensions({ room, given, words, attach, offerHooks }: Gi
     carets(room, me),
     blockMoves,
     liveKeys,
+    blockControls,
     codeColours,
-    pasting(pasteHooks(words)),
+    saidBeside(words.t(m.editor_note_close)),
+    pasting(pasteWords(words)),
+    withinLimits(limitWords(words)),
     pressing({ onThread: (threadId) => given().talk?.onThread(threadId) }),
     ...(talk
       ? [

@@ -1,7 +1,5 @@
 import type { DocumentViews } from "@guildhall/docs/client";
 import {
-  type CalloutKind,
-  calloutKinds,
   codeLanguage,
   codeLanguages,
   documentMentionKinds,
@@ -9,20 +7,20 @@ import {
   liveQuestionOf,
   mentioned,
   oneOf,
-  pixels,
-  safeImageSrc,
   textOf,
 } from "@guildhall/docs/schemas";
 import { m } from "@guildhall/i18n/messages";
 import type { NodeViewRenderer } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
+import { calloutView } from "./callout-view.ts";
 import { contentsView } from "./contents-view.ts";
+import { imageView } from "./image-view.ts";
 import { element, type LiveBlock, type ViewHooks } from "./view-hooks.ts";
 
 /** How this page shows the nodes that are more than words. */
 export function documentViews(hooks: ViewHooks): DocumentViews {
   return {
-    image: redrawn("figure", "figure", (dom, node) => drawImage(dom, node, hooks)),
+    image: imageView(hooks),
     file: redrawn("div", "file", (dom, node) => drawFile(dom, node, hooks)),
     mention: redrawn("span", "mention-of", (dom, node) => drawMention(dom, node, hooks)),
     unknown: redrawn("div", "unknown-part", (dom) => dom.append(hooks.words.t(m.editor_unknown_part))),
@@ -35,7 +33,7 @@ export function documentViews(hooks: ViewHooks): DocumentViews {
 
 /** A node without words of its own, drawn anew when it has changed. */
 function redrawn(
-  tag: "div" | "span" | "figure",
+  tag: "div" | "span",
   className: string,
   draw: (dom: HTMLElement, node: Node) => void,
 ): NodeViewRenderer {
@@ -61,33 +59,6 @@ function redrawn(
   };
 }
 
-function drawImage(dom: HTMLElement, { attrs }: Node, { words: { t }, fileHref }: ViewHooks): void {
-  const fileId = idOf(attrs.fileId);
-  const href = fileId ? fileHref?.(fileId) : undefined;
-  const alt = textOf(attrs.alt) || textOf(attrs.name);
-  if (href === undefined) {
-    const elsewhere = fileId ? "" : safeImageSrc(attrs.src);
-    // No page tells another house who reads it: a picture of elsewhere is a link to it.
-    const said = element(
-      "a",
-      "picture-elsewhere",
-      elsewhere ? t(m.editor_picture_elsewhere, { host: new URL(elsewhere).host }) : t(m.editor_picture_gone),
-    );
-    if (elsewhere) Object.assign(said, { href: elsewhere, rel: "noreferrer noopener nofollow", target: "_blank" });
-    dom.append(said);
-    return;
-  }
-  const picture = element("img", "");
-  picture.alt = alt;
-  picture.loading = "lazy";
-  picture.decoding = "async";
-  const [width, height] = [pixels(attrs.width), pixels(attrs.height)];
-  if (width && height) Object.assign(picture, { width, height });
-  picture.src = href;
-  dom.append(picture);
-  if (textOf(attrs.alt)) dom.append(element("figcaption", "", textOf(attrs.alt)));
-}
-
 function drawFile(dom: HTMLElement, { attrs }: Node, { words: { t }, fileHref }: ViewHooks): void {
   const fileId = idOf(attrs.fileId);
   const href = fileId ? fileHref?.(fileId) : undefined;
@@ -108,37 +79,6 @@ function drawMention(dom: HTMLElement, { attrs }: Node, { mentionHref }: ViewHoo
   said.dataset.mention = kind;
   if (href !== undefined) said.setAttribute("href", href);
   dom.append(said);
-}
-
-function calloutView({ words: { t } }: ViewHooks): NodeViewRenderer {
-  const names: Record<CalloutKind, string> = {
-    info: t(m.editor_callout_info),
-    idea: t(m.editor_callout_idea),
-    warning: t(m.editor_callout_warning),
-    done: t(m.editor_callout_done),
-  };
-  return ({ node }) => {
-    const dom = element("div", "callout");
-    const contentDOM = element("div", "callout-words");
-    dom.append(contentDOM);
-    dom.setAttribute("role", "note");
-    const draw = ({ attrs }: Node) => {
-      const kind = oneOf(calloutKinds, attrs.kind);
-      dom.dataset.callout = kind;
-      dom.setAttribute("aria-label", names[kind]);
-    };
-    draw(node);
-    return {
-      dom,
-      contentDOM,
-      update: (next) => {
-        if (next.type !== node.type) return false;
-        draw(next);
-        return true;
-      },
-      ignoreMutation: (mutation) => mutation.type !== "selection" && mutation.target === dom,
-    };
-  };
 }
 
 function codeView({ words: { t } }: ViewHooks): NodeViewRenderer {

@@ -7,6 +7,15 @@ export interface ViewHooks extends DocumentPlaces {
   readonly words: Words;
   /** A live block's place on the page, to be drawn in; null when it is gone. */
   readonly onLiveBlock: (place: HTMLElement, block: LiveBlock | null) => void;
+  /** Somebody would say in words what a picture shows. */
+  readonly onDescribe: (picture: AskedPicture) => void;
+}
+
+export interface AskedPicture {
+  /** Where it stands now; undefined when it is gone. */
+  readonly at: () => number | undefined;
+  readonly alt: string;
+  readonly name: string;
 }
 
 export interface LiveBlock extends LiveRef {

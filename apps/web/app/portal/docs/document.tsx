@@ -47,9 +47,11 @@ export const loader = here.open(async ({ scope, house, visit, request, params, s
     }));
     return { ...loaded, guestName: guest.name, thread: search.thread ?? null };
   } catch (error) {
+    if (!isAppError(error) || error.code !== notFound().code) throw error;
+    // The same for one that has ended and one that never was: it says nothing of what there is.
+    if (search.key !== undefined) throw notFound("docs.link-over");
     // Once they have signed in, it may be theirs to see.
-    if (isAppError(error) && error.code === notFound().code && scope.actor.kind === "visitor") throw unauthenticated();
-    throw error;
+    throw scope.actor.kind === "visitor" ? unauthenticated() : error;
   }
 });
 

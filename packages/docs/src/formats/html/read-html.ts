@@ -1,4 +1,5 @@
 import { codeLanguage } from "../../editor/document-attributes.ts";
+import { documentSchema } from "../../editor/document-extensions.ts";
 import { calloutKinds, type DocumentMark, type DocumentNode, oneOf } from "../../editor/document-node.ts";
 import { Blocks } from "./blocks.ts";
 import { type HtmlElement, type HtmlNode, htmlTree, textIn } from "./html-tree.ts";
@@ -79,11 +80,13 @@ function read(node: HtmlNode, marks: readonly DocumentMark[], into: Blocks, read
   into.end();
 }
 
-/** What a later edition said about the one block that an element is. */
+/** What a later edition said about the one block that an element is; what this one knows is said, and checked, otherwise. */
 function withMore(blocks: DocumentNode[], attributes: HtmlElement["attributes"]): DocumentNode[] {
   const [only, ...others] = blocks;
   if (!only || others.length > 0 || attributes["data-more"] === undefined) return blocks;
-  return [{ ...only, attrs: { ...only.attrs, ...jsonOf(attributes["data-more"]) } }];
+  const known = documentSchema().nodes[only.type]?.spec.attrs ?? {};
+  const more = Object.entries(jsonOf(attributes["data-more"])).filter(([name]) => !Object.hasOwn(known, name));
+  return more.length > 0 ? [{ ...only, attrs: { ...only.attrs, ...Object.fromEntries(more) } }] : blocks;
 }
 
 const inlineTags = new Set(

@@ -1,3 +1,4 @@
+import { documentSchema } from "../../editor/document-extensions.ts";
 import type { DocumentMark } from "../../editor/document-node.ts";
 import { idOf, safeHref } from "../../editor/safe-address.ts";
 import type { HtmlElement } from "./html-tree.ts";
@@ -54,7 +55,8 @@ function ownMark({ tag, attributes }: HtmlElement, { linkAt }: Places): Document
     return threadId ? { type: "comment", attrs: { threadId } } : { type: "highlight" };
   }
   if (tag === "span" && attributes["data-mark"]) {
-    return { type: attributes["data-mark"].slice(0, 60), attrs: jsonOf(attributes["data-attrs"]) };
+    const later = attributes["data-mark"].slice(0, 60);
+    return documentSchema().marks[later] ? null : { type: later, attrs: jsonOf(attributes["data-attrs"]) };
   }
   // Whole pages are wrapped into a <b> that is not bold by what they are copied from.
   if ((tag === "b" || tag === "strong") && /font-weight:\s*(?:normal|[1-4]00)/i.test(attributes.style ?? ""))
