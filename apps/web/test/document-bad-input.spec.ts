@@ -234,6 +234,31 @@ test("a page that was written to harm whoever copies from it brings its words an
   await expect(page.locator(".document.ProseMirror")).toContainText("seven");
 });
 
+test("a document is not put under itself, nor under what stands below it: beside the choice it says so", async ({
+  context,
+  baseURL,
+}) => {
+  const { id, spaceId, path } = await newDocument(context, baseURL, hall);
+  const post = (address: string, form: Record<string, string>) =>
+    context.request.post(address, { form, headers: { origin: baseURL ?? "" }, maxRedirects: 0 });
+  const put = await post(`/w/${hall}/docs/new`, { spaceId, parentId: id });
+  expect(put.status()).toBe(303);
+  const below = put.headers().location?.split("/").at(-1) ?? "";
+  for (const under of [id, below]) {
+    const answer = await post(`${path}/move`, { parentId: `${spaceId}.${under}` });
+    expect(answer.status()).toBe(422);
+    expect(await answer.text()).toContain(m.error_docs_move_into_itself({}, zh));
+  }
+  const page = await context.newPage();
+  await page.goto(`/w/${hall}/docs/${below}`);
+  await expect(
+    page
+      .getByRole("navigation")
+      .filter({ has: page.locator(`a[href="${path}"]`) })
+      .first(),
+  ).toBeVisible();
+});
+
 test("a link that has ended, was taken back or was guessed says so to whoever follows it", async ({
   openContext,
   context,

@@ -15,7 +15,7 @@ export async function newDocument(context: BrowserContext, baseURL: string | und
   });
   expect(answer.status()).toBe(303);
   const id = answer.headers().location?.split("/").at(-1) ?? "";
-  return { id, path: `/w/${hall}/docs/${id}`, portal: `/c/${hall}/docs/${id}` };
+  return { id, spaceId, path: `/w/${hall}/docs/${id}`, portal: `/c/${hall}/docs/${id}` };
 }
 
 /** The words below the title, a line for each block. */
