@@ -96,11 +96,7 @@ test("staff follow a customer through a document, and a customer staff, until th
   await expect(strip(lin)).toHaveCount(0);
 });
 
-test("by keyboard alone, and a page that says nonsense of its caret stops nobody else's", async ({
-  context,
-  openContext,
-  baseURL,
-}) => {
+test("somebody is followed by keyboard alone, and it is said aloud", async ({ context, openContext, baseURL }) => {
   const { path, portal } = await newDocument(context, baseURL, hall);
   const lin = await open(context, baseURL, "lin@yuanshan.example", path);
   const member = await openContext(baseURL ? { baseURL } : {});

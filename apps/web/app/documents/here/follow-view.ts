@@ -41,12 +41,13 @@ export function followView({ awareness, editor, key, onLeft }: Followed): () => 
     ask();
   };
   awareness.on("change", onMove);
-  editor.on("update", ask);
+  // Carets are drawn a moment after they were told of.
+  editor.on("transaction", ask);
   ask();
   return () => {
     cancelAnimationFrame(asked);
     awareness.off("change", onMove);
-    editor.off("update", ask);
+    editor.off("transaction", ask);
   };
 }
 
