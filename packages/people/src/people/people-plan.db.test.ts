@@ -15,12 +15,14 @@ beforeAll(async () => {
 });
 
 test("a page of people is read off its index, where the cursor says and no further", async () => {
-  const first = await hall.inside((ctx) => listPeople(ctx, firstPage));
-  const second = await hall.inside((ctx) => listPeople(ctx, { size: 50, cursor: first.next }));
+  // Far from either end: of a few rows, sorting them costs as little as reading them in order.
+  let inMidst = await hall.inside((ctx) => listPeople(ctx, { size: 200, cursor: null }));
+  for (let pages = 1; pages < 20; pages++)
+    inMidst = await hall.inside((ctx) => listPeople(ctx, { size: 200, cursor: inMidst.next }));
   const places = [
     { cursor: null, from: /^\(tenant_id = / },
-    { cursor: first.next, from: /tenant_id = .*ROW\(created_at, id\) < ROW\(/ },
-    { cursor: second.previous, from: /tenant_id = .*ROW\(created_at, id\) > ROW\(/ },
+    { cursor: inMidst.next, from: /tenant_id = .*ROW\(created_at, id\) < ROW\(/ },
+    { cursor: inMidst.previous, from: /tenant_id = .*ROW\(created_at, id\) > ROW\(/ },
   ];
   for (const { cursor, from } of places) {
     const scans = await plan((ctx) => listPeople(ctx, { size: 50, cursor }));
