@@ -49,6 +49,7 @@ const elsewhere = new Set([
   "workspace/docs/mentions",
   "workspace/docs/mentionable",
   "workspace/docs/tree/tree",
+  "workspace/docs/live-choices",
   "workspace/docs/take-file",
   "workspace/docs/take-space-file",
   "portal/docs/take-file",
