@@ -82,8 +82,14 @@ describe("a page from anywhere", () => {
         expect(typesIn(settled).filter((type) => !documentSchema().nodes[type])).toEqual([]);
         expect(JSON.stringify(settled)).not.toMatch(/javascript:|onclick|alert\(/);
       }),
-      { numRuns: 400 },
+      { numRuns: 400, examples: [["<li ><p ><h1 data-title></h1></p></li>"]] },
     );
+  });
+
+  test("with a title where none can be has a heading there", () => {
+    const settled = brought("<article data-guildhall><li><p><h1 data-title>Fair</h1></p></li></article>");
+    expect(typesIn(settled).filter((type) => type === "title")).toHaveLength(1);
+    expect(documentUpdate(settled).length).toBeGreaterThan(0);
   });
 
   test("with parts of a later edition keeps their words, and nothing of what holds them", () => {

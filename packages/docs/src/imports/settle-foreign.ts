@@ -20,7 +20,10 @@ export function settleForeign(document: DocumentNode, here: Here): DocumentNode 
 
 function node(given: DocumentNode, here: Here): DocumentNode[] {
   const { type, attrs = {} } = given;
-  const content = given.content?.flatMap((child) => node(child, here));
+  const content = given.content?.flatMap((child, at) => {
+    const isNamed = type === "doc" && at === 0;
+    return node(child.type === "title" && !isNamed ? asHeading(child) : child, here);
+  });
   const known = documentSchema().nodes[type];
   if (!known) return content ?? [];
   // Where all that stood in a box stays outside, an empty line is in it.
@@ -32,6 +35,11 @@ function node(given: DocumentNode, here: Here): DocumentNode[] {
   if (type === "file") return file(whole, here);
   if (type === "taskItem") return [{ ...whole, attrs: { ...attrs, taskId: null, assigneeId: null } }];
   return [whole];
+}
+
+/** A document has one title; whatever else claims to be it is a heading. */
+function asHeading(title: DocumentNode): DocumentNode {
+  return { ...title, type: "heading", attrs: { level: 1 } };
 }
 
 function withoutThreads(given: DocumentNode, here: Here): DocumentNode {

@@ -27,7 +27,11 @@ export function BlockHandle({ editor, frame }: BlockHandleProps) {
     frame.addEventListener("pointermove", look);
     frame.addEventListener("pointerleave", leave);
     editor.on("update", leave);
+    // What opens beside the paper moves it away from under the handle.
+    const resizes = new ResizeObserver(leave);
+    resizes.observe(frame);
     return () => {
+      resizes.disconnect();
       frame.removeEventListener("pointermove", look);
       frame.removeEventListener("pointerleave", leave);
       editor.off("update", leave);
