@@ -80,7 +80,9 @@ describe("a page from anywhere", () => {
         const settled = brought(`<article data-guildhall>${html}</article>`);
         expect(documentUpdate(settled).length).toBeGreaterThan(0);
         expect(typesIn(settled).filter((type) => !documentSchema().nodes[type])).toEqual([]);
-        expect(JSON.stringify(settled)).not.toMatch(/javascript:|onclick|alert\(/);
+        // Words are words, whatever they spell.
+        const besideWords = JSON.stringify(settled, (name, value) => (name === "text" ? undefined : value));
+        expect(besideWords).not.toMatch(/javascript:|onclick|alert\(/);
       }),
       { numRuns: 400, examples: [["<li ><p ><h1 data-title></h1></p></li>"]] },
     );

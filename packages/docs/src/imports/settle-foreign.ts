@@ -14,8 +14,26 @@ export interface Here {
  * here, no files but those that came along, and no part that this edition could not hold.
  */
 export function settleForeign(document: DocumentNode, here: Here): DocumentNode {
-  const [settled] = node(document, here);
-  return settled ?? document;
+  const [settled = document] = node(document, here);
+  return settled.content ? { ...settled, content: settled.content.map(sound) } : settled;
+}
+
+/** What could stand nowhere as it is, in whatever way it is amiss, is the words that it holds. */
+function sound(block: DocumentNode): DocumentNode {
+  try {
+    documentSchema().nodeFromJSON(block).check();
+    return block;
+  } catch {
+    const words = wordsIn(block);
+    return {
+      type: block.type === "title" ? "title" : "paragraph",
+      ...(words && { content: [{ type: "text", text: words }] }),
+    };
+  }
+}
+
+function wordsIn({ text = "", content = [] }: DocumentNode): string {
+  return text + content.map(wordsIn).join("");
 }
 
 function node(given: DocumentNode, here: Here): DocumentNode[] {
